@@ -1,0 +1,157 @@
+/**
+ * The atlas: the compiled map in one compact, versioned file. Topology (arcs shared by faces), histories of
+ * the faces, nothing about evidence. The format is specified in geodata/FORMATS.md; this file is its reader.
+ */
+import { type Day, dayOf } from './day.ts'
+
+export const ATLAS_FORMAT = 'front-atlas'
+export const ATLAS_VERSION = 1
+
+/** How a stretch of boundary came about; decides how a front on it is drawn. */
+export const ARC_KIND = { border: 0, barrier: 1, evidence: 2, inferred: 3 } as const
+export type ArcKind = (typeof ARC_KIND)[keyof typeof ARC_KIND]
+
+/**
+ * State of ground on a day.
+ * - `held`: one faction holds it.
+ * - `contested`: sources place two factions there, or dispute who holds it.
+ * - `passing`: it changed hands between an earliest and a latest day; on this day either may have held it.
+ */
+export const STATE = { held: 0, contested: 1, passing: 2 } as const
+export type State = (typeof STATE)[keyof typeof STATE]
+
+/** One stretch of a history. It lasts from `start` to the day before the next segment's `start`. */
+export interface Segment {
+  /** first day of the stretch */
+  start: Day
+  /** index into `Atlas.factions` of the faction that holds the ground */
+  holder: number
+  /** index of the second faction when `state` is not `held`, else -1; -1 too when the challenger is unknown */
+  other: number
+  state: State
+}
+
+/** The file as written: numbers only where numbers do. See geodata/FORMATS.md. */
+export interface AtlasFile {
+  format: typeof ATLAS_FORMAT
+  version: number
+  /** id of the conflict, from conflict.json */
+  conflict: string
+  /** first and last day of the range, ISO, both inclusive */
+  start: string
+  end: string
+  /** faction ids; histories refer to them by index */
+  factions: string[]
+  /** quantization as in TopoJSON: lon = x * scale[0] + translate[0], lat = y * scale[1] + translate[1] */
+  transform: { scale: [number, number]; translate: [number, number] }
+  /** each arc as [x0, y0, dx1, dy1, …] in quantized integers */
+  arcs: number[][]
+  /** for each arc: face on its left, face on its right (-1: outside the country), kind */
+  sides: [left: number, right: number, kind: ArcKind][]
+  faces: {
+    /** MultiPolygon of arc references as in TopoJSON: `~i` is arc i backwards; first ring of each polygon is the outer one */
+    polygons: number[][][]
+    /** area in km², equal-area projection */
+    km2: number
+    /** index into `histories` */
+    history: number
+    /** km² of the face in each governorate: [index into `governorates`, km²] */
+    governorates: [number, number][]
+  }[]
+  governorates: string[]
+  /** each history as a list of [days since start, holder, other or -1, state] in ascending order; the first has offset 0 */
+  histories: [offset: number, holder: number, other: number, state: State][][]
+}
+
+export interface Face {
+  polygons: number[][][]
+  km2: number
+  history: Segment[]
+  governorates: [number, number][]
+}
+
+export interface Arc {
+  /** flat lon, lat, lon, lat … in degrees WGS 84 */
+  coordinates: Float64Array
+  left: number
+  right: number
+  kind: ArcKind
+}
+
+/** The atlas in memory. */
+export interface Atlas {
+  conflict: string
+  start: Day
+  end: Day
+  factions: string[]
+  governorates: string[]
+  arcs: Arc[]
+  faces: Face[]
+}
+
+/** Thrown when a file is not an atlas that this program can read; `reason` is stable, the message is for people. */
+export class AtlasError extends Error {
+  readonly reason: 'atlas-not-an-object' | 'atlas-wrong-format' | 'atlas-wrong-version' | 'atlas-damaged'
+  constructor(reason: AtlasError['reason'], message: string) {
+    super(message)
+    this.name = 'AtlasError'
+    this.reason = reason
+  }
+}
+
+/**
+ * Reads an atlas file.
+ * @param file the parsed JSON, not trusted
+ * @returns the atlas with arcs in degrees (lon, lat) and histories with absolute days
+ * @throws AtlasError when format, version or references are wrong
+ */
+export function decodeAtlas(file: unknown): Atlas {
+  if (typeof file !== 'object' || file === null) {
+    throw new AtlasError('atlas-not-an-object', 'expected an atlas object, got ' + typeof file)
+  }
+  const raw = file as AtlasFile
+  if (raw.format !== ATLAS_FORMAT) {
+    throw new AtlasError('atlas-wrong-format', `expected format "${ATLAS_FORMAT}", got "${String(raw.format)}"`)
+  }
+  if (raw.version !== ATLAS_VERSION) {
+    throw new AtlasError('atlas-wrong-version', `expected version ${ATLAS_VERSION}, got ${String(raw.version)}`)
+  }
+  const start = dayOf(raw.start)
+  const arcs = raw.arcs.map((deltas, index) => decodeArc(deltas, raw.transform, raw.sides[index]))
+  const histories = raw.histories.map((segments) =>
+    segments.map(([offset, holder, other, state]) => ({ start: start + offset, holder, other, state })),
+  )
+  const faces = raw.faces.map((face, index) => {
+    const history = histories[face.history]
+    if (!history?.length) throw new AtlasError('atlas-damaged', `face ${index} has no history ${face.history}`)
+    for (const ring of face.polygons.flat())
+      for (const ref of ring)
+        if (!arcs[ref < 0 ? ~ref : ref]) throw new AtlasError('atlas-damaged', `face ${index} names arc ${ref}`)
+    return { polygons: face.polygons, km2: face.km2, history, governorates: face.governorates }
+  })
+  return {
+    conflict: raw.conflict,
+    start,
+    end: dayOf(raw.end),
+    factions: raw.factions,
+    governorates: raw.governorates,
+    arcs,
+    faces,
+  }
+}
+
+function decodeArc(deltas: number[], transform: AtlasFile['transform'], sides: AtlasFile['sides'][number]): Arc {
+  if (!sides || deltas.length < 4 || deltas.length % 2 !== 0) {
+    throw new AtlasError('atlas-damaged', 'an arc lacks coordinates or sides')
+  }
+  const coordinates = new Float64Array(deltas.length)
+  let x = 0
+  let y = 0
+  for (let i = 0; i < deltas.length; i += 2) {
+    x += deltas[i]
+    y += deltas[i + 1]
+    coordinates[i] = x * transform.scale[0] + transform.translate[0]
+    coordinates[i + 1] = y * transform.scale[1] + transform.translate[1]
+  }
+  return { coordinates, left: sides[0], right: sides[1], kind: sides[2] }
+}

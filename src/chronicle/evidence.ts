@@ -1,0 +1,83 @@
+/**
+ * The evidence: why ground is coloured as it is. One record a site (the point that stands for a cell), with the
+ * claims behind every segment of its history. Written by the compiler, loaded when a reader asks.
+ */
+export const EVIDENCE_FORMAT = 'front-evidence'
+export const EVIDENCE_VERSION = 1
+
+export type Grade = 'A' | 'B' | 'C' | 'D'
+export type Verdict = 'accepted' | 'contested' | 'rejected'
+
+export interface SourceRecord {
+  id: string
+  publisher: string
+  title: string | null
+  date: string | null
+  url: string | null
+  language: string
+  kind: string
+  stance: string[]
+  note: string
+}
+
+export interface PlaceRecord {
+  id: string
+  name: string
+  name_ar: string | null
+  variants: string[]
+  kind: string
+  governorate: string
+  /** degrees, lon then lat */
+  lon: number
+  lat: number
+  precision_m: number
+  /** index of the face that contains it, -1 when it does not stand for ground of its own */
+  face: number
+  /** indexes into `claims`, ascending by date: everything said about this place */
+  claims: number[]
+}
+
+export interface ClaimRecord {
+  id: string
+  /** place id or area id */
+  about: string
+  scope: 'place' | 'area'
+  earliest: string
+  latest: string
+  event: string
+  from: string[]
+  to: string | null
+  verdict: Verdict
+  grade: Grade
+  reason_en: string
+  reason_ar: string
+  conflicts: string[]
+  sources: string[]
+  confidence: string
+  note: string
+}
+
+/** The point that stands for a cell. */
+export interface SiteRecord {
+  /** degrees, lon then lat */
+  lon: number
+  lat: number
+  /** index into `AtlasFile.faces` */
+  face: number
+  /** place id, or null for open ground that no place speaks for */
+  place: string | null
+  /** index into block records: sites of one block compete for the same ground */
+  block: number
+  /** [days since start, holder index, other index or -1, state, grade, claim indexes] */
+  history: [offset: number, holder: number, other: number, state: number, grade: Grade, claims: number[]][]
+}
+
+export interface EvidenceFile {
+  format: typeof EVIDENCE_FORMAT
+  version: number
+  sites: SiteRecord[]
+  places: PlaceRecord[]
+  claims: ClaimRecord[]
+  sources: SourceRecord[]
+  areas: { id: string; name: string; name_ar: string | null }[]
+}
