@@ -1,0 +1,99 @@
+/**
+ * Blocks: the pieces that barriers cut the country into. Lines are noded and polygonized by mapshaper; ends
+ * that stop short of another line are joined to it, because people draw barriers by hand.
+ */
+import mapshaper from 'mapshaper'
+import { inRings, type Point } from '../plane.ts'
+import { SegmentIndex } from './segment-index.ts'
+
+/** Ends nearer than this to another line are joined to it (metres). */
+export const JOIN_RADIUS = 6000
+/** How far a joined end runs past the other line, so that noding finds a crossing (metres). */
+const OVERSHOOT = 25
+
+export interface Line {
+  id: string
+  points: Point[]
+}
+
+export interface Block {
+  /** closed rings in metres, the outer one first */
+  rings: Point[][]
+}
+
+export interface Blocks {
+  blocks: Block[]
+  /** ids of lines with an end that reaches no other line within JOIN_RADIUS */
+  loose: string[]
+}
+
+/**
+ * @param country closed rings of the country's parts in metres; the first ring of each part is its outline
+ * @param barriers lines in metres
+ */
+export async function cutIntoBlocks(country: readonly Point[][], barriers: readonly Line[]): Promise<Blocks> {
+  const lines: Point[][] = [...country, ...barriers.map((barrier) => barrier.points)]
+  const index = new SegmentIndex(lines)
+  const loose: string[] = []
+  const joined = barriers.map((barrier, i) => {
+    const own = country.length + i
+    const { points, missed } = joinEnds(barrier.points, (p) => index.nearest(p, JOIN_RADIUS, (line) => line !== own)?.point)
+    if (missed) loose.push(barrier.id)
+    return points
+  })
+  const features = [...country, ...joined].map((coordinates) => ({
+    type: 'Feature',
+    properties: {},
+    geometry: { type: 'LineString', coordinates },
+  }))
+  const output = await mapshaper.applyCommands('-i lines.json -polygons -o blocks.json format=geojson precision=0.001', {
+    'lines.json': { type: 'FeatureCollection', features },
+  })
+  const shapes = JSON.parse(output['blocks.json'].toString()) as { geometries?: { coordinates: Point[][] }[]; features?: { geometry: { coordinates: Point[][] } }[] }
+  const polygons = (shapes.geometries ?? shapes.features!.map((feature) => feature.geometry)).map((g) => g.coordinates)
+  const blocks = polygons.filter((rings) => inRings(interiorPoint(rings), country)).map((rings) => ({ rings }))
+  return { blocks, loose }
+}
+
+function joinEnds(line: Point[], nearest: (p: Point) => Point | undefined): { points: Point[]; missed: boolean } {
+  const first = line[0]
+  const last = line[line.length - 1]
+  if (first[0] === last[0] && first[1] === last[1]) return { points: line, missed: false }
+  const head = nearest(first)
+  const tail = nearest(last)
+  return {
+    points: [...(head ? [beyond(first, head)] : []), ...line, ...(tail ? [beyond(last, tail)] : [])],
+    missed: !head || !tail,
+  }
+}
+
+/** A point just past `to` when coming from `from`; `to` itself when the two coincide. */
+function beyond(from: Point, to: Point): Point {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  if (length < 1e-6) return to
+  const k = (length + OVERSHOOT) / length
+  return [from[0] + (to[0] - from[0]) * k, from[1] + (to[1] - from[1]) * k]
+}
+
+/** A point inside a polygon: the middle of the widest stretch of a horizontal line through it (scan-line method). */
+export function interiorPoint(rings: readonly (readonly Point[])[]): Point {
+  const ys = rings[0].map((p) => p[1])
+  const [low, high] = [Math.min(...ys), Math.max(...ys)]
+  let best: { width: number; point: Point } = { width: -1, point: rings[0][0] as Point }
+  // A few heights, none of them special, so that a line never runs along an edge.
+  for (const share of [0.487, 0.293, 0.711, 0.113, 0.883]) {
+    const y = low + (high - low) * share
+    const xs: number[] = []
+    for (const ring of rings)
+      for (let i = 1; i < ring.length; i++) {
+        const [[xa, ya], [xb, yb]] = [ring[i - 1], ring[i]]
+        if (ya > y !== yb > y) xs.push(xa + ((y - ya) / (yb - ya)) * (xb - xa))
+      }
+    xs.sort((a, b) => a - b)
+    for (let i = 1; i < xs.length; i += 2) {
+      const width = xs[i] - xs[i - 1]
+      if (width > best.width) best = { width, point: [(xs[i] + xs[i - 1]) / 2, y] }
+    }
+  }
+  return best.point
+}
