@@ -1,0 +1,160 @@
+/**
+ * The address bar over time. The link always tells what is shown, but only deliberate steps become entries that
+ * the back button returns from: a whole drag, or a whole stretch of play, is one step, however many days it passes.
+ */
+
+/** The part of a browser that this needs. */
+export interface AddressBar {
+  /** query of the current address */
+  read(): string
+  push(search: string): void
+  replace(search: string): void
+  /** @returns a function that ends the subscription */
+  onReturn(callback: () => void): () => void
+}
+
+export interface Timer {
+  /** milliseconds */
+  now(): number
+  set(callback: () => void, ms: number): unknown
+  clear(handle: unknown): void
+}
+
+/** Shortest time between two writes of the same entry. */
+const INTERVAL_MS = 400
+/** Safari throws at more than a hundred writes in thirty seconds; beyond this many, writes wait and share an entry. */
+const WRITES = 90
+const WRITES_MS = 30_000
+
+export interface LinkHistory {
+  /** A deliberate step: gets an entry of its own, unless the link stays the same. */
+  step(search: string): void
+  /** Part of a gesture (a drag, play): the first one makes an entry, the others rewrite it, until {@link settle}. */
+  glide(search: string): void
+  /** The gesture is over; writes what is still to be written. */
+  settle(): void
+  /** Something that nobody goes back from, such as a map panned: rewrites the current entry. */
+  drift(search: string): void
+  /** Writes what is still to be written and stops listening. */
+  dispose(): void
+}
+
+/**
+ * @param onReturn called with the query when the reader goes back or forward
+ */
+export function createLinkHistory(
+  onReturn: (search: string) => void,
+  bar: AddressBar = browserBar(),
+  timer: Timer = browserTimer,
+): LinkHistory {
+  let gliding = false
+  let current = bar.read()
+  let pending: string | null = null
+  let handle: unknown = null
+  /** times of the writes within the last {@link WRITES_MS}, ascending */
+  let writes: number[] = []
+
+  function stopTimer() {
+    if (handle !== null) timer.clear(handle)
+    handle = null
+  }
+
+  /** Rewrites the entry after a while, with whatever is to be written then. */
+  function later(search: string, ms: number) {
+    pending = search
+    handle ??= timer.set(flush, ms)
+  }
+
+  /** How long to wait until a write is allowed, in milliseconds. */
+  function wait(): number {
+    const now = timer.now()
+    writes = writes.filter((time) => now - time < WRITES_MS)
+    return writes.length < WRITES ? 0 : writes[0] + WRITES_MS - now
+  }
+
+  function write(how: 'push' | 'replace', search: string) {
+    stopTimer()
+    pending = null
+    if (search === current) return
+    const ms = wait()
+    if (ms > 0) return later(search, ms)
+    writes.push(timer.now())
+    try {
+      bar[how](search)
+      current = search
+    } catch {
+      later(search, INTERVAL_MS * 5)
+    }
+  }
+
+  function flush() {
+    handle = null
+    if (pending !== null) write('replace', pending)
+  }
+
+  function drift(search: string) {
+    const ms = Math.max(wait(), (writes.at(-1) ?? Number.NEGATIVE_INFINITY) + INTERVAL_MS - timer.now())
+    if (ms > 0) later(search, ms)
+    else write('replace', search)
+  }
+
+  function step(search: string) {
+    // What was waiting belongs to the entry before.
+    stopTimer()
+    flush()
+    if (search !== current) write('push', search)
+  }
+
+  const leave = bar.onReturn(() => {
+    stopTimer()
+    pending = null
+    gliding = false
+    current = bar.read()
+    onReturn(current)
+  })
+
+  return {
+    step(search) {
+      gliding = false
+      step(search)
+    },
+    glide(search) {
+      if (gliding) return drift(search)
+      if (search === current) return
+      gliding = true
+      step(search)
+    },
+    settle() {
+      gliding = false
+      stopTimer()
+      flush()
+    },
+    drift,
+    dispose() {
+      stopTimer()
+      flush()
+      stopTimer()
+      leave()
+    },
+  }
+}
+
+const browserTimer: Timer = {
+  now: () => performance.now(),
+  set: (callback, ms) => setTimeout(callback, ms),
+  clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+}
+
+/** The real address bar. Keeps path and fragment. */
+function browserBar(): AddressBar {
+  const url = (search: string) => `${location.pathname}${search}${location.hash}`
+  return {
+    read: () => location.search,
+    push: (search) => history.pushState(null, '', url(search)),
+    replace: (search) => history.replaceState(history.state, '', url(search)),
+    onReturn(callback) {
+      addEventListener('popstate', callback)
+      return () => removeEventListener('popstate', callback)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * The address bar: a view to text and back. Pure functions on strings; whatever the text, reading it never throws.
+ *
+ *     ?date=2024-12-05&hide=SNA.UN&view=36.75_35.13_8.5&place=hama&panel=why&lang=ar&v=1
+ *
+ * The version stands last, so that no link ends in punctuation that a chat program would cut off.
+ */
+import { KEYS, LINK_VERSION } from './keys.ts'
+import { type Entries, migrate } from './migrations.ts'
+import type { LinkContext, LinkNotice, LinkState, NoticeReason, UnknownKeys } from './state.ts'
+
+const VERSION_KEY = 'v'
+/** Longer than any link that means something; what comes after it is not read. */
+const MAX_LENGTH = 16_384
+const MAX_VALUE = 512
+const MAX_UNKNOWN = 32
+/** As much of a bad value as a notice shows. */
+const SHOWN = 60
+
+export interface ParsedLink {
+  state: LinkState
+  /** what could not be taken as it stands, in the order of the link */
+  notices: LinkNotice[]
+  unknown: UnknownKeys
+}
+
+/** @returns the view of a link that says nothing */
+export function defaultState(context: LinkContext): LinkState {
+  const state: Partial<LinkState> = {}
+  for (const { field, fallback } of KEYS) Object.assign(state, { [field]: fallback(context) })
+  return state as LinkState
+}
+
+/**
+ * Reads a link.
+ * @param search query of an address, with or without its `?`; not trusted
+ * @returns a complete view; values that are missing or bad are those of {@link defaultState}, bad ones with a notice
+ */
+export function parseLink(search: string, context: LinkContext): ParsedLink {
+  const notices: LinkNotice[] = []
+  function notice(key: string, value: string, reason: NoticeReason) {
+    notices.push({ key: shown(key), value: shown(value), reason })
+  }
+  if (search.length > MAX_LENGTH) notice('', '', 'too-long')
+
+  const state = defaultState(context)
+  const unknown: (readonly [string, string])[] = []
+  const named = new Map<string, true>()
+  for (const [name, value] of entriesOf(search.slice(0, MAX_LENGTH), notice)) {
+    const key = KEYS.find((key) => key.name === name)
+    if (!key) {
+      if (value.length > MAX_VALUE || name.length > MAX_VALUE || unknown.length >= MAX_UNKNOWN) {
+        notice(name, value, 'too-long')
+      } else unknown.push([name, value])
+      continue
+    }
+    // Two keys may speak of one field (`hide`, `only`): the first one counts.
+    if (named.has(key.field)) {
+      notice(name, value, 'duplicate')
+      continue
+    }
+    named.set(key.field, true)
+    if (value === '') notice(name, value, 'empty')
+    else if (value.length > MAX_VALUE) notice(name, value, 'too-long')
+    else {
+      const decoded = key.codec.decode(value, context)
+      if ('value' in decoded) Object.assign(state, { [key.field]: decoded.value })
+      if (decoded.reason) notice(name, value, decoded.reason)
+    }
+  }
+  return { state, notices, unknown }
+}
+
+/**
+ * Writes a link.
+ * @param unknown keys of the link that the reader came with; they are carried along
+ * @returns `?…&v=1`, ready for `history.pushState` or to stand after a path
+ */
+export function formatLink(state: LinkState, context: LinkContext, unknown: UnknownKeys = []): string {
+  const parts: string[] = []
+  for (const { name, field, codec, fallback, always } of KEYS) {
+    const text = write(codec, state[field], context)
+    if (text === null) continue
+    if (always || text !== write(codec, fallback(context), context)) parts.push(`${name}=${encode(text)}`)
+  }
+  for (const [name, value] of unknown) parts.push(`${encode(name)}=${encode(value)}`)
+  parts.push(`${VERSION_KEY}=${LINK_VERSION}`)
+  return `?${parts.join('&')}`
+}
+
+function write(codec: (typeof KEYS)[number]['codec'], value: unknown, context: LinkContext): string | null {
+  return value === null ? null : codec.encode(value as never, context)
+}
+
+/** Takes the version out and brings the rest up to date. */
+function entriesOf(
+  search: string,
+  notice: (key: string, value: string, reason: NoticeReason) => void,
+): Entries {
+  const all = [...new URLSearchParams(search)].filter(([key]) => key !== '')
+  const rest = all.filter(([key]) => key !== VERSION_KEY)
+  const text = all.find(([key]) => key === VERSION_KEY)?.[1]
+  if (text === undefined) return migrate(rest, 0)
+  if (!/^\d{1,4}$/.test(text)) {
+    notice(VERSION_KEY, text, 'not-a-number')
+    return migrate(rest, 0)
+  }
+  if (Number(text) > LINK_VERSION) notice(VERSION_KEY, text, 'newer-version')
+  return migrate(rest, Number(text))
+}
+
+/** Percent-encodes all but letters, digits, `-`, `.` and `_`. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*~]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+function shown(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}

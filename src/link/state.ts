@@ -1,0 +1,100 @@
+/** What a link says: the view that a reader shares. */
+import type { Day } from '../chronicle/day.ts'
+
+export interface Camera {
+  /** centre, degrees WGS 84 */
+  lon: number
+  lat: number
+  /** MapLibre zoom level */
+  zoom: number
+  /** degrees clockwise that the top of the map points away from north */
+  bearing: number
+}
+
+export const PANELS = [
+  'why',
+  'changes',
+  'numbers',
+  'events',
+  'stories',
+  'compare',
+  'share',
+  'search',
+  'method',
+  'corrections',
+  'data',
+  'about',
+  'keys',
+] as const
+export type Panel = (typeof PANELS)[number]
+
+export const COMPARE_MODES = ['swipe', 'tint'] as const
+export type CompareMode = (typeof COMPARE_MODES)[number]
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface LinkState {
+  day: Day
+  /** the day to compare with, or `null` when nothing is compared */
+  with: Day | null
+  mode: CompareMode
+  /** faction ids switched off, in the order of the legend */
+  hidden: readonly string[]
+  /** layers switched on besides control: positions, events … */
+  layers: readonly string[]
+  /** `null`: the whole conflict in view */
+  camera: Camera | null
+  /** the point asked about, degrees lon then lat */
+  at: readonly [lon: number, lat: number] | null
+  /** the place asked about, id as in places.geojson; whether it exists is for the reader of the evidence to say */
+  place: string | null
+  panel: Panel | null
+  /** story and step, counted from 1 */
+  story: { readonly id: string; readonly step: number } | null
+  speed: number
+  /** `null`: as the reader's browser prefers; likewise `theme` */
+  lang: string | null
+  theme: Theme | null
+}
+
+/** What can be in a link depends on the conflict; this is what the codec has to know of it. */
+export interface LinkContext {
+  /** first and last day, inclusive */
+  start: Day
+  end: Day
+  /** the day of a link that names none; `start` when absent */
+  day?: Day
+  /** ids in the order of the legend */
+  factions: readonly string[]
+  languages: readonly string[]
+  /** every layer there is, and those that are on unless the link says otherwise (all when absent) */
+  layers: readonly string[]
+  layersOn?: readonly string[]
+  /** playing speeds on offer; 1 is the one of a link that names none */
+  speeds: readonly number[]
+  /** west, south, east, north: points asked about lie inside, cameras not further away than its own size */
+  bbox: readonly [number, number, number, number]
+}
+
+/** Why a value was not taken as it stands. Stable: the interface has a sentence for each in every language. */
+export type NoticeReason =
+  | 'empty'
+  | 'not-a-date'
+  | 'not-a-number'
+  | 'out-of-range'
+  | 'unknown-value'
+  | 'malformed'
+  | 'duplicate'
+  | 'too-long'
+  | 'newer-version'
+
+export interface LinkNotice {
+  key: string
+  /** as the link had it, cut to a length that can be shown */
+  value: string
+  reason: NoticeReason
+}
+
+/** Keys that this version does not know, decoded, in the order of the link. They are carried along. */
+export type UnknownKeys = readonly (readonly [key: string, value: string])[]

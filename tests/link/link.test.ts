@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../src/chronicle/day.ts'
+import { KEYS, LINK_VERSION } from '../../src/link/keys.ts'
+import { defaultState, formatLink, parseLink } from '../../src/link/link.ts'
+import { MIGRATIONS } from '../../src/link/migrations.ts'
+import { context, viewWith } from './context.ts'
+
+describe('writing', () => {
+  it('says little when little is to say', () => {
+    expect(formatLink(defaultState(context), context)).toBe('?date=2024-11-26&v=1')
+  })
+
+  it('says everything in words that a person can read', () => {
+    const state = viewWith({
+      day: dayOf('2024-12-05'),
+      with: dayOf('2024-11-29'),
+      mode: 'tint',
+      hidden: ['SNA', 'UN'],
+      layers: ['events'],
+      camera: { lon: 36.754321, lat: 35.13, zoom: 8.504, bearing: -15 },
+      at: [36.7, 35.1],
+      place: 'khan-shaykhun',
+      panel: 'why',
+      story: { id: 'twelve-days', step: 3 },
+      speed: 0.25,
+      theme: 'dark',
+      lang: 'ar',
+    })
+    const link = formatLink(state, context)
+    expect(link).toBe(
+      '?date=2024-12-05&with=2024-11-29&mode=tint&hide=SNA.UN&layers=events&view=36.7543_35.13_8.5_-15' +
+        '&at=36.7_35.1&place=khan-shaykhun&panel=why&story=twelve-days.3&speed=0.25&theme=dark&lang=ar&v=1',
+    )
+    expect(link.length).toBeLessThanOrEqual(200)
+    expect(parseLink(link, context)).toEqual({
+      state: { ...state, camera: { lon: 36.7543, lat: 35.13, zoom: 8.5, bearing: -15 } },
+      notices: [],
+      unknown: [],
+    })
+  })
+
+  it('names the factions shown when that is shorter, and says it when there are none or all', () => {
+    const { factions } = context
+    const but = (...ids: string[]) => viewWith({ hidden: factions.filter((id) => !ids.includes(id)) })
+    expect(formatLink(but('SDF', 'SAA'), context)).toBe('?date=2024-11-26&only=SAA.SDF&v=1')
+    expect(formatLink(viewWith({ hidden: factions }), context)).toBe('?date=2024-11-26&hide=all&v=1')
+    expect(formatLink(viewWith({ hidden: ['ISIS', 'SAA'] }), context)).toBe(
+      '?date=2024-11-26&hide=SAA.ISIS&v=1',
+    )
+    expect(formatLink(viewWith({ layers: [] }), context)).toBe('?date=2024-11-26&layers=none&v=1')
+  })
+
+  it('always names the date, so that a link outlives a change of the first view', () => {
+    const later = { ...context, day: dayOf('2024-12-08') }
+    expect(parseLink(formatLink(defaultState(context), context), later).state.day).toBe(context.start)
+    expect(parseLink('', later).state.day).toBe(dayOf('2024-12-08'))
+  })
+
+  it('leaves out numbers that are none', () => {
+    const camera = { lon: Number.NaN, lat: 35, zoom: 7, bearing: 0 }
+    expect(formatLink(viewWith({ camera, at: [1 / 0, 3] }), context)).toBe('?date=2024-11-26&v=1')
+  })
+
+  it('writes -0 as 0 and turns bearings into one round', () => {
+    const camera = { lon: 36, lat: 35, zoom: 7, bearing: -0.01 }
+    expect(formatLink(viewWith({ camera }), context)).toContain('view=36_35_7&')
+    expect(formatLink(viewWith({ camera: { ...camera, bearing: 725 } }), context)).toContain(
+      'view=36_35_7_5&',
+    )
+    expect(formatLink(viewWith({ camera: { ...camera, bearing: -180 } }), context)).toContain(
+      'view=36_35_7_180&',
+    )
+  })
+})
+
+describe('reading', () => {
+  it('takes a query with or without its question mark, and none at all', () => {
+    for (const search of ['?date=2024-12-01', 'date=2024-12-01', 'date=2024%2D12%2D01&v=1']) {
+      expect(parseLink(search, context).state.day).toBe(dayOf('2024-12-01'))
+    }
+    for (const search of ['', '?', '&&', '?v=1', '=', '?=x']) {
+      expect(parseLink(search, context)).toEqual({ state: defaultState(context), notices: [], unknown: [] })
+    }
+  })
+
+  it.each([
+    ['date=2025-02-30', 'not-a-date', { day: context.start }],
+    ['date=yesterday', 'not-a-date', { day: context.start }],
+    ['date=', 'empty', { day: context.start }],
+    ['date=1999-01-01', 'out-of-range', { day: context.start }],
+    ['date=2031-01-01', 'out-of-range', { day: context.end }],
+    ['with=never', 'not-a-date', { with: null }],
+    ['hide=XYZ', 'unknown-value', { hidden: [] }],
+    ['hide=SNA.XYZ', 'unknown-value', { hidden: ['SNA'] }],
+    ['only=XYZ', 'unknown-value', { hidden: [] }],
+    ['layers=rain', 'unknown-value', { layers: ['positions', 'events'] }],
+    ['view=36_35', 'malformed', { camera: null }],
+    ['view=36_35_NaN', 'not-a-number', { camera: null }],
+    ['view=1e9_0_0', 'not-a-number', { camera: null }],
+    ['view=36_35_99', 'out-of-range', { camera: null }],
+    ['view=2.35_48.85_9', 'out-of-range', { camera: null }],
+    ['view=36_35_-1', 'out-of-range', { camera: null }],
+    ['at=0_0', 'out-of-range', { at: null }],
+    ['at=36.7', 'malformed', { at: null }],
+    ['at=Infinity_35', 'not-a-number', { at: null }],
+    ['place=../../etc/passwd', 'malformed', { place: null }],
+    ['place=hama-', 'malformed', { place: null }],
+    ['panel=%3Cscript%3Ealert(1)%3C/script%3E', 'unknown-value', { panel: null }],
+    ['story=twelve-days.0', 'out-of-range', { story: { id: 'twelve-days', step: 1 } }],
+    ['story=.', 'malformed', { story: null }],
+    ['speed=3', 'unknown-value', { speed: 1 }],
+    ['speed=fast', 'not-a-number', { speed: 1 }],
+    ['theme=pink', 'unknown-value', { theme: null }],
+    ['lang=tlh', 'unknown-value', { lang: null }],
+    ['v=2', 'newer-version', {}],
+    ['v=NaN', 'not-a-number', {}],
+  ])('%s falls back, and says why: %s', (search, reason, fields) => {
+    const { state, notices } = parseLink(search, context)
+    expect(notices.map((notice) => notice.reason)).toEqual([reason])
+    expect(state).toEqual(viewWith(fields))
+    expect(search.startsWith(`${notices[0].key}=`)).toBe(true)
+  })
+
+  it('keeps the good parts of a link that is bad in others', () => {
+    const { state, notices } = parseLink('?date=nonsense&hide=SNA&lang=ar&view=a_b_c', context)
+    expect(state).toEqual(viewWith({ hidden: ['SNA'], lang: 'ar' }))
+    expect(notices).toEqual([
+      { key: 'date', value: 'nonsense', reason: 'not-a-date' },
+      { key: 'view', value: 'a_b_c', reason: 'not-a-number' },
+    ])
+  })
+
+  it('takes the first of two', () => {
+    const { state, notices } = parseLink('?date=2024-12-01&date=2024-12-02&hide=UN&only=HTS', context)
+    expect(state).toEqual(viewWith({ day: dayOf('2024-12-01'), hidden: ['UN'] }))
+    expect(notices).toEqual([
+      { key: 'date', value: '2024-12-02', reason: 'duplicate' },
+      { key: 'only', value: 'HTS', reason: 'duplicate' },
+    ])
+  })
+
+  it('forgives capitals, commas and what chat programs make of a link', () => {
+    const { state, notices } = parseLink('?hide=sna%2Cun&view=36.5%2C35%2C7&lang=AR', context)
+    expect(notices).toEqual([])
+    expect(state).toEqual(
+      viewWith({ hidden: ['SNA', 'UN'], camera: { lon: 36.5, lat: 35, zoom: 7, bearing: 0 }, lang: 'ar' }),
+    )
+  })
+
+  it('is not fooled by names that every object has', () => {
+    const { state, unknown } = parseLink('?__proto__=1&constructor=2&toString=3', context)
+    expect(state).toEqual(defaultState(context))
+    expect(unknown.map(([key]) => key)).toEqual(['__proto__', 'constructor', 'toString'])
+  })
+
+  it('cuts short what is very long, and says so', () => {
+    const long = 'x'.repeat(100_000)
+    expect(parseLink(`?date=${long}`, context).notices.map((n) => n.reason)).toEqual(['too-long', 'too-long'])
+    expect(parseLink(`?foo=${'x'.repeat(600)}`, context)).toMatchObject({
+      unknown: [],
+      notices: [{ key: 'foo', value: `${'x'.repeat(60)}…`, reason: 'too-long' }],
+    })
+    const many = Array.from({ length: 40 }, (_, i) => `k${i}=1`).join('&')
+    expect(parseLink(many, context).unknown).toHaveLength(32)
+  })
+})
+
+describe('unknown keys', () => {
+  it('survive, in their order, after the known ones', () => {
+    const { state, unknown } = parseLink(
+      '?note=a b&date=2024-12-01&x=%D8%AD%D9%85%D8%A7%D8%A9&empty&v=1',
+      context,
+    )
+    expect(unknown).toEqual([
+      ['note', 'a b'],
+      ['x', 'حماة'],
+      ['empty', ''],
+    ])
+    expect(formatLink(state, context, unknown)).toBe(
+      '?date=2024-12-01&note=a%20b&x=%D8%AD%D9%85%D8%A7%D8%A9&empty=&v=1',
+    )
+  })
+
+  it('never bring punctuation to the end or markup into the link', () => {
+    const link = formatLink(defaultState(context), context, [['a', `<img src=x onerror="alert('1')">!).`]])
+    expect(link).toMatch(/^\?[\w%.&=-]*[a-zA-Z0-9]$/)
+  })
+})
+
+describe('the table', () => {
+  it('names every key once, and no key before its version', () => {
+    const names = KEYS.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { name, since } of KEYS) {
+      expect(name).toMatch(/^[a-z]+$/)
+      expect(since).toBeGreaterThanOrEqual(1)
+      expect(since).toBeLessThanOrEqual(LINK_VERSION)
+    }
+  })
+
+  it('covers every field of the view', () => {
+    expect(Object.keys(defaultState(context)).sort()).toEqual([
+      'at',
+      'camera',
+      'day',
+      'hidden',
+      'lang',
+      'layers',
+      'mode',
+      'panel',
+      'place',
+      'speed',
+      'story',
+      'theme',
+      'with',
+    ])
+  })
+
+  it('has a migration from every earlier version', () => {
+    expect(MIGRATIONS.map(({ from }) => from)).toEqual(Array.from({ length: LINK_VERSION }, (_, i) => i))
+  })
+})
