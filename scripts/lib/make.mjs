@@ -1,0 +1,44 @@
+/** What has to be made before the map can be served: the compiled data and the built pages. */
+import { createStamp } from './stamp.mjs'
+import { assertWell, runTool, step } from './step.mjs'
+
+const compiled = createStamp('compiled', {
+  inputs: ['geodata', 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],
+  without: ['geodata/atlas', 'geodata/zones'],
+  outputs: ['geodata/atlas', 'geodata/zones'],
+})
+
+const built = createStamp('built', {
+  inputs: [
+    'geodata',
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'vite.geodata.ts',
+    'package-lock.json',
+  ],
+  outputs: ['dist'],
+})
+
+/** Compiles the data when it has changed since, or was never compiled here. */
+export async function compileIfStale() {
+  if (compiled.isFresh()) return
+  const result = await step('Compiling the data', () =>
+    runTool('node_modules/tsx/dist/cli.mjs', ['src/cli/main.ts', 'build']),
+  )
+  assertWell(result, 'The data does not compile. Correct what is named above, then try again.')
+  compiled.write()
+}
+
+export async function buildIfStale() {
+  if (built.isFresh()) return
+  const result = await step('Building the pages', build)
+  assertWell(result, 'The pages could not be built.')
+  built.write()
+}
+
+/** @returns exit code and output of the build */
+export function build() {
+  return runTool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+}

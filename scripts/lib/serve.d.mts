@@ -1,0 +1,1 @@
+export function serve(folder: string, ports: number[]): Promise<{ url: string; close(): Promise<void> }>

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: installs what is missing, then checks everything: style, types, logic and data, and the built map in
+ * a real browser. The last line is always `N passed, N failed`; the exit code is not 0 when anything failed.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium, NO_CHROMIUM } from './lib/chromium.mjs'
+import { main } from './lib/failure.mjs'
+import { installIfNeeded } from './lib/install.mjs'
+import { build } from './lib/make.mjs'
+import { checkNodeVersion } from './lib/node-version.mjs'
+import { sum, tallyOf, tallyOfVitest } from './lib/results.mjs'
+import { ROOT } from './lib/root.mjs'
+import { runTool, step } from './lib/step.mjs'
+
+const REPORTS = join(ROOT, '.cache', 'tests')
+
+function headline(text) {
+  console.log(`\n── ${text}`)
+}
+
+/** A check that counts as one test. */
+async function check(title, tool, args) {
+  headline(title)
+  const { code } = await runTool(tool, args, { loud: true })
+  return tallyOf(code === 0)
+}
+
+async function vitest(title, config, env) {
+  headline(title)
+  const file = join(REPORTS, `${config}.json`)
+  rmSync(file, { force: true })
+  const args = [
+    'run',
+    '--config',
+    config,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const { code } = await runTool('node_modules/vitest/vitest.mjs', args, { loud: true, env })
+  return tallyOfVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code)
+}
+
+/** The build has to succeed, and a browser has to be there, before the built map can be tested. */
+async function browserTests() {
+  headline('Build')
+  const { code, output } = await step('Building the pages', build)
+  if (output.trim()) console.log(output.trim())
+  if (code !== 0) return tallyOf(false)
+  const chromium = await findChromium()
+  if (!chromium) {
+    console.log(NO_CHROMIUM)
+    return tallyOf(false)
+  }
+  return vitest('The map in a browser', 'vitest.browser.config.ts', { CHROMIUM_PATH: chromium })
+}
+
+await main(async () => {
+  const tallies = []
+  try {
+    checkNodeVersion()
+    await installIfNeeded()
+    mkdirSync(REPORTS, { recursive: true })
+    tallies.push(await check('Style', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']))
+    tallies.push(await check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit']))
+    tallies.push(await vitest('Logic and data', 'vitest.config.ts', {}))
+    tallies.push(await browserTests())
+  } catch (error) {
+    console.error(`\n${error.stack && error.constructor === Error ? error.stack : error.message}`)
+    tallies.push(tallyOf(false))
+  }
+  const { passed, failed, skipped } = sum(tallies)
+  if (skipped > 0) console.log(`\n${skipped} skipped`)
+  if (failed > 0) process.exitCode = 1
+  console.log(`\n${passed} passed, ${failed} failed`)
+})
