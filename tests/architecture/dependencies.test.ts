@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow, type Module, ROOT, readModule, readModules } from './modules.ts'
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+const declared: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies }
+const modules = [
+  ...['src', 'tests', 'scripts'].flatMap(readModules),
+  ...['vite.config.ts', 'vite.geodata.ts', 'vitest.config.ts', 'vitest.browser.config.ts'].map(readModule),
+]
+
+/** @returns the modules that the page loads: those that an entry imports, and what they import in turn */
+function reachedFrom(entry: string): Module[] {
+  const reached = new Map<string, Module>()
+  const visit = (path: string) => {
+    const module = modules.find((module) => module.path === path)
+    if (!module || reached.has(path)) return
+    reached.set(path, module)
+    module.imports.forEach(visit)
+  }
+  visit(entry)
+  return [...reached.values()]
+}
+
+describe('dependencies', () => {
+  it('have exact versions, the same as in the lockfile', () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+    for (const [name, version] of Object.entries(declared)) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
+      expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version)
+    }
+  })
+
+  it('are declared when imported', () => {
+    const missing = modules.flatMap(({ path, packages }) =>
+      packages
+        .filter((name) => name !== 'node:' && !name.startsWith('virtual:') && !(name in declared))
+        // Types of a format, imported as types only.
+        .filter((name) => !(`@types/${name}` in declared))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('that the browser needs are no development dependencies', () => {
+    const entry = /src="\/?(src\/[^"]+)"/.exec(readFileSync(join(ROOT, 'index.html'), 'utf8'))?.[1] ?? ''
+    const reached = reachedFrom(entry)
+    expect(reached.length).toBeGreaterThan(20)
+    const wrong = reached.flatMap(({ path, packages, typesOnly }) =>
+      packages
+        .filter((name) => name in manifest.devDependencies && !typesOnly.includes(name))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('are used', () => {
+    const texts = [
+      ...modules.map(({ code }) => code),
+      ...filesBelow('src')
+        .filter((path) => path.endsWith('.css'))
+        .map((path) => readFileSync(join(ROOT, path), 'utf8')),
+      JSON.stringify(manifest.scripts),
+      readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'),
+    ].join('\n')
+    /** What the command of a package is called, where its name differs. */
+    const commands: Record<string, string> = { '@biomejs/biome': 'biome check', typescript: 'tsc --noEmit' }
+    const unused = Object.keys(declared).filter((name) => {
+      const types = /^@types\/(.+)$/.exec(name)?.[1]
+      return !texts.includes(commands[name] ?? types ?? name)
+    })
+    expect(unused).toEqual([])
+  })
+})

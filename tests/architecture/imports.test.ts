@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findCycle, type Module, ROOT, readModules } from './modules.ts'
+
+/** What each part may import besides itself. Imports go one way; a part that is not named here may not exist. */
+const MAY_IMPORT: Record<string, string[]> = {
+  chronicle: [],
+  compile: ['chronicle'],
+  cli: ['chronicle', 'compile'],
+  clock: ['chronicle'],
+  link: ['chronicle'],
+  map: ['chronicle', 'clock'],
+  ui: ['chronicle', 'clock', 'link', 'map'],
+}
+/** Packages that only some parts may use. */
+const ONLY_IN: Record<string, string[]> = {
+  'maplibre-gl': ['map'],
+  react: ['ui'],
+  'react-dom': ['ui'],
+  'react-aria-components': ['ui'],
+  'node:': ['compile', 'cli'],
+}
+/** Parts that run wherever JavaScript runs, and the few packages that do so too. */
+const PACKAGES_OF: Record<string, string[]> = { chronicle: ['flatbush'], clock: [], link: [] }
+const WITHOUT_DOM = ['chronicle', 'compile', 'cli']
+const MAX_LINES = 300
+/** Longer files, each with the reason. */
+const LONGER: Record<string, string> = {}
+
+const modules = readModules('src')
+const partOf = (path: string) => path.split('/')[1]
+
+/** @returns one line for every breach, so that a failing test names them all */
+function breaches(find: (module: Module) => string[]): string[] {
+  return modules.flatMap((module) => find(module).map((what) => `${module.path}: ${what}`))
+}
+
+describe('the parts of the program', () => {
+  it('are the ones that the rules know', () => {
+    expect(modules.length).toBeGreaterThan(20)
+    expect(
+      breaches(({ path }) => (partOf(path) in MAY_IMPORT ? [] : ['is in a part without rules'])),
+    ).toEqual([])
+  })
+
+  it('import in one direction', () => {
+    const found = breaches(({ path, imports }) =>
+      imports.filter((target) => {
+        if (!target.startsWith('src/')) return true
+        const [from, to] = [partOf(path), partOf(target)]
+        return from !== to && !MAY_IMPORT[from]?.includes(to)
+      }),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('import files that exist, by their full name', () => {
+    expect(breaches(({ imports }) => imports.filter((target) => !existsSync(join(ROOT, target))))).toEqual([])
+  })
+
+  it('never import each other in a ring', () => {
+    expect(findCycle(modules)).toBeNull()
+  })
+
+  it('use packages only where they belong', () => {
+    const found = breaches(({ path, packages }) =>
+      packages.filter((name) => {
+        const [of, only] = [PACKAGES_OF[partOf(path)], ONLY_IN[name]]
+        return (of && !of.includes(name)) || (only && !only.includes(partOf(path)))
+      }),
+    )
+    expect(found).toEqual([])
+  })
+
+  it('touch the page only where there is one', () => {
+    const page = /\b(?:document|window|navigator|localStorage)\.\w+/g
+    const found = breaches(({ path, code }) =>
+      WITHOUT_DOM.includes(partOf(path)) ? (code.match(page) ?? []) : [],
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it(`hold one idea: ${MAX_LINES} lines at most`, () => {
+    const lines = ({ text }: Module) => text.trimEnd().split('\n').length
+    const found = breaches((module) =>
+      lines(module) > MAX_LINES && !(module.path in LONGER) ? [`${lines(module)} lines`] : [],
+    )
+    expect(found).toEqual([])
+    for (const path of Object.keys(LONGER)) expect(existsSync(join(ROOT, path)), path).toBe(true)
+  })
+
+  it('have names in small letters with hyphens', () => {
+    const name = /^src(\/[a-z0-9]+(-[a-z0-9]+)*)+(\.test|\.worker)?\.(ts|tsx)$/
+    expect(breaches(({ path }) => (name.test(path) ? [] : ['is not kebab-case']))).toEqual([])
+  })
+})
+
+describe('the rules themselves', () => {
+  const file = (path: string, ...imports: string[]) => ({
+    path,
+    text: '',
+    code: '',
+    imports,
+    packages: [],
+    typesOnly: [],
+  })
+
+  it('find a ring', () => {
+    expect(findCycle([file('a', 'b'), file('b', 'c'), file('c', 'b')])).toEqual(['b', 'c', 'b'])
+    expect(findCycle([file('a', 'b', 'c'), file('b', 'c'), file('c')])).toBeNull()
+  })
+})
