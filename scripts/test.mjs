@@ -12,7 +12,7 @@ import { build } from './lib/make.mjs'
 import { checkNodeVersion } from './lib/node-version.mjs'
 import { sum, tallyOf, tallyOfVitest } from './lib/results.mjs'
 import { ROOT } from './lib/root.mjs'
-import { runTool, step } from './lib/step.mjs'
+import { runTool } from './lib/step.mjs'
 
 const REPORTS = join(ROOT, '.cache', 'tests')
 
@@ -46,7 +46,7 @@ async function vitest(title, config, env) {
 /** The build has to succeed, and a browser has to be there, before the built map can be tested. */
 async function browserTests() {
   headline('Build')
-  const { code, output } = await step('Building the pages', build)
+  const { code, output } = await build()
   if (output.trim()) console.log(output.trim())
   if (code !== 0) return tallyOf(false)
   const chromium = await findChromium()

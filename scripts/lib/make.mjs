@@ -33,12 +33,14 @@ export async function compileIfStale() {
 
 export async function buildIfStale() {
   if (built.isFresh()) return
-  const result = await step('Building the pages', build)
-  assertWell(result, 'The pages could not be built.')
-  built.write()
+  assertWell(await build(), 'The pages could not be built.')
 }
 
-/** @returns exit code and output of the build */
-export function build() {
-  return runTool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+/** Builds the pages in any case. @returns exit code and output of the build */
+export async function build() {
+  const result = await step('Building the pages', () =>
+    runTool('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+  )
+  if (result.code === 0) built.write()
+  return result
 }

@@ -1,0 +1,77 @@
+/** Opens the built map as a reader would, and reads off the screen what a reader would see. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, expect, inject } from 'vitest'
+
+export interface OpenOptions {
+  /** CSS pixels */
+  width?: number
+  height?: number
+  /** what the reader's browser prefers */
+  lang?: string
+  /** a phone: touch instead of a mouse */
+  touch?: boolean
+  colorScheme?: 'light' | 'dark'
+}
+
+let browser: Browser | undefined
+let contexts: BrowserContext[] = []
+/** What no test may ever see: requests to other hosts, errors of the page. */
+let foreign: string[] = []
+let errors: string[] = []
+
+/** @returns a page with the map at rest on the given view */
+export async function openMap(query = '', options: OpenOptions = {}): Promise<Page> {
+  const { width = 1280, height = 800, lang = 'en', touch = false, colorScheme = 'light' } = options
+  browser ??= await chromium.connect(inject('browserUrl'))
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: lang,
+    timezoneId: 'Asia/Damascus',
+    // Pictures are compared at rest; that motion can be switched off is part of what is tested.
+    reducedMotion: 'reduce',
+    colorScheme,
+    hasTouch: touch,
+    isMobile: touch,
+  })
+  contexts.push(context)
+  const home = new URL(inject('mapUrl')).origin
+  await context.route(
+    (url) => !['data:', 'blob:'].includes(url.protocol) && url.origin !== home,
+    (route) => {
+      foreign.push(route.request().url())
+      return route.abort()
+    },
+  )
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(inject('mapUrl') + query)
+  await isReady(page)
+  return page
+}
+
+/** Waits until the map stands and everything that it will draw is drawn. */
+export async function isReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.ready === '1', undefined, {
+    timeout: 90_000,
+  })
+}
+
+/** @returns the query of the page's address, decoded */
+export async function linkOf(page: Page): Promise<Record<string, string>> {
+  return Object.fromEntries(new URL(page.url()).searchParams)
+}
+
+afterEach(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  contexts = []
+  const [asked, broken] = [foreign, errors]
+  foreign = []
+  errors = []
+  expect(asked, 'requests to other hosts').toEqual([])
+  expect(broken, 'errors of the page').toEqual([])
+})
+
+afterAll(() => browser?.close())
