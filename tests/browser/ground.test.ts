@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { expectGround, NOBODY } from './colour.ts'
+import { linkOf, openMap } from './harness.ts'
+import { linkTo, pointOf } from './places.ts'
+
+/** What everybody knows of these days, read off the screen. */
+const KNOWN: [place: string, date: string, faction: string][] = [
+  ['aleppo', '2024-11-26', 'SAA'],
+  ['aleppo', '2024-12-01', 'HTS'],
+  ['hama', '2024-12-03', 'SAA'],
+  ['hama', '2024-12-06', 'HTS'],
+  ['damascus', '2024-11-26', 'SAA'],
+  ['damascus', '2024-12-09', 'HTS'],
+  ['idlib', '2024-11-26', 'HTS'],
+  ['raqqa', '2024-11-26', 'SDF'],
+  ['raqqa', '2024-12-09', 'SDF'],
+  ['raqqa', '2025-12-31', 'SDF'],
+]
+
+describe('the ground', () => {
+  it.each(KNOWN)('of %s on %s has the colour of %s', async (place, date, faction) => {
+    const page = await openMap(linkTo(place, date))
+    await expectGround(page, pointOf(place), faction)
+  })
+
+  it('follows the day while it steps and jumps', async () => {
+    const page = await openMap(linkTo('aleppo', '2024-11-26'))
+    const point = pointOf('aleppo')
+    await expectGround(page, point, 'SAA')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-01' })
+    await expectGround(page, point, 'HTS')
+    await page.keyboard.press('Home')
+    await expectGround(page, point, 'SAA')
+    await page.keyboard.press('End')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2025-12-31' })
+    await expectGround(page, point, 'HTS')
+  })
+
+  it('is bare where its faction is hidden', async () => {
+    const hidden = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SDF'))
+    await expectGround(hidden, pointOf('raqqa'), NOBODY)
+    const other = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SNA.HTS'))
+    await expectGround(other, pointOf('raqqa'), 'SDF')
+  })
+
+  it('has the colours of the legend in the dark too', async () => {
+    const page = await openMap(linkTo('raqqa', '2024-12-09', '&theme=dark'))
+    await expectGround(page, pointOf('raqqa'), 'SDF', 'dark')
+  })
+})

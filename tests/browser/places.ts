@@ -1,0 +1,22 @@
+/** Where tests look: coordinates as in geodata/places.geojson, and a view in which the ground around fills the screen. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FeatureCollection, Point } from 'geojson'
+import { ROOT } from '../architecture/modules.ts'
+
+const places: FeatureCollection<Point> = JSON.parse(
+  readFileSync(join(ROOT, 'geodata/places.geojson'), 'utf8'),
+)
+
+/** @returns lon, lat of a place */
+export function pointOf(id: string): [lon: number, lat: number] {
+  const place = places.features.find(({ properties }) => properties?.id === id)
+  if (!place) throw new Error(`no place "${id}"`)
+  return place.geometry.coordinates as [number, number]
+}
+
+/** @returns query of a link to a day with a place in the middle */
+export function linkTo(place: string, date: string, rest = ''): string {
+  const [lon, lat] = pointOf(place)
+  return `?date=${date}&view=${lon}_${lat}_11${rest}&v=1`
+}
