@@ -19,6 +19,7 @@ interface PlaceProperties {
   name: string
   name_ar: string | null
   variants: string[]
+  precision_m: number
 }
 
 const GEODATA = resolve(import.meta.dirname, '../../geodata')
@@ -71,6 +72,8 @@ function placeFinder(): PlaceFinder {
     let best: string | null = null
     let least = Math.max(2, Math.min(precision / 1000, 5))
     for (const { properties: place, geometry } of features) {
+      // Entries that stand for a stretch of country ("seven villages") are no place of an event.
+      if (place.precision_m > 5000) continue
       const names = [place.name, ...(place.variants ?? [])]
       const same =
         names.some((other) => skeleton(other) === wanted) ||
@@ -78,7 +81,7 @@ function placeFinder(): PlaceFinder {
       if (!same) continue
       const [placeLon, placeLat] = geometry.coordinates
       const distance = kilometres(lon, lat, placeLon, placeLat)
-      if (distance <= least) [best, least] = [place.id, distance]
+      if (distance < least) [best, least] = [place.id, distance]
     }
     return best
   }
