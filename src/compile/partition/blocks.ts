@@ -8,6 +8,8 @@ import { SegmentIndex } from './segment-index.ts'
 
 /** Ends nearer than this to another line are joined to it (metres). */
 export const JOIN_RADIUS = 6000
+/** Ends nearer than this to the border go there first: several barriers may begin together just inside it (metres). */
+export const BORDER_RADIUS = 3000
 /** How far a joined end runs past the other line, so that noding finds a crossing (metres). */
 const OVERSHOOT = 25
 
@@ -37,7 +39,10 @@ export async function cutIntoBlocks(country: readonly Point[][], barriers: reado
   const loose: string[] = []
   const joined = barriers.map((barrier, i) => {
     const own = country.length + i
-    const { points, missed } = joinEnds(barrier.points, (p) => index.nearest(p, JOIN_RADIUS, (line) => line !== own)?.point)
+    const { points, missed } = joinEnds(barrier.points, (p) => {
+      const border = index.nearest(p, BORDER_RADIUS, (line) => line < country.length)
+      return (border ?? index.nearest(p, JOIN_RADIUS, (line) => line !== own))?.point
+    })
     if (missed) loose.push(barrier.id)
     return points
   })

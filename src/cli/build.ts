@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { checkDataset } from '../compile/check/rules.ts'
+import { compile } from '../compile/compile.ts'
+import { readDataset } from '../compile/read/dataset.ts'
+import type { Problem } from '../compile/read/problem.ts'
+import { outputOf } from '../compile/write/output.ts'
+import { report } from './check.ts'
+
+/** Compiles a geodata folder in place; writes nothing when anything is wrong. Returns the exit code. */
+export async function build(folder: string): Promise<number> {
+  const began = Date.now()
+  const problems: Problem[] = []
+  const dataset = readDataset(folder, problems)
+  const failed = () => problems.some(({ severity }) => severity === 'error')
+  if (!failed()) problems.push(...checkDataset(dataset))
+  const compiled = failed() ? null : await compile(dataset, problems)
+  if (!compiled) return report(problems, 'nothing written')
+  const { files, atlas } = await outputOf(compiled)
+  for (const old of readdirSync(join(folder, 'zones')).filter((name) => name.endsWith('.geojson'))) {
+    if (!files.has(`zones/${old}`)) rmSync(join(folder, 'zones', old))
+  }
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const vertices = atlas.arcs.reduce((sum, arc) => sum + arc.length / 2, 0)
+  const bytes = [...files.values()].reduce((sum, text) => sum + text.length, 0)
+  const [full, corners, drawn] = compiled.levels
+  return report(
+    problems,
+    `${compiled.partition.sites.length} cells, ${atlas.faces.length} faces, ${atlas.arcs.length} arcs with ${vertices} vertices ` +
+      `(smoothed ${full} fully, ${corners} at corners, ${drawn} not), ${files.size} files, ${(bytes / 1e6).toFixed(1)} MB, ${((Date.now() - began) / 1000).toFixed(1)} s`,
+  )
+}

@@ -1,0 +1,28 @@
+/** The command line for editors: check, build, who, diff. */
+import { parseArgs } from 'node:util'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { diff } from './diff.ts'
+import { who } from './who.ts'
+
+const USAGE = `usage: npm run cli -- <command> [--geodata folder]
+
+  check                           lists everything that is wrong with geodata
+  build                           compiles geodata into zones and the atlas
+  who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
+  diff <date> <date>              what changed between two days
+`
+
+const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = { check, build, who, diff }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { geodata: { type: 'string', default: 'geodata' }, help: { type: 'boolean', short: 'h' } },
+})
+const [name, ...rest] = positionals
+const command = COMMANDS[name]
+if (!command || values.help) {
+  console.error(USAGE)
+  process.exit(values.help ? 0 : 2)
+}
+process.exitCode = await command(values.geodata, rest)

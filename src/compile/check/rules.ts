@@ -1,0 +1,211 @@
+/**
+ * The rules that geodata must keep. Each is one function that yields problems with its reason code; they know the
+ * dataset and nothing else. Adding a rule here is enough for `check`, `build` and CI to enforce it.
+ */
+import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
+import { EVENTS, effectOf } from '../histories/effects.ts'
+import { inRings, type Point } from '../plane.ts'
+import type { AreaClaim, Claim, Dataset } from '../read/dataset.ts'
+import type { Problem } from '../read/problem.ts'
+
+export type Rule = (dataset: Dataset) => Generator<Problem>
+
+const error = (reason: string, at: { file: string; line: number }, message: string): Problem => ({
+  reason,
+  severity: 'error',
+  file: at.file,
+  line: at.line,
+  message,
+})
+const warning = (reason: string, at: { file: string; line: number }, message: string): Problem => ({
+  ...error(reason, at, message),
+  severity: 'warning',
+})
+
+const allClaims = (dataset: Dataset): (Claim | AreaClaim)[] => [...dataset.claims, ...dataset.areaClaims]
+
+export function* duplicateId(dataset: Dataset) {
+  const seen = new Map<string, Claim | AreaClaim>()
+  for (const claim of allClaims(dataset)) {
+    const before = seen.get(claim.id)
+    if (before) yield error('duplicate-id', claim, `the id "${claim.id}" is already used in ${before.file}:${before.line}`)
+    seen.set(claim.id, claim)
+  }
+}
+
+export function* unknownPlace(dataset: Dataset) {
+  for (const claim of dataset.claims) {
+    if (!dataset.places.has(claim.place)) yield error('unknown-place', claim, `"${claim.place}" is not in places.geojson`)
+  }
+}
+
+export function* unknownArea(dataset: Dataset) {
+  const known = new Set(['SY', 'golan', ...dataset.areas.keys(), ...dataset.governorates.map(({ id }) => id)])
+  for (const claim of dataset.areaClaims) {
+    if (!known.has(claim.area)) yield error('unknown-area', claim, `"${claim.area}" is neither in areas.geojson nor a governorate`)
+    for (const id of claim.except) {
+      if (!known.has(id) && !dataset.places.has(id)) yield error('unknown-area', claim, `except: "${id}" is no area and no place`)
+    }
+  }
+}
+
+export function* unknownFaction(dataset: Dataset) {
+  const known = new Set(dataset.factions.map(({ id }) => id))
+  for (const claim of dataset.claims) {
+    for (const id of [claim.from, claim.to]) {
+      if (id !== null && !known.has(id)) yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
+    }
+  }
+  for (const claim of dataset.areaClaims) {
+    for (const id of [...claim.from, claim.to]) {
+      if (id && !known.has(id)) yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
+    }
+  }
+}
+
+export function* factionCannotHoldGround(dataset: Dataset) {
+  const role = new Map(dataset.factions.map(({ id, role }) => [id, role]))
+  for (const claim of dataset.areaClaims) {
+    if (claim.verdict !== 'rejected' && role.get(claim.to) === 'position') {
+      yield error('faction-holds-no-ground', claim, `${claim.to} has positions but holds no ground`)
+    }
+  }
+}
+
+export function* factionDissolved(dataset: Dataset) {
+  const until = new Map(dataset.factions.flatMap(({ id, dissolved }) => (dissolved ? [[id, dayOf(dissolved)] as const] : [])))
+  const ground = new Set(dataset.factions.filter(({ role }) => role === 'ground').map(({ id }) => id))
+  for (const claim of dataset.claims) {
+    const end = claim.to ? until.get(claim.to) : undefined
+    if (end !== undefined && claim.earliest > end && effectOf(claim, (id) => ground.has(id)) === 'hold') {
+      yield error('faction-no-longer-exists', claim, `${claim.to} holds nothing after ${isoOf(end)}`)
+    }
+  }
+}
+
+export function* unknownSource(dataset: Dataset) {
+  for (const claim of allClaims(dataset)) {
+    if (claim.sources.length === 0) yield error('source-missing', claim, 'a claim needs a source; "background" says that none was found')
+    for (const id of claim.sources) {
+      if (!dataset.sources.has(id)) yield error('unknown-source', claim, `"${id}" is not in sources.json`)
+    }
+  }
+  for (const barrier of dataset.barriers) {
+    for (const id of barrier.sources) {
+      if (!dataset.sources.has(id)) yield error('unknown-source', barrier, `"${id}" is not in sources.json`)
+    }
+  }
+}
+
+export function* unknownWord(dataset: Dataset) {
+  for (const claim of dataset.claims) {
+    if (!EVENTS.has(claim.event)) yield error('unknown-event', claim, `"${claim.event}" is not one of ${[...EVENTS].join(', ')}`)
+  }
+  for (const claim of dataset.areaClaims) {
+    if (claim.state !== 'held' && claim.state !== 'contested') yield error('unknown-state', claim, `"${claim.state}" is neither held nor contested`)
+  }
+  for (const claim of allClaims(dataset)) {
+    if (!['accepted', 'contested', 'rejected'].includes(claim.verdict)) {
+      yield error('verdict-missing', claim, `expected accepted, contested or rejected, got "${claim.verdict}"`)
+    }
+  }
+}
+
+export function* verdictWithoutReason(dataset: Dataset) {
+  for (const claim of allClaims(dataset)) {
+    if (claim.verdict !== 'accepted' && (!claim.reason_en || !claim.reason_ar)) {
+      yield error('verdict-without-reason', claim, `${claim.id} is ${claim.verdict}: say why, in reason_en and reason_ar`)
+    }
+  }
+}
+
+export function* unknownConflict(dataset: Dataset) {
+  const ids = new Set(allClaims(dataset).map(({ id }) => id))
+  for (const claim of allClaims(dataset)) {
+    for (const id of claim.conflicts) {
+      if (!ids.has(id)) yield warning('unknown-conflict', claim, `conflicts: there is no claim "${id}"`)
+    }
+  }
+}
+
+export function* dateOutOfRange(dataset: Dataset) {
+  const last = dayOf(dataset.conflict.end)
+  for (const claim of allClaims(dataset)) {
+    if (claim.earliest > last) yield error('date-out-of-range', claim, `${isoOf(claim.earliest)} is after the end of the range, ${dataset.conflict.end}`)
+  }
+}
+
+/** Two accepted claims that give one place to different holders on the same certain day. */
+export function* contradictionWithoutVerdict(dataset: Dataset) {
+  const ground = new Set(dataset.factions.filter(({ role }) => role === 'ground').map(({ id }) => id))
+  const byPlaceAndDay = new Map<string, Claim>()
+  for (const claim of dataset.claims) {
+    if (effectOf(claim, (id) => ground.has(id)) !== 'hold') continue
+    const key = `${claim.place} ${claim.latest}`
+    const before = byPlaceAndDay.get(key)
+    if (!before) byPlaceAndDay.set(key, claim)
+    else if (before.to !== claim.to && before.earliest === before.latest && claim.earliest === claim.latest && !follows(before, claim)) {
+      yield error('contradiction-without-verdict', claim, `${before.id} gives "${claim.place}" to ${before.to}, ${claim.id} to ${claim.to}, both on ${isoOf(claim.latest)}`)
+    }
+  }
+}
+
+/** A place may change hands twice in a day when one claim takes it from the holder that the other names. */
+const follows = (a: Claim, b: Claim) => a.from === b.to || b.from === a.to
+
+export function* placeOutsideCountry(dataset: Dataset) {
+  const rings = dataset.country as unknown as Point[][]
+  const [west, south, east, north] = dataset.conflict.bbox
+  for (const place of dataset.places.values()) {
+    const at = { file: 'places.geojson', line: place.line }
+    if (place.lon < west - 0.2 || place.lon > east + 0.2 || place.lat < south - 0.2 || place.lat > north + 0.2) {
+      yield error('place-outside-country', at, `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is far outside`)
+    } else if (place.kind !== 'site' && !inRings([place.lon, place.lat], rings)) {
+      yield warning('place-outside-country', at, `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`)
+    }
+  }
+}
+
+export function* duplicatePlace(dataset: Dataset) {
+  const seen = new Map<string, string>()
+  for (const place of dataset.places.values()) {
+    const key = `${place.name.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
+    const before = seen.get(key)
+    if (before) yield error('duplicate-place', { file: 'places.geojson', line: place.line }, `"${place.id}" and "${before}" have one name and one point`)
+    seen.set(key, place.id)
+  }
+}
+
+export function* badFactionDates(dataset: Dataset) {
+  for (const [i, faction] of dataset.factions.entries()) {
+    let before: Day = -Infinity
+    for (const { from } of faction.names) {
+      const day = from === null ? -Infinity : parseDay(from)
+      if (day === null || day < before) yield error('lineage-invalid', { file: 'factions.json', line: i + 1 }, `${faction.id}: names must be in order of valid dates, got "${from}"`)
+      before = day ?? before
+    }
+  }
+}
+
+export const RULES: readonly Rule[] = [
+  duplicateId,
+  unknownPlace,
+  unknownArea,
+  unknownFaction,
+  factionCannotHoldGround,
+  factionDissolved,
+  unknownSource,
+  unknownWord,
+  verdictWithoutReason,
+  unknownConflict,
+  dateOutOfRange,
+  contradictionWithoutVerdict,
+  placeOutsideCountry,
+  duplicatePlace,
+  badFactionDates,
+]
+
+/** All problems of a dataset, in the order of the rules. */
+export function checkDataset(dataset: Dataset): Problem[] {
+  return RULES.flatMap((rule) => [...rule(dataset)])
+}

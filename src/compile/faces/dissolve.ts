@@ -1,0 +1,88 @@
+/** Faces: connected ground with one history. The atoms that a viewer colours. */
+import { lineLength } from '../plane.ts'
+import type { Mosaic } from '../partition/mosaic.ts'
+
+export interface FaceDraft {
+  /** key of the history that all its ground shares */
+  key: string
+  /** patches of the mosaic */
+  patches: number[]
+  /** m² */
+  area: number
+}
+
+export interface Dissolved {
+  faces: FaceDraft[]
+  /** face of each patch */
+  faceOf: number[]
+}
+
+/**
+ * Joins neighbouring patches with equal histories, and then gives what is still smaller than `least` to the
+ * neighbour with the longest common boundary.
+ * @param keys key of the history of each patch; changed in place where ground is given away
+ * @param least m²
+ */
+export function dissolve(mosaic: Mosaic, keys: string[], least: number): Dissolved {
+  for (let round = 0; round < 4; round++) {
+    const dissolved = join(mosaic, keys)
+    if (!absorb(mosaic, keys, dissolved, least)) return dissolved
+  }
+  return join(mosaic, keys)
+}
+
+function join(mosaic: Mosaic, keys: readonly string[]): Dissolved {
+  const parent = mosaic.patches.map((_, i) => i)
+  const root = (i: number): number => {
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]]
+      i = parent[i]
+    }
+    return i
+  }
+  for (const { left, right } of mosaic.edges) {
+    if (left >= 0 && right >= 0 && keys[left] === keys[right]) {
+      const [a, b] = [root(left), root(right)]
+      parent[Math.max(a, b)] = Math.min(a, b)
+    }
+  }
+  const faces: FaceDraft[] = []
+  const number = new Map<number, number>()
+  const faceOf = mosaic.patches.map((patch, i) => {
+    const r = root(i)
+    let face = number.get(r)
+    if (face === undefined) {
+      face = faces.length
+      number.set(r, face)
+      faces.push({ key: keys[r], patches: [], area: 0 })
+    }
+    faces[face].patches.push(i)
+    faces[face].area += patch.area
+    return face
+  })
+  return { faces, faceOf }
+}
+
+function absorb(mosaic: Mosaic, keys: string[], { faces, faceOf }: Dissolved, least: number): boolean {
+  const small = new Map<number, Map<string, number>>()
+  faces.forEach((face, i) => {
+    if (face.area < least) small.set(i, new Map())
+  })
+  if (small.size === 0) return false
+  for (const { left, right, points } of mosaic.edges) {
+    if (left < 0 || right < 0 || faceOf[left] === faceOf[right]) continue
+    const length = lineLength(points)
+    for (const [own, other] of [[left, right], [right, left]]) {
+      const borders = small.get(faceOf[own])
+      if (borders) borders.set(keys[other], (borders.get(keys[other]) ?? 0) + length)
+    }
+  }
+  let changed = false
+  for (const [face, borders] of small) {
+    const longest = [...borders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
+    if (!longest) continue
+    changed = true
+    for (const patch of faces[face].patches) keys[patch] = longest[0]
+  }
+  return changed
+}

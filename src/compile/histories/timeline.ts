@@ -1,0 +1,171 @@
+/**
+ * From claims to the history of one cell.
+ *
+ * Rules, in this order:
+ * 1. The cell starts with the holder of the first day (its own baseline claim, else its block's holder).
+ * 2. Holding claims are taken in order of their latest day, because only then is the change certain. On the same
+ *    day the place's own claim speaks before an area claim, and a small area before a large one.
+ * 3. An own claim always applies. An area claim applies only while one of its `from` factions holds the cell, and
+ *    not when a later own claim says that this holder lost the cell itself: a named place knows better.
+ * 4. Between the earliest and the latest day of a change the cell is `passing`.
+ * 5. Doubt (contested claims) lies over the result for its date range; a single-day doubt lasts until the next own
+ *    holding claim, at most DOUBT_LAPSES days.
+ */
+import { STATE, type State } from '../../chronicle/atlas.ts'
+import type { Day } from '../../chronicle/day.ts'
+import { betterGrade, lowerGrade } from './grade.ts'
+import type { Grade } from '../../chronicle/evidence.ts'
+
+/** A doubt that nobody repeats is dropped after this many days. */
+export const DOUBT_LAPSES = 7
+
+/** A claim as the timeline needs it. Factions are indexes, -1 for unknown. */
+export interface Statement {
+  /** index of the claim among all claims */
+  claim: number
+  own: boolean
+  effect: 'hold' | 'doubt'
+  earliest: Day
+  latest: Day
+  /** own claims: the loser, when said; area claims: the factions whose ground is meant */
+  from: readonly number[]
+  to: number
+  /** km² of the area, 0 for a place's own claim */
+  size: number
+  grade: Grade
+}
+
+export interface Stretch {
+  start: Day
+  holder: number
+  other: number
+  state: State
+  grade: Grade
+  claims: number[]
+}
+
+interface Holding {
+  start: Day
+  holder: number
+  grade: Grade
+  claims: number[]
+}
+
+/**
+ * @param initial holder on the first day, with the claims that say so (none: inferred from the block)
+ * @param statements all statements about this cell, any order
+ * @param first first day of the range
+ * @param last last day of the range, inclusive
+ * @returns the history: ascending, first stretch at `first`, neighbours always differ in holder, other or state
+ */
+export function historyOf(
+  initial: { holder: number; grade: Grade; claims: number[] },
+  statements: readonly Statement[],
+  first: Day,
+  last: Day,
+): Stretch[] {
+  const inRange = statements.filter((s) => s.latest > first && s.earliest <= last)
+  const holds = inRange.filter((s) => s.effect === 'hold').sort(inOrderOfCertainty)
+  const holdings: Holding[] = [{ start: first, ...initial, claims: [...initial.claims] }]
+  const veils: Veil[] = []
+  for (const statement of holds) {
+    const current = holdings[holdings.length - 1]
+    if (!statement.own && !statement.from.includes(current.holder)) continue
+    if (statement.to === current.holder) {
+      confirm(current, statement)
+      continue
+    }
+    if (!statement.own && ownClaimKnowsBetter(current.holder, statement, holds)) continue
+    if (statement.latest > last) {
+      veils.push(passing(current, statement, last + 1))
+      continue
+    }
+    veils.push(passing(current, statement, statement.latest))
+    const grade = statement.own ? statement.grade : lowerGrade(statement.grade)
+    const next = { start: statement.latest, holder: statement.to, grade, claims: [statement.claim] }
+    if (current.start === next.start) holdings[holdings.length - 1] = { ...next, claims: [...next.claims] }
+    else holdings.push(next)
+  }
+  const doubts = inRange.filter((s) => s.effect === 'doubt').sort(inOrderOfCertainty)
+  for (const doubt of doubts) veils.push(...doubtOver(doubt, holdings, holds, last))
+  return lay(holdings, veils, first, last)
+}
+
+function inOrderOfCertainty(a: Statement, b: Statement): number {
+  return a.latest - b.latest || Number(b.own) - Number(a.own) || a.size - b.size || a.earliest - b.earliest || a.claim - b.claim
+}
+
+/** A later own claim says from whom the place was taken: until then an area claim cannot have taken it. */
+function ownClaimKnowsBetter(holder: number, area: Statement, holds: readonly Statement[]): boolean {
+  const next = holds.find((s) => s.own && s.latest > area.latest)
+  return next?.from.includes(holder) ?? false
+}
+
+function confirm(holding: Holding, statement: Statement): void {
+  if (!holding.claims.includes(statement.claim)) holding.claims.push(statement.claim)
+  if (statement.own) holding.grade = betterGrade(holding.grade, statement.grade)
+}
+
+/** Something laid over the holdings for some days. */
+interface Veil {
+  start: Day
+  /** exclusive */
+  end: Day
+  other: number
+  state: State
+  claims: number[]
+}
+
+function passing(current: Holding, statement: Statement, end: Day): Veil {
+  return {
+    start: Math.max(statement.earliest, current.start),
+    end,
+    other: statement.to,
+    state: STATE.passing,
+    claims: [statement.claim],
+  }
+}
+
+function doubtOver(doubt: Statement, holdings: readonly Holding[], holds: readonly Statement[], last: Day): Veil[] {
+  const settled = holds.find((s) => s.own && s.latest > doubt.earliest)?.latest ?? last + 1
+  const lapse = doubt.earliest === doubt.latest ? doubt.earliest + DOUBT_LAPSES : doubt.latest + 1
+  const end = Math.min(settled, lapse, last + 1)
+  const veils: Veil[] = []
+  for (const [i, holding] of holdings.entries()) {
+    const start = Math.max(doubt.earliest, holding.start)
+    const stop = Math.min(end, holdings[i + 1]?.start ?? last + 1)
+    if (start >= stop) continue
+    if (!doubt.own && !doubt.from.includes(holding.holder)) continue
+    // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
+    const other = doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
+    if (doubt.to === holding.holder && other < 0) continue
+    veils.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
+  }
+  return veils
+}
+
+/** Lays the veils over the holdings, day by day; doubt covers passing, the later veil covers the earlier. */
+function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, last: Day): Stretch[] {
+  const cuts = new Set<Day>([first])
+  for (const { start } of holdings) cuts.add(start)
+  for (const { start, end } of veils) cuts.add(Math.max(first, start)).add(Math.max(first, end))
+  const history: Stretch[] = []
+  for (const start of [...cuts].filter((day) => day <= last).sort((a, b) => a - b)) {
+    const holding = holdings.findLast((h) => h.start <= start) ?? holdings[0]
+    const over = veils.filter((veil) => veil.start <= start && start < veil.end && veil.other !== holding.holder)
+    const top = over.findLast((veil) => veil.state === STATE.contested) ?? over.at(-1)
+    const stretch: Stretch = {
+      start,
+      holder: holding.holder,
+      other: top ? top.other : -1,
+      state: top ? top.state : STATE.held,
+      grade: holding.grade,
+      claims: [...new Set([...(top?.claims ?? []), ...holding.claims])],
+    }
+    const before = history.at(-1)
+    if (before && before.holder === stretch.holder && before.other === stretch.other && before.state === stretch.state) {
+      before.claims = [...new Set([...before.claims, ...stretch.claims])]
+    } else history.push(stretch)
+  }
+  return history
+}

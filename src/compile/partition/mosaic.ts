@@ -1,0 +1,115 @@
+/**
+ * The mosaic: all cells as one topology, in which every stretch of boundary (edge) is stored once and knows
+ * the cell on either side. mapshaper removes the hair-wide gaps and overlaps that clipping leaves.
+ */
+import mapshaper from 'mapshaper'
+import type { Topology } from 'topojson-specification'
+import { lineLength, type Point, ringArea } from '../plane.ts'
+import type { CellLayer } from './cells.ts'
+
+/** Vertices nearer than this are one (metres). */
+const SNAP = 0.5
+
+export interface Edge {
+  points: Point[]
+  /** patch on the left and on the right when walking along `points`; -1 is outside the country */
+  left: number
+  right: number
+}
+
+/** One connected part of a cell. */
+export interface Patch {
+  /** index of the site that the ground belongs to */
+  site: number
+  /** m² */
+  area: number
+  /** rings as edge references, `~i` backwards; the first ring is the outer one */
+  rings: number[][]
+}
+
+export interface Mosaic {
+  edges: Edge[]
+  patches: Patch[]
+}
+
+export async function buildMosaic(cells: CellLayer): Promise<Mosaic> {
+  const output = await mapshaper.applyCommands(
+    `-i cells.json snap snap-interval=${SNAP} -clean gap-width=20 snap-interval=${SNAP} -explode -o mosaic.json format=topojson no-quantization`,
+    { 'cells.json': cells },
+  )
+  const topology = JSON.parse(output['mosaic.json'].toString()) as Topology
+  const edges: Edge[] = topology.arcs.map((points) => ({ points: points as Point[], left: -1, right: -1 }))
+  const layer = Object.values(topology.objects)[0]
+  if (layer.type !== 'GeometryCollection') throw new Error('mapshaper wrote no collection')
+  const patches: Patch[] = []
+  for (const shape of layer.geometries) {
+    const { site } = shape.properties as { site: number }
+    const polygons = shape.type === 'Polygon' ? [shape.arcs] : shape.type === 'MultiPolygon' ? shape.arcs : []
+    for (const rings of polygons) {
+      const area = rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(walk(ring, edges))), 0)
+      patches.push({ site, area, rings })
+      markSides(rings, edges, patches.length - 1)
+    }
+  }
+  return { edges, patches }
+}
+
+/** Coordinates of a ring given as edge references. */
+export function walk(ring: readonly number[], edges: readonly Edge[]): Point[] {
+  const points: Point[] = []
+  for (const ref of ring) {
+    const line = ref < 0 ? [...edges[~ref].points].reverse() : edges[ref].points
+    points.push(...(points.length ? line.slice(1) : line))
+  }
+  return points
+}
+
+function markSides(rings: readonly (readonly number[])[], edges: Edge[], patch: number): void {
+  rings.forEach((ring, index) => {
+    // Ground lies left of a counter-clockwise outer ring, and left of a clockwise hole.
+    const counterClockwise = ringArea(walk(ring, edges)) > 0
+    const groundOnLeft = index === 0 ? counterClockwise : !counterClockwise
+    for (const ref of ring) {
+      const edge = edges[ref < 0 ? ~ref : ref]
+      if (ref < 0 !== groundOnLeft) edge.left = patch
+      else edge.right = patch
+    }
+  })
+}
+
+/**
+ * Gives ground that is cut off from its own site to the neighbour with the longest common boundary, when that
+ * is the same block: a river bend can cut a cell in two, and the far part has nothing to do with the site.
+ * Slivers change hands even across a barrier, so that none is left.
+ * @param home index of the patch that contains each site
+ * @param isSliver ground that may not stay on its own
+ */
+export function adoptStrays(
+  mosaic: Mosaic,
+  home: ReadonlyMap<number, number>,
+  blockOfSite: (site: number) => number,
+  isSliver: (patch: Patch) => boolean,
+): void {
+  const neighbours = mosaic.patches.map(() => new Map<number, number>())
+  for (const { left, right, points } of mosaic.edges) {
+    if (left < 0 || right < 0 || left === right) continue
+    const length = lineLength(points)
+    neighbours[left].set(right, (neighbours[left].get(right) ?? 0) + length)
+    neighbours[right].set(left, (neighbours[right].get(left) ?? 0) + length)
+  }
+  const order = mosaic.patches.map((_, i) => i).sort((a, b) => mosaic.patches[a].area - mosaic.patches[b].area || a - b)
+  for (const index of order) {
+    const patch = mosaic.patches[index]
+    const stray = home.get(patch.site) !== index
+    const tiny = isSliver(patch)
+    if (!stray && !tiny) continue
+    let best: { site: number; length: number } | null = null
+    for (const [other, length] of neighbours[index]) {
+      const { site } = mosaic.patches[other]
+      if (site === patch.site) continue
+      if (!tiny && blockOfSite(site) !== blockOfSite(patch.site)) continue
+      if (!best || length > best.length) best = { site, length }
+    }
+    if (best) patch.site = best.site
+  }
+}

@@ -1,0 +1,43 @@
+/** Writes the atlas: geometry and histories, nothing else. Format: geodata/FORMATS.md. */
+import { ATLAS_FORMAT, ATLAS_VERSION, type AtlasFile } from '../../chronicle/atlas.ts'
+import { dayOf } from '../../chronicle/day.ts'
+import type { Compiled } from '../compile.ts'
+import { faceArea } from './governorates.ts'
+import { deltas, type Quantized } from './topology.ts'
+
+/** @param governorates shares of each face, see sharesByGovernorate */
+export function atlasOf(compiled: Compiled, quantized: Quantized, governorates: [number, number][][]): AtlasFile {
+  const { dataset, faces, chains, kinds, factions, lines } = compiled
+  const first = dayOf(dataset.conflict.start)
+  const histories: AtlasFile['histories'] = []
+  const numberOf = new Map<string, number>()
+  const historyNumber = (face: Compiled['faces'][number]) => {
+    const segments = face.history.map(({ start, holder, other, state }): AtlasFile['histories'][number][number] => [start - first, holder, other, state])
+    const key = JSON.stringify(segments)
+    let number = numberOf.get(key)
+    if (number === undefined) {
+      number = histories.push(segments) - 1
+      numberOf.set(key, number)
+    }
+    return number
+  }
+  return {
+    format: ATLAS_FORMAT,
+    version: ATLAS_VERSION,
+    conflict: dataset.conflict.id,
+    start: dataset.conflict.start,
+    end: dataset.conflict.end,
+    factions,
+    transform: quantized.transform,
+    arcs: quantized.arcs.map(deltas),
+    sides: chains.map((chain, i) => [chain.left, chain.right, kinds[i]]),
+    faces: faces.map((face, i) => ({
+      polygons: face.polygons,
+      km2: Math.round(faceArea(face.polygons, lines) / 1e4) / 100,
+      history: historyNumber(face),
+      governorates: governorates[i],
+    })),
+    governorates: dataset.governorates.map(({ id }) => id),
+    histories,
+  }
+}

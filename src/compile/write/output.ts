@@ -1,0 +1,35 @@
+/** Everything that the compiler writes, as texts by path inside the geodata folder. */
+import type { AtlasFile } from '../../chronicle/atlas.ts'
+import type { Compiled } from '../compile.ts'
+import { atlasOf } from './atlas.ts'
+import { evidenceOf } from './evidence.ts'
+import { sharesByGovernorate } from './governorates.ts'
+import { quantize } from './topology.ts'
+import { type ZoneLayer, zonesOf } from './zones.ts'
+
+export interface Output {
+  atlas: AtlasFile
+  zones: Map<string, ZoneLayer>
+  files: Map<string, string>
+}
+
+export async function outputOf(compiled: Compiled): Promise<Output> {
+  const quantized = quantize(compiled)
+  const atlas = atlasOf(compiled, quantized, await sharesByGovernorate(compiled))
+  const zones = zonesOf(compiled, quantized)
+  const files = new Map<string, string>([
+    ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
+    ['atlas/evidence.json', linesOf(evidenceOf(compiled) as unknown as Record<string, unknown>)],
+  ])
+  for (const [faction, layer] of zones) files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
+  return { atlas, zones, files }
+}
+
+/** JSON with one array item a line, so that a change shows as a small diff. */
+function linesOf(record: Record<string, unknown>): string {
+  const entries = Object.entries(record).map(([key, value]) => {
+    if (!Array.isArray(value) || value.length === 0) return `${JSON.stringify(key)}:${JSON.stringify(value)}`
+    return `${JSON.stringify(key)}:[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`
+  })
+  return `{${entries.join(',\n')}}\n`
+}

@@ -1,0 +1,51 @@
+/** From chains in metres to quantized arcs in degrees, as the atlas stores them. */
+import type { Compiled } from '../compile.ts'
+
+/** Step of the grid that coordinates are rounded to (degrees): about a metre. */
+export const GRID = 1e-5
+
+export interface Quantized {
+  /** for each chain, its arc as flat absolute grid coordinates */
+  arcs: number[][]
+  transform: { scale: [number, number]; translate: [number, number] }
+}
+
+/** Equal points stay equal, so arcs still meet at their ends; vertices that fall together are dropped. */
+export function quantize({ lines, plane, dataset }: Compiled): Quantized {
+  const [west, south] = dataset.conflict.bbox
+  const arcs = lines.map((line) => {
+    const flat: number[] = []
+    for (const point of line) {
+      const [lon, lat] = plane.inverse(point)
+      const x = Math.round((lon - west) / GRID)
+      const y = Math.round((lat - south) / GRID)
+      const n = flat.length
+      if (n < 2 || flat[n - 2] !== x || flat[n - 1] !== y) flat.push(x, y)
+    }
+    // A line of one vertex would be no line: keep its end, even when it falls on its start.
+    if (flat.length === 2) flat.push(flat[0], flat[1])
+    return flat
+  })
+  return { arcs, transform: { scale: [GRID, GRID], translate: [west, south] } }
+}
+
+/** Absolute grid coordinates → [x0, y0, dx1, dy1, …]. */
+export function deltas(flat: readonly number[]): number[] {
+  return flat.map((value, i) => (i < 2 ? value : value - flat[i - 2]))
+}
+
+/** A ring of arc references as positions in degrees (lon, lat), rounded to the grid's digits. */
+export function ringPositions(ring: readonly number[], { arcs, transform }: Quantized): [number, number][] {
+  const positions: [number, number][] = []
+  for (const ref of ring) {
+    const flat = arcs[ref < 0 ? ~ref : ref]
+    const points: [number, number][] = []
+    for (let i = 0; i < flat.length; i += 2) points.push([flat[i], flat[i + 1]])
+    if (ref < 0) points.reverse()
+    positions.push(...(positions.length ? points.slice(1) : points))
+  }
+  return positions.map(([x, y]) => [
+    Number((x * transform.scale[0] + transform.translate[0]).toFixed(5)),
+    Number((y * transform.scale[1] + transform.translate[1]).toFixed(5)),
+  ])
+}

@@ -1,0 +1,98 @@
+/**
+ * Writes the zones: for each faction a GeoJSON layer of the ground it held, keyed to dates. Ground with the same
+ * holder, state and dates is one feature.
+ */
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
+import { STATE } from '../../chronicle/atlas.ts'
+import { dayOf, isoOf } from '../../chronicle/day.ts'
+import type { Grade } from '../../chronicle/evidence.ts'
+import type { Compiled } from '../compile.ts'
+import { assembleFaces } from '../faces/rings.ts'
+import { type Quantized, ringPositions } from './topology.ts'
+
+export interface ZoneProperties {
+  faction: string
+  start_date: string
+  end_date: string | null
+  state: 'held' | 'contested'
+  cause: null | 'fighting' | 'date'
+  other: string | null
+  grade: Grade
+  claims: string[]
+}
+
+export type ZoneLayer = FeatureCollection<MultiPolygon, ZoneProperties>
+
+interface Group {
+  faces: number[]
+  segment: { start: number; end: number | null; holder: number; other: number; state: number }
+}
+
+/** @returns one layer for each faction that holds ground on any day, by faction id */
+export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, ZoneLayer> {
+  const { faces, factions } = compiled
+  const groups = new Map<string, Group>()
+  faces.forEach((face, index) => {
+    face.history.forEach(({ start, holder, other, state }, i) => {
+      const end = face.history[i + 1]?.start ?? null
+      const key = `${holder} ${start} ${end} ${state} ${other}`
+      const group = groups.get(key) ?? { faces: [], segment: { start, end, holder, other, state } }
+      group.faces.push(index)
+      groups.set(key, group)
+    })
+  })
+  const layers = new Map<string, ZoneLayer>()
+  const sorted = [...groups.values()].sort((a, b) => a.segment.start - b.segment.start || (a.segment.end ?? 1e9) - (b.segment.end ?? 1e9) || a.segment.state - b.segment.state || a.segment.other - b.segment.other)
+  const compileEnd = dayOf(compiled.dataset.conflict.end)
+  for (const group of sorted) {
+    const { start, end, holder, other, state } = group.segment
+    if (start > compileEnd) continue
+    const faction = factions[holder]
+    const layer = layers.get(faction) ?? { type: 'FeatureCollection', features: [] }
+    const feature: Feature<MultiPolygon, ZoneProperties> = {
+      type: 'Feature',
+      properties: {
+        faction,
+        start_date: isoOf(start),
+        end_date: end === null ? null : isoOf(end),
+        state: state === STATE.held ? 'held' : 'contested',
+        cause: state === STATE.held ? null : state === STATE.passing ? 'date' : 'fighting',
+        other: other < 0 ? null : factions[other],
+        ...behind(compiled, group),
+      },
+      geometry: { type: 'MultiPolygon', coordinates: outline(compiled, quantized, group.faces) },
+    }
+    layer.features.push(feature)
+    layers.set(faction, layer)
+  }
+  return layers
+}
+
+/** Outline of several faces: the chains that have exactly one of them on a side. */
+function outline({ chains, lines }: Compiled, quantized: Quantized, faces: readonly number[]): MultiPolygon['coordinates'] {
+  const members = new Set(faces)
+  const side = (face: number) => (members.has(face) ? 0 : -1)
+  const kept = chains.map((chain) => {
+    const [left, right] = [side(chain.left), side(chain.right)]
+    return left === right ? { ...chain, left: -1, right: -1 } : { ...chain, left, right }
+  })
+  return assembleFaces(kept, lines, 1)[0].map((rings) => rings.map((ring) => ringPositions(ring, quantized)))
+}
+
+/** Claims behind a group, and the grade that covers most of its ground. */
+function behind(compiled: Compiled, { faces, segment }: Group): { grade: Grade; claims: string[] } {
+  const { partition, histories, ledger, dataset } = compiled
+  const area = new Map<Grade, number>()
+  const claims = new Set<number>()
+  for (const face of faces)
+    for (const patch of compiled.faces[face].patches) {
+      const { site, area: m2 } = partition.mosaic.patches[patch]
+      const stretch = histories[site].find((s) => s.start === segment.start) ?? histories[site][0]
+      area.set(stretch.grade, (area.get(stretch.grade) ?? 0) + m2)
+      for (const claim of stretch.claims) claims.add(claim)
+    }
+  const idOf = (index: number) =>
+    index < dataset.claims.length ? dataset.claims[index].id : ledger.areas[index - dataset.claims.length].claim.id
+  const grade = [...area].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'D'
+  return { grade, claims: [...claims].map(idOf).sort() }
+}
