@@ -107,14 +107,20 @@ export class AtlasError extends Error {
  */
 export function decodeAtlas(file: unknown): Atlas {
   if (typeof file !== 'object' || file === null) {
-    throw new AtlasError('atlas-not-an-object', 'expected an atlas object, got ' + typeof file)
+    throw new AtlasError('atlas-not-an-object', `expected an atlas object, got ${typeof file}`)
   }
   const raw = file as AtlasFile
   if (raw.format !== ATLAS_FORMAT) {
-    throw new AtlasError('atlas-wrong-format', `expected format "${ATLAS_FORMAT}", got "${String(raw.format)}"`)
+    throw new AtlasError(
+      'atlas-wrong-format',
+      `expected format "${ATLAS_FORMAT}", got "${String(raw.format)}"`,
+    )
   }
   if (raw.version !== ATLAS_VERSION) {
-    throw new AtlasError('atlas-wrong-version', `expected version ${ATLAS_VERSION}, got ${String(raw.version)}`)
+    throw new AtlasError(
+      'atlas-wrong-version',
+      `expected version ${ATLAS_VERSION}, got ${String(raw.version)}`,
+    )
   }
   const start = dayOf(raw.start)
   const arcs = raw.arcs.map((deltas, index) => decodeArc(deltas, raw.transform, raw.sides[index]))
@@ -123,10 +129,12 @@ export function decodeAtlas(file: unknown): Atlas {
   )
   const faces = raw.faces.map((face, index) => {
     const history = histories[face.history]
-    if (!history?.length) throw new AtlasError('atlas-damaged', `face ${index} has no history ${face.history}`)
+    if (!history?.length)
+      throw new AtlasError('atlas-damaged', `face ${index} has no history ${face.history}`)
     for (const ring of face.polygons.flat())
       for (const ref of ring)
-        if (!arcs[ref < 0 ? ~ref : ref]) throw new AtlasError('atlas-damaged', `face ${index} names arc ${ref}`)
+        if (!arcs[ref < 0 ? ~ref : ref])
+          throw new AtlasError('atlas-damaged', `face ${index} names arc ${ref}`)
     return { polygons: face.polygons, km2: face.km2, history, governorates: face.governorates }
   })
   return {
@@ -140,7 +148,11 @@ export function decodeAtlas(file: unknown): Atlas {
   }
 }
 
-function decodeArc(deltas: number[], transform: AtlasFile['transform'], sides: AtlasFile['sides'][number]): Arc {
+function decodeArc(
+  deltas: number[],
+  transform: AtlasFile['transform'],
+  sides: AtlasFile['sides'][number],
+): Arc {
   if (!sides || deltas.length < 4 || deltas.length % 2 !== 0) {
     throw new AtlasError('atlas-damaged', 'an arc lacks coordinates or sides')
   }

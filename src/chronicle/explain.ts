@@ -11,7 +11,8 @@ const RADIANS = Math.PI / 180
 export function kmBetween(lonA: number, latA: number, lonB: number, latB: number): number {
   const dLat = (latB - latA) * RADIANS
   const dLon = (lonB - lonA) * RADIANS
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(dLon / 2) ** 2
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(dLon / 2) ** 2
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
 }
 
@@ -104,7 +105,9 @@ export class Explainer {
       history,
       now: history[at],
       since: history[first].start,
-      aside: (place?.claims ?? []).map((index) => this.evidence.claims[index]).filter((claim) => !shown.has(claim)),
+      aside: (place?.claims ?? [])
+        .map((index) => this.evidence.claims[index])
+        .filter((claim) => !shown.has(claim)),
     }
   }
 

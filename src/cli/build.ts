@@ -1,9 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type Band, guardResult } from '../compile/check/guards.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { compile } from '../compile/compile.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import type { Problem } from '../compile/read/problem.ts'
+import { readJson } from '../compile/read/tables.ts'
 import { outputOf } from '../compile/write/output.ts'
 import { report } from './check.ts'
 
@@ -17,6 +19,8 @@ export async function build(folder: string): Promise<number> {
   const compiled = failed() ? null : await compile(dataset, problems)
   if (!compiled) return report(problems, 'nothing written')
   const { files, atlas } = await outputOf(compiled)
+  problems.push(...guardResult(compiled, atlas, (readJson(folder, 'bands.json', problems) ?? []) as Band[]))
+  if (failed()) return report(problems, 'nothing written')
   for (const old of readdirSync(join(folder, 'zones')).filter((name) => name.endsWith('.geojson'))) {
     if (!files.has(`zones/${old}`)) rmSync(join(folder, 'zones', old))
   }

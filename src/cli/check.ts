@@ -7,7 +7,10 @@ export async function check(folder: string): Promise<number> {
   const problems: Problem[] = []
   const dataset = readDataset(folder, problems)
   if (!problems.some(({ severity }) => severity === 'error')) problems.push(...checkDataset(dataset))
-  return report(problems, `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`)
+  return report(
+    problems,
+    `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`,
+  )
 }
 
 /** Prints problems, errors last so that they stay on screen, and a summary line. */

@@ -19,7 +19,10 @@ export function readCompiled(folder: string): CompiledFiles {
       throw new Error(`${join(folder, file)} cannot be read: run "npm run compile" first`)
     }
   }
-  return { atlas: decodeAtlas(read('atlas/atlas.json')), evidence: read('atlas/evidence.json') as EvidenceFile }
+  return {
+    atlas: decodeAtlas(read('atlas/atlas.json')),
+    evidence: read('atlas/evidence.json') as EvidenceFile,
+  }
 }
 
 /** @throws Error when the text is no date or lies outside the atlas */

@@ -1,5 +1,5 @@
-import { STATE } from '../chronicle/atlas.ts'
 import { areasOn } from '../chronicle/areas.ts'
+import { STATE } from '../chronicle/atlas.ts'
 import { changesBetween } from '../chronicle/changes.ts'
 import { dayIn, readCompiled } from './compiled-files.ts'
 
@@ -12,15 +12,20 @@ export async function diff(folder: string, [from, to]: string[]): Promise<number
   atlas.factions.forEach((faction, i) => {
     if (old[i].high === 0 && fresh[i].high === 0) return
     const change = fresh[i].best - old[i].best
-    console.log(`${faction.padEnd(8)} ${km2(old[i].best).padStart(8)} → ${km2(fresh[i].best).padStart(8)} km² (${change >= 0 ? '+' : ''}${km2(change)}; ${km2(fresh[i].low)}–${km2(fresh[i].high)})`)
+    console.log(
+      `${faction.padEnd(8)} ${km2(old[i].best).padStart(8)} → ${km2(fresh[i].best).padStart(8)} km² (${change >= 0 ? '+' : ''}${km2(change)}; ${km2(fresh[i].low)}–${km2(fresh[i].high)})`,
+    )
   })
   const placesOf = new Map<number, string[]>()
-  for (const place of evidence.places) placesOf.set(place.face, [...(placesOf.get(place.face) ?? []), place.name])
+  for (const place of evidence.places)
+    placesOf.set(place.face, [...(placesOf.get(place.face) ?? []), place.name])
   for (const { face, before: was, after: is } of changesBetween(atlas, before, after)) {
     const look = ({ holder, other, state }: typeof was) =>
       `${atlas.factions[holder]}${state === STATE.held ? '' : `~${other < 0 ? '?' : atlas.factions[other]}`}`
     const names = placesOf.get(face) ?? []
-    console.log(`  ${look(was)} → ${look(is)}  ${km2(atlas.faces[face].km2)} km²  ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`)
+    console.log(
+      `  ${look(was)} → ${look(is)}  ${km2(atlas.faces[face].km2)} km²  ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`,
+    )
   }
   return 0
 }

@@ -13,7 +13,12 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   diff <date> <date>              what changed between two days
 `
 
-const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = { check, build, who, diff }
+const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = {
+  check,
+  build,
+  who,
+  diff,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

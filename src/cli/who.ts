@@ -15,17 +15,26 @@ export async function who(folder: string, [where, date]: string[]): Promise<numb
     return 1
   }
   const face = indexFaces(atlas).faceAt(point.lon, point.lat)
-  const answer = face < 0 ? null : new Explainer(evidence, atlas.start).explain(face, point.lon, point.lat, day)
+  const answer =
+    face < 0 ? null : new Explainer(evidence, atlas.start).explain(face, point.lon, point.lat, day)
   if (!answer) {
     console.error(`${point.lat}, ${point.lon} (lat, lon) is outside the map`)
     return 1
   }
   const { now, since, nearest, place } = answer
   const name = (index: number) => (index < 0 ? 'unknown' : atlas.factions[index])
-  const state = now.state === STATE.contested ? `, contested by ${name(now.other)}` : now.state === STATE.passing ? `, passing to ${name(now.other)}` : ''
+  const state =
+    now.state === STATE.contested
+      ? `, contested by ${name(now.other)}`
+      : now.state === STATE.passing
+        ? `, passing to ${name(now.other)}`
+        : ''
   const sinceText = since === atlas.start ? `${isoOf(since)} or earlier` : isoOf(since)
   console.log(`${isoOf(day)}: ${name(now.holder)}${state}, since ${sinceText}, grade ${now.grade}`)
-  if (!place && nearest) console.log(`inferred: no place speaks for this ground; the nearest with claims is ${nearest.place.name}, ${nearest.km.toFixed(1)} km away`)
+  if (!place && nearest)
+    console.log(
+      `inferred: no place speaks for this ground; the nearest with claims is ${nearest.place.name}, ${nearest.km.toFixed(1)} km away`,
+    )
   for (const claim of now.claims) console.log(line(claim))
   if (answer.aside.length) console.log('also on record:')
   for (const claim of answer.aside) console.log(line(claim))
@@ -39,10 +48,18 @@ function locate(where: string, { places }: EvidenceFile): { lon: number; lat: nu
   const numbers = where.split(',').map(Number)
   if (numbers.length === 2 && numbers.every(Number.isFinite)) return { lat: numbers[0], lon: numbers[1] }
   const wanted = where.toLowerCase()
-  const names = (place: PlaceRecord) => [place.id, place.name, place.name_ar ?? '', ...place.variants].map((text) => text.toLowerCase())
+  const names = (place: PlaceRecord) =>
+    [place.id, place.name, place.name_ar ?? '', ...place.variants].map((text) => text.toLowerCase())
   const exact = places.filter((place) => names(place).includes(wanted))
-  const found = exact.length ? exact : places.filter((place) => wanted.length > 2 && names(place).some((text) => text.includes(wanted)))
+  const found = exact.length
+    ? exact
+    : places.filter((place) => wanted.length > 2 && names(place).some((text) => text.includes(wanted)))
   if (found.length === 1) return found[0]
   if (found.length === 0) return { error: `no place is called "${where}"` }
-  return { error: `"${where}" may be: ${found.slice(0, 12).map((place) => place.id).join(', ')}` }
+  return {
+    error: `"${where}" may be: ${found
+      .slice(0, 12)
+      .map((place) => place.id)
+      .join(', ')}`,
+  }
 }

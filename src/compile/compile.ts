@@ -53,7 +53,9 @@ export interface Compiled {
 export async function compile(dataset: Dataset, problems: Problem[]): Promise<Compiled | null> {
   const plane = createPlane(dataset.conflict.projection)
   const first = dayOf(dataset.conflict.start)
-  const factions = dataset.factions.filter((faction) => faction.role === 'ground').map((faction) => faction.id)
+  const factions = dataset.factions
+    .filter((faction) => faction.role === 'ground')
+    .map((faction) => faction.id)
   const factionIndex = new Map(factions.map((id, i) => [id, i]))
   const ledger = openLedger(dataset)
   const areas = planeAreas(dataset, plane)
@@ -68,14 +70,18 @@ export async function compile(dataset: Dataset, problems: Problem[]): Promise<Co
   histories.forEach((history, i) => {
     if (!historyOfKey.has(keyOfSite[i])) historyOfKey.set(keyOfSite[i], history)
   })
-  const barrierIndex = new SegmentIndex(dataset.barriers.map(({ coordinates }) => coordinates.map((c) => plane.forward(c))))
+  const barrierIndex = new SegmentIndex(
+    dataset.barriers.map(({ coordinates }) => coordinates.map((c) => plane.forward(c))),
+  )
   const blockOfPatch = (patch: number) => sites[mosaic.patches[patch].site].block
   const chains = buildChains(mosaic, faceOf, ({ left, right, points }) => {
     if (left < 0 || right < 0) return 'border'
     return blockOfPatch(left) !== blockOfPatch(right) || liesOn(barrierIndex, points) ? 'barrier' : 'free'
   })
   const siteGap = ({ left, right }: Edge) =>
-    left < 0 || right < 0 ? 0 : distance(sites[mosaic.patches[left].site].point, sites[mosaic.patches[right].site].point)
+    left < 0 || right < 0
+      ? 0
+      : distance(sites[mosaic.patches[left].site].point, sites[mosaic.patches[right].site].point)
   const witnesses: Witness[] = [...parts.home]
     .filter(([site]) => sites[site].place !== null)
     .map(([site, patch]) => ({ point: sites[site].point, face: faceOf[patch] }))
@@ -86,19 +92,44 @@ export async function compile(dataset: Dataset, problems: Problem[]): Promise<Co
   )
   const polygons = assembleFaces(chains, lines, drafts.length)
   const evident = ({ left, right, points }: Edge) =>
-    left >= 0 && right >= 0 && points.length > 1 && bothPlaces(parts, left, right) && siteGap({ left, right, points }) <= EVIDENCE_DISTANCE ? 1 : 0
+    left >= 0 &&
+    right >= 0 &&
+    points.length > 1 &&
+    bothPlaces(parts, left, right) &&
+    siteGap({ left, right, points }) <= EVIDENCE_DISTANCE
+      ? 1
+      : 0
   const kinds = chains.map((chain): ArcKind => {
     if (chain.kind === 'border') return ARC_KIND.border
-    if (chain.kind === 'free') return meanOverEdges(chain, mosaic, evident) >= 0.5 ? ARC_KIND.evidence : ARC_KIND.inferred
+    if (chain.kind === 'free')
+      return meanOverEdges(chain, mosaic, evident) >= 0.5 ? ARC_KIND.evidence : ARC_KIND.inferred
     const middle = chain.points[chain.points.length >> 1]
     const hit = barrierIndex.nearest(middle, 400)
     return hit && dataset.barriers[hit.line].certainty === 'inferred' ? ARC_KIND.inferred : ARC_KIND.barrier
   })
-  const faces = drafts.map((draft, i) => ({ history: historyOfKey.get(draft.key)!, polygons: polygons[i], patches: draft.patches }))
-  return { dataset, plane, ledger, partition: parts, factions, histories, faces, faceOfPatch: faceOf, chains, lines, kinds, levels }
+  const faces = drafts.map((draft, i) => ({
+    history: historyOfKey.get(draft.key)!,
+    polygons: polygons[i],
+    patches: draft.patches,
+  }))
+  return {
+    dataset,
+    plane,
+    ledger,
+    partition: parts,
+    factions,
+    histories,
+    faces,
+    faceOfPatch: faceOf,
+    chains,
+    lines,
+    kinds,
+    levels,
+  }
 }
 
-const historyKey = (history: readonly Stretch[]) => history.map((s) => `${s.start}:${s.holder}:${s.other}:${s.state}`).join(' ')
+const historyKey = (history: readonly Stretch[]) =>
+  history.map((s) => `${s.start}:${s.holder}:${s.other}:${s.state}`).join(' ')
 
 const bothPlaces = ({ sites, mosaic }: Partition, left: number, right: number) =>
   sites[mosaic.patches[left].site].place !== null && sites[mosaic.patches[right].site].place !== null
@@ -111,13 +142,24 @@ function liesOn(index: SegmentIndex, points: readonly Point[]): boolean {
 }
 
 /** Chains near a place that would end up in the wrong face. */
-function misplacing(witnesses: readonly Witness[], chains: readonly Chain[], lines: readonly Point[][], count: number): number[] {
-  const polygons = assembleFaces(chains, lines as Point[][], count).map((rings) => rings.flat().map((ring) => ringPoints(ring, lines as Point[][])))
+function misplacing(
+  witnesses: readonly Witness[],
+  chains: readonly Chain[],
+  lines: readonly Point[][],
+  count: number,
+): number[] {
+  const polygons = assembleFaces(chains, lines as Point[][], count).map((rings) =>
+    rings.flat().map((ring) => ringPoints(ring, lines as Point[][])),
+  )
   const index = new SegmentIndex(lines)
   const found = new Set<number>()
   for (const { point, face } of witnesses) {
     if (inRings(point, polygons[face])) continue
-    const hit = index.nearest(point, 6000, (line) => chains[line].kind === 'free' && (chains[line].left === face || chains[line].right === face))
+    const hit = index.nearest(
+      point,
+      6000,
+      (line) => chains[line].kind === 'free' && (chains[line].left === face || chains[line].right === face),
+    )
     if (hit) found.add(hit.line)
   }
   return [...found]

@@ -22,7 +22,12 @@ const say = (over: Partial<Statement>): Statement => ({
   ...over,
 })
 const look = (statements: Statement[]) =>
-  historyOf(red, statements, FIRST, LAST).map(({ start, holder, other, state }) => [start, holder, other, state])
+  historyOf(red, statements, FIRST, LAST).map(({ start, holder, other, state }) => [
+    start,
+    holder,
+    other,
+    state,
+  ])
 
 describe('history of a cell', () => {
   it('stays with the first holder when nothing is said', () => {
@@ -59,7 +64,10 @@ describe('history of a cell', () => {
   it('lets the place speak before the area on the same day, and a small area before a large one', () => {
     const own = say({ to: YELLOW })
     expect(look([say({ own: false, size: 50 }), own])[1]).toEqual([120, YELLOW, -1, STATE.held])
-    const [small, large] = [say({ own: false, size: 5, to: YELLOW }), say({ own: false, size: 500, to: GREEN })]
+    const [small, large] = [
+      say({ own: false, size: 5, to: YELLOW }),
+      say({ own: false, size: 500, to: GREEN }),
+    ]
     expect(look([large, small])[1]).toEqual([120, YELLOW, -1, STATE.held])
   })
 
@@ -110,9 +118,17 @@ const statement = fc.record({
   size: fc.integer({ min: 1, max: 1000 }),
   grade: fc.constantFrom<'A' | 'B' | 'C' | 'D'>('A', 'B', 'C', 'D'),
 })
-const statements = fc.array(statement, { maxLength: 14 }).map((list) =>
-  list.map(({ length, ...rest }): Statement => ({ ...rest, latest: rest.earliest + length, to: rest.effect === 'hold' ? Math.max(rest.to, 0) : rest.to })),
-)
+const statements = fc
+  .array(statement, { maxLength: 14 })
+  .map((list) =>
+    list.map(
+      ({ length, ...rest }): Statement => ({
+        ...rest,
+        latest: rest.earliest + length,
+        to: rest.effect === 'hold' ? Math.max(rest.to, 0) : rest.to,
+      }),
+    ),
+  )
 
 describe('any history', () => {
   it('covers the range in order, with neighbours that differ', () => {
@@ -127,7 +143,11 @@ describe('any history', () => {
           const before = history[i - 1]
           if (!before) return
           expect(stretch.start).toBeGreaterThan(before.start)
-          expect([before.holder, before.other, before.state]).not.toEqual([stretch.holder, stretch.other, stretch.state])
+          expect([before.holder, before.other, before.state]).not.toEqual([
+            stretch.holder,
+            stretch.other,
+            stretch.state,
+          ])
         })
       }),
     )
@@ -137,8 +157,12 @@ describe('any history', () => {
     fc.assert(
       fc.property(statements, fc.nat(), (list, seed) => {
         const distinct = list.map((s, i) => ({ ...s, claim: i }))
-        const turned = [...distinct.slice(seed % (list.length + 1)), ...distinct.slice(0, seed % (list.length + 1))]
-        const holders = (of: Statement[]) => historyOf(red, of, FIRST, LAST).map(({ start, holder }) => `${start}:${holder}`)
+        const turned = [
+          ...distinct.slice(seed % (list.length + 1)),
+          ...distinct.slice(0, seed % (list.length + 1)),
+        ]
+        const holders = (of: Statement[]) =>
+          historyOf(red, of, FIRST, LAST).map(({ start, holder }) => `${start}:${holder}`)
         expect(holders(turned)).toEqual(holders(distinct))
       }),
     )

@@ -28,23 +28,31 @@ export function* duplicateId(dataset: Dataset) {
   const seen = new Map<string, Claim | AreaClaim>()
   for (const claim of allClaims(dataset)) {
     const before = seen.get(claim.id)
-    if (before) yield error('duplicate-id', claim, `the id "${claim.id}" is already used in ${before.file}:${before.line}`)
+    if (before)
+      yield error(
+        'duplicate-id',
+        claim,
+        `the id "${claim.id}" is already used in ${before.file}:${before.line}`,
+      )
     seen.set(claim.id, claim)
   }
 }
 
 export function* unknownPlace(dataset: Dataset) {
   for (const claim of dataset.claims) {
-    if (!dataset.places.has(claim.place)) yield error('unknown-place', claim, `"${claim.place}" is not in places.geojson`)
+    if (!dataset.places.has(claim.place))
+      yield error('unknown-place', claim, `"${claim.place}" is not in places.geojson`)
   }
 }
 
 export function* unknownArea(dataset: Dataset) {
   const known = new Set(['SY', 'golan', ...dataset.areas.keys(), ...dataset.governorates.map(({ id }) => id)])
   for (const claim of dataset.areaClaims) {
-    if (!known.has(claim.area)) yield error('unknown-area', claim, `"${claim.area}" is neither in areas.geojson nor a governorate`)
+    if (!known.has(claim.area))
+      yield error('unknown-area', claim, `"${claim.area}" is neither in areas.geojson nor a governorate`)
     for (const id of claim.except) {
-      if (!known.has(id) && !dataset.places.has(id)) yield error('unknown-area', claim, `except: "${id}" is no area and no place`)
+      if (!known.has(id) && !dataset.places.has(id))
+        yield error('unknown-area', claim, `except: "${id}" is no area and no place`)
     }
   }
 }
@@ -53,7 +61,8 @@ export function* unknownFaction(dataset: Dataset) {
   const known = new Set(dataset.factions.map(({ id }) => id))
   for (const claim of dataset.claims) {
     for (const id of [claim.from, claim.to]) {
-      if (id !== null && !known.has(id)) yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
+      if (id !== null && !known.has(id))
+        yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
     }
   }
   for (const claim of dataset.areaClaims) {
@@ -73,7 +82,9 @@ export function* factionCannotHoldGround(dataset: Dataset) {
 }
 
 export function* factionDissolved(dataset: Dataset) {
-  const until = new Map(dataset.factions.flatMap(({ id, dissolved }) => (dissolved ? [[id, dayOf(dissolved)] as const] : [])))
+  const until = new Map(
+    dataset.factions.flatMap(({ id, dissolved }) => (dissolved ? [[id, dayOf(dissolved)] as const] : [])),
+  )
   const ground = new Set(dataset.factions.filter(({ role }) => role === 'ground').map(({ id }) => id))
   for (const claim of dataset.claims) {
     const end = claim.to ? until.get(claim.to) : undefined
@@ -85,7 +96,8 @@ export function* factionDissolved(dataset: Dataset) {
 
 export function* unknownSource(dataset: Dataset) {
   for (const claim of allClaims(dataset)) {
-    if (claim.sources.length === 0) yield error('source-missing', claim, 'a claim needs a source; "background" says that none was found')
+    if (claim.sources.length === 0)
+      yield error('source-missing', claim, 'a claim needs a source; "background" says that none was found')
     for (const id of claim.sources) {
       if (!dataset.sources.has(id)) yield error('unknown-source', claim, `"${id}" is not in sources.json`)
     }
@@ -99,14 +111,20 @@ export function* unknownSource(dataset: Dataset) {
 
 export function* unknownWord(dataset: Dataset) {
   for (const claim of dataset.claims) {
-    if (!EVENTS.has(claim.event)) yield error('unknown-event', claim, `"${claim.event}" is not one of ${[...EVENTS].join(', ')}`)
+    if (!EVENTS.has(claim.event))
+      yield error('unknown-event', claim, `"${claim.event}" is not one of ${[...EVENTS].join(', ')}`)
   }
   for (const claim of dataset.areaClaims) {
-    if (claim.state !== 'held' && claim.state !== 'contested') yield error('unknown-state', claim, `"${claim.state}" is neither held nor contested`)
+    if (claim.state !== 'held' && claim.state !== 'contested')
+      yield error('unknown-state', claim, `"${claim.state}" is neither held nor contested`)
   }
   for (const claim of allClaims(dataset)) {
     if (!['accepted', 'contested', 'rejected'].includes(claim.verdict)) {
-      yield error('verdict-missing', claim, `expected accepted, contested or rejected, got "${claim.verdict}"`)
+      yield error(
+        'verdict-missing',
+        claim,
+        `expected accepted, contested or rejected, got "${claim.verdict}"`,
+      )
     }
   }
 }
@@ -114,7 +132,11 @@ export function* unknownWord(dataset: Dataset) {
 export function* verdictWithoutReason(dataset: Dataset) {
   for (const claim of allClaims(dataset)) {
     if (claim.verdict !== 'accepted' && (!claim.reason_en || !claim.reason_ar)) {
-      yield error('verdict-without-reason', claim, `${claim.id} is ${claim.verdict}: say why, in reason_en and reason_ar`)
+      yield error(
+        'verdict-without-reason',
+        claim,
+        `${claim.id} is ${claim.verdict}: say why, in reason_en and reason_ar`,
+      )
     }
   }
 }
@@ -131,7 +153,12 @@ export function* unknownConflict(dataset: Dataset) {
 export function* dateOutOfRange(dataset: Dataset) {
   const last = dayOf(dataset.conflict.end)
   for (const claim of allClaims(dataset)) {
-    if (claim.earliest > last) yield error('date-out-of-range', claim, `${isoOf(claim.earliest)} is after the end of the range, ${dataset.conflict.end}`)
+    if (claim.earliest > last)
+      yield error(
+        'date-out-of-range',
+        claim,
+        `${isoOf(claim.earliest)} is after the end of the range, ${dataset.conflict.end}`,
+      )
   }
 }
 
@@ -144,8 +171,17 @@ export function* contradictionWithoutVerdict(dataset: Dataset) {
     const key = `${claim.place} ${claim.latest}`
     const before = byPlaceAndDay.get(key)
     if (!before) byPlaceAndDay.set(key, claim)
-    else if (before.to !== claim.to && before.earliest === before.latest && claim.earliest === claim.latest && !follows(before, claim)) {
-      yield error('contradiction-without-verdict', claim, `${before.id} gives "${claim.place}" to ${before.to}, ${claim.id} to ${claim.to}, both on ${isoOf(claim.latest)}`)
+    else if (
+      before.to !== claim.to &&
+      before.earliest === before.latest &&
+      claim.earliest === claim.latest &&
+      !follows(before, claim)
+    ) {
+      yield error(
+        'contradiction-without-verdict',
+        claim,
+        `${before.id} gives "${claim.place}" to ${before.to}, ${claim.id} to ${claim.to}, both on ${isoOf(claim.latest)}`,
+      )
     }
   }
 }
@@ -158,10 +194,23 @@ export function* placeOutsideCountry(dataset: Dataset) {
   const [west, south, east, north] = dataset.conflict.bbox
   for (const place of dataset.places.values()) {
     const at = { file: 'places.geojson', line: place.line }
-    if (place.lon < west - 0.2 || place.lon > east + 0.2 || place.lat < south - 0.2 || place.lat > north + 0.2) {
-      yield error('place-outside-country', at, `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is far outside`)
+    if (
+      place.lon < west - 0.2 ||
+      place.lon > east + 0.2 ||
+      place.lat < south - 0.2 ||
+      place.lat > north + 0.2
+    ) {
+      yield error(
+        'place-outside-country',
+        at,
+        `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is far outside`,
+      )
     } else if (place.kind !== 'site' && !inRings([place.lon, place.lat], rings)) {
-      yield warning('place-outside-country', at, `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`)
+      yield warning(
+        'place-outside-country',
+        at,
+        `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`,
+      )
     }
   }
 }
@@ -171,7 +220,12 @@ export function* duplicatePlace(dataset: Dataset) {
   for (const place of dataset.places.values()) {
     const key = `${place.name.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
     const before = seen.get(key)
-    if (before) yield error('duplicate-place', { file: 'places.geojson', line: place.line }, `"${place.id}" and "${before}" have one name and one point`)
+    if (before)
+      yield error(
+        'duplicate-place',
+        { file: 'places.geojson', line: place.line },
+        `"${place.id}" and "${before}" have one name and one point`,
+      )
     seen.set(key, place.id)
   }
 }
@@ -181,7 +235,12 @@ export function* badFactionDates(dataset: Dataset) {
     let before: Day = -Infinity
     for (const { from } of faction.names) {
       const day = from === null ? -Infinity : parseDay(from)
-      if (day === null || day < before) yield error('lineage-invalid', { file: 'factions.json', line: i + 1 }, `${faction.id}: names must be in order of valid dates, got "${from}"`)
+      if (day === null || day < before)
+        yield error(
+          'lineage-invalid',
+          { file: 'factions.json', line: i + 1 },
+          `${faction.id}: names must be in order of valid dates, got "${from}"`,
+        )
       before = day ?? before
     }
   }

@@ -20,9 +20,15 @@ export interface Chain {
 /**
  * @param classOf class of an edge of the mosaic
  */
-export function buildChains(mosaic: Mosaic, faceOf: readonly number[], classOf: (edge: Edge) => ChainClass): Chain[] {
+export function buildChains(
+  mosaic: Mosaic,
+  faceOf: readonly number[],
+  classOf: (edge: Edge) => ChainClass,
+): Chain[] {
   const face = (patch: number) => (patch < 0 ? -1 : faceOf[patch])
-  const kept = mosaic.edges.flatMap((edge, index) => (face(edge.left) === face(edge.right) ? [] : [{ edge, index, kind: classOf(edge) }]))
+  const kept = mosaic.edges.flatMap((edge, index) =>
+    face(edge.left) === face(edge.right) ? [] : [{ edge, index, kind: classOf(edge) }],
+  )
   const ends = new Map<string, number[]>()
   const note = (point: Point, item: number) => {
     const key = pointKey(point)
@@ -37,7 +43,14 @@ export function buildChains(mosaic: Mosaic, faceOf: readonly number[], classOf: 
     const { edge, index, kind } = kept[item]
     return fromStart
       ? { item, index, kind, points: edge.points, left: face(edge.left), right: face(edge.right) }
-      : { item, index, kind, points: [...edge.points].reverse(), left: face(edge.right), right: face(edge.left) }
+      : {
+          item,
+          index,
+          kind,
+          points: [...edge.points].reverse(),
+          left: face(edge.right),
+          right: face(edge.left),
+        }
   }
   /** The one edge that goes on from the end of `step`, when nothing else meets there. */
   const next = (step: Step): Step | null => {
@@ -51,7 +64,13 @@ export function buildChains(mosaic: Mosaic, faceOf: readonly number[], classOf: 
   }
   const chains: Chain[] = []
   const follow = (start: Step) => {
-    const chain: Chain = { points: [...start.points], left: start.left, right: start.right, kind: start.kind, edges: [start.index] }
+    const chain: Chain = {
+      points: [...start.points],
+      left: start.left,
+      right: start.right,
+      kind: start.kind,
+      edges: [start.index],
+    }
     used.add(start.item)
     for (let step = next(start); step; step = next(step)) {
       used.add(step.item)

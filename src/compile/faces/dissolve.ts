@@ -1,6 +1,7 @@
 /** Faces: connected ground with one history. The atoms that a viewer colours. */
-import { lineLength } from '../plane.ts'
+
 import type { Mosaic } from '../partition/mosaic.ts'
+import { lineLength } from '../plane.ts'
 
 export interface FaceDraft {
   /** key of the history that all its ground shares */
@@ -72,7 +73,10 @@ function absorb(mosaic: Mosaic, keys: string[], { faces, faceOf }: Dissolved, le
   for (const { left, right, points } of mosaic.edges) {
     if (left < 0 || right < 0 || faceOf[left] === faceOf[right]) continue
     const length = lineLength(points)
-    for (const [own, other] of [[left, right], [right, left]]) {
+    for (const [own, other] of [
+      [left, right],
+      [right, left],
+    ]) {
       const borders = small.get(faceOf[own])
       if (borders) borders.set(keys[other], (borders.get(keys[other]) ?? 0) + length)
     }

@@ -10,7 +10,11 @@ export type Ring = number[]
  * @param count number of faces
  * @returns for each face its polygons, outer ring counter-clockwise and first
  */
-export function assembleFaces(chains: readonly Chain[], lines: readonly Point[][], count: number): Ring[][][] {
+export function assembleFaces(
+  chains: readonly Chain[],
+  lines: readonly Point[][],
+  count: number,
+): Ring[][][] {
   const borders: number[][] = Array.from({ length: count }, () => [])
   chains.forEach((chain, i) => {
     if (chain.left >= 0) borders[chain.left].push(i)
@@ -29,7 +33,8 @@ export function ringPoints(ring: Ring, lines: readonly Point[][]): Point[] {
   return points
 }
 
-const directed = (ref: number, lines: readonly Point[][]) => (ref < 0 ? [...lines[~ref]].reverse() : lines[ref])
+const directed = (ref: number, lines: readonly Point[][]) =>
+  ref < 0 ? [...lines[~ref]].reverse() : lines[ref]
 
 /** Links directed chains (ground on the left) end to start; where several go on, the leftmost turn keeps rings apart. */
 function closeRings(refs: readonly number[], lines: readonly Point[][]): Ring[] {

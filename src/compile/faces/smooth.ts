@@ -22,7 +22,8 @@ export type Level = 0 | 1 | 2
 /** @param spacing distance between the sites on both sides (metres) */
 export function smoothLine(points: readonly Point[], spacing: number, level: Level): Point[] {
   if (level === 2 || points.length < 3) return [...points]
-  const closed = points[0][0] === points[points.length - 1][0] && points[0][1] === points[points.length - 1][1]
+  const closed =
+    points[0][0] === points[points.length - 1][0] && points[0][1] === points[points.length - 1][1]
   const tolerance = level === 0 ? Math.min(spacing * SLACK, MOST_SLACK) : 0
   let line = tolerance > 0 ? simplifyKeepingShape(points, tolerance, closed) : [...points]
   for (let i = 0; i < ROUNDS; i++) line = cutCorners(line, closed)
@@ -33,12 +34,18 @@ function simplifyKeepingShape(points: readonly Point[], tolerance: number, close
   if (!closed) return simplify(points, tolerance)
   // A ring is simplified in two halves, so that it cannot collapse to a line.
   const middle = farthest(points)
-  const ring = [...simplify(points.slice(0, middle + 1), tolerance), ...simplify(points.slice(middle), tolerance).slice(1)]
+  const ring = [
+    ...simplify(points.slice(0, middle + 1), tolerance),
+    ...simplify(points.slice(middle), tolerance).slice(1),
+  ]
   return ring.length < 5 ? [...points] : ring
 }
 
 const farthest = (points: readonly Point[]) =>
-  points.reduce((best, point, i) => (distance(point, points[0]) > distance(points[best], points[0]) ? i : best), 0)
+  points.reduce(
+    (best, point, i) => (distance(point, points[0]) > distance(points[best], points[0]) ? i : best),
+    0,
+  )
 
 /** Douglas–Peucker: drops vertices that lie within `tolerance` metres of the line without them. */
 export function simplify(points: readonly Point[], tolerance: number): Point[] {
@@ -68,7 +75,8 @@ function cutCorners(line: readonly Point[], closed: boolean): Point[] {
   if (line.length < 3) return [...line]
   const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
   const cut: Point[] = []
-  for (let i = 1; i < line.length; i++) cut.push(mix(line[i - 1], line[i], 0.25), mix(line[i - 1], line[i], 0.75))
+  for (let i = 1; i < line.length; i++)
+    cut.push(mix(line[i - 1], line[i], 0.25), mix(line[i - 1], line[i], 0.75))
   if (closed) return [...cut, cut[0]]
   cut[0] = line[0]
   cut[cut.length - 1] = line[line.length - 1]
@@ -116,7 +124,8 @@ export function crossingLines(lines: readonly (readonly Point[])[]): Set<number>
   const found = new Set<number>()
   if (segments.length === 0) return found
   const tree = new Flatbush(segments.length)
-  const box = (a: Point, b: Point) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const
+  const box = (a: Point, b: Point) =>
+    [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])] as const
   for (const [l, i] of segments) tree.add(...box(lines[l][i - 1], lines[l][i]))
   tree.finish()
   segments.forEach(([l, i], s) => {
@@ -136,6 +145,7 @@ export function crossingLines(lines: readonly (readonly Point[])[]): Set<number>
 const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1]
 
 function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
   return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
 }

@@ -1,10 +1,11 @@
 /** Histories of all cells: who holds each site, from the claims about it and about the areas around it. */
-import type { Grade, SourceRecord } from '../../chronicle/evidence.ts'
+
 import { type Day, dayOf } from '../../chronicle/day.ts'
-import { inRings, type Plane, type Point } from '../plane.ts'
+import type { Grade, SourceRecord } from '../../chronicle/evidence.ts'
 import type { Block } from '../partition/blocks.ts'
 import { interiorPoint } from '../partition/blocks.ts'
 import type { Site } from '../partition/sites.ts'
+import { inRings, type Plane, type Point } from '../plane.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/dataset.ts'
 import { effectOf } from './effects.ts'
 import { gradeOf } from './grade.ts'
@@ -86,12 +87,15 @@ export function blockHolders(
   for (const [place, claims] of ledger.places) {
     const block = blockOfPlace.get(place) ?? -1
     const baseline = block >= 0 ? ownBaseline(claims, first) : null
-    if (baseline) votes[block].set(baseline.claim.to!, [...(votes[block].get(baseline.claim.to!) ?? []), baseline.index])
+    if (baseline)
+      votes[block].set(baseline.claim.to!, [...(votes[block].get(baseline.claim.to!) ?? []), baseline.index])
   }
   return blocks.map((block, index) => {
     // A baseline for the whole area goes before the votes of places in it: it was written for this ground.
     const middle = interiorPoint(block.rings)
-    const said = ledger.areas.find(({ claim }) => isBaselineArea(claim, first) && inRings(middle, areas.get(claim.area)?.rings ?? []))
+    const said = ledger.areas.find(
+      ({ claim }) => isBaselineArea(claim, first) && inRings(middle, areas.get(claim.area)?.rings ?? []),
+    )
     if (said) return { holder: said.claim.to, claims: [said.index] }
     const ranking = [...votes[index]].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     return ranking.length ? { holder: ranking[0][0], claims: [] } : null
@@ -101,7 +105,13 @@ export function blockHolders(
 /** The place's own word on who held it on the first day. */
 export function ownBaseline(claims: readonly Numbered<Claim>[], first: Day): Numbered<Claim> | null {
   return (
-    claims.find(({ claim }) => claim.event === 'baseline' && claim.verdict === 'accepted' && claim.latest <= first && claim.to !== null) ?? null
+    claims.find(
+      ({ claim }) =>
+        claim.event === 'baseline' &&
+        claim.verdict === 'accepted' &&
+        claim.latest <= first &&
+        claim.to !== null,
+    ) ?? null
   )
 }
 
@@ -123,7 +133,9 @@ export function siteHistories(
 ): Stretch[][] {
   const [first, last] = [dayOf(dataset.conflict.start), dayOf(dataset.conflict.end)]
   const index = (id: string | null) => (id === null ? -1 : (factionIndex.get(id) ?? -1))
-  const exceptions = new Map(ledger.areas.map(({ claim, index: i }) => [i, exceptionTest(claim, areas, dataset)]))
+  const exceptions = new Map(
+    ledger.areas.map(({ claim, index: i }) => [i, exceptionTest(claim, areas, dataset)]),
+  )
   const bySize = ledger.areas
     .filter(({ claim }) => claim.verdict !== 'rejected' && !isBaselineArea(claim, first))
     .map((numbered) => ({ ...numbered, area: areas.get(numbered.claim.area) }))
@@ -134,12 +146,32 @@ export function siteHistories(
       const effect = effectOf(claim, (id) => factionIndex.has(id))
       if (effect === 'none' || claim.event === 'baseline') continue
       const kind = effect === 'hold' ? 'hold' : 'doubt'
-      statements.push({ claim: i, own: true, effect: kind, earliest: claim.earliest, latest: claim.latest, from: claim.from ? [index(claim.from)] : [], to: index(claim.to), size: 0, grade })
+      statements.push({
+        claim: i,
+        own: true,
+        effect: kind,
+        earliest: claim.earliest,
+        latest: claim.latest,
+        from: claim.from ? [index(claim.from)] : [],
+        to: index(claim.to),
+        size: 0,
+        grade,
+      })
     }
     for (const { claim, index: i, grade, area } of bySize) {
       if (!area || !inRings(site.point, area.rings) || exceptions.get(i)!(site)) continue
       const effect = claim.state === 'contested' || claim.verdict === 'contested' ? 'doubt' : 'hold'
-      statements.push({ claim: i, own: false, effect, earliest: claim.earliest, latest: claim.latest, from: claim.from.map(index), to: index(claim.to), size: area.km2, grade })
+      statements.push({
+        claim: i,
+        own: false,
+        effect,
+        earliest: claim.earliest,
+        latest: claim.latest,
+        from: claim.from.map(index),
+        to: index(claim.to),
+        size: area.km2,
+        grade,
+      })
     }
     return historyOf(initialOf(site, own, holders, index, first), statements, first, last)
   })
@@ -158,8 +190,13 @@ function initialOf(
   return { holder: index(block?.holder ?? null), grade: 'D', claims: [...(block?.claims ?? [])] }
 }
 
-function exceptionTest(claim: AreaClaim, areas: ReadonlyMap<string, PlaneArea>, dataset: Dataset): (site: Site) => boolean {
+function exceptionTest(
+  claim: AreaClaim,
+  areas: ReadonlyMap<string, PlaneArea>,
+  dataset: Dataset,
+): (site: Site) => boolean {
   const places = new Set(claim.except.filter((id) => dataset.places.has(id)))
   const rings = claim.except.flatMap((id) => areas.get(id)?.rings ?? [])
-  return (site) => (site.place !== null && places.has(site.place)) || (rings.length > 0 && inRings(site.point, rings))
+  return (site) =>
+    (site.place !== null && places.has(site.place)) || (rings.length > 0 && inRings(site.point, rings))
 }

@@ -18,7 +18,10 @@ export const EVENTS: ReadonlySet<string> = new Set([...HOLDING, ...SILENT, 'cont
 export type Effect = 'hold' | 'doubt' | 'vacate' | 'none'
 
 /** @param isGround tells whether a faction id can hold ground */
-export function effectOf(claim: Pick<Claim, 'event' | 'to' | 'verdict'>, isGround: (faction: string) => boolean): Effect {
+export function effectOf(
+  claim: Pick<Claim, 'event' | 'to' | 'verdict'>,
+  isGround: (faction: string) => boolean,
+): Effect {
   if (claim.verdict === 'rejected' || SILENT.has(claim.event)) return 'none'
   if (claim.to !== null && !isGround(claim.to)) return 'none'
   if (claim.event === 'contested') return 'doubt'

@@ -20,7 +20,9 @@ export interface Gradable {
 
 /** @param sources all sources by id; unknown ids count as no publication */
 export function gradeOf(claim: Gradable, sources: ReadonlyMap<string, SourceRecord>): Grade {
-  const found = claim.sources.flatMap((id) => sources.get(id) ?? []).filter((source) => source.kind !== 'none')
+  const found = claim.sources
+    .flatMap((id) => sources.get(id) ?? [])
+    .filter((source) => source.kind !== 'none')
   if (found.length === 0) return 'D'
   if (claim.latest - claim.earliest > VAGUE) return 'C'
   const free = found.filter((source) => claim.to === null || !source.stance.includes(claim.to))

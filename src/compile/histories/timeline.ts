@@ -13,8 +13,8 @@
  */
 import { STATE, type State } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
-import { betterGrade, lowerGrade } from './grade.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
+import { betterGrade, lowerGrade } from './grade.ts'
 
 /** A doubt that nobody repeats is dropped after this many days. */
 export const DOUBT_LAPSES = 7
@@ -92,7 +92,13 @@ export function historyOf(
 }
 
 function inOrderOfCertainty(a: Statement, b: Statement): number {
-  return a.latest - b.latest || Number(b.own) - Number(a.own) || a.size - b.size || a.earliest - b.earliest || a.claim - b.claim
+  return (
+    a.latest - b.latest ||
+    Number(b.own) - Number(a.own) ||
+    a.size - b.size ||
+    a.earliest - b.earliest ||
+    a.claim - b.claim
+  )
 }
 
 /** A later own claim says from whom the place was taken: until then an area claim cannot have taken it. */
@@ -126,7 +132,12 @@ function passing(current: Holding, statement: Statement, end: Day): Veil {
   }
 }
 
-function doubtOver(doubt: Statement, holdings: readonly Holding[], holds: readonly Statement[], last: Day): Veil[] {
+function doubtOver(
+  doubt: Statement,
+  holdings: readonly Holding[],
+  holds: readonly Statement[],
+  last: Day,
+): Veil[] {
   const settled = holds.find((s) => s.own && s.latest > doubt.earliest)?.latest ?? last + 1
   const lapse = doubt.earliest === doubt.latest ? doubt.earliest + DOUBT_LAPSES : doubt.latest + 1
   const end = Math.min(settled, lapse, last + 1)
@@ -137,7 +148,8 @@ function doubtOver(doubt: Statement, holdings: readonly Holding[], holds: readon
     if (start >= stop) continue
     if (!doubt.own && !doubt.from.includes(holding.holder)) continue
     // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
-    const other = doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
+    const other =
+      doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
     if (doubt.to === holding.holder && other < 0) continue
     veils.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
   }
@@ -152,7 +164,9 @@ function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, l
   const history: Stretch[] = []
   for (const start of [...cuts].filter((day) => day <= last).sort((a, b) => a - b)) {
     const holding = holdings.findLast((h) => h.start <= start) ?? holdings[0]
-    const over = veils.filter((veil) => veil.start <= start && start < veil.end && veil.other !== holding.holder)
+    const over = veils.filter(
+      (veil) => veil.start <= start && start < veil.end && veil.other !== holding.holder,
+    )
     const top = over.findLast((veil) => veil.state === STATE.contested) ?? over.at(-1)
     const stretch: Stretch = {
       start,
@@ -163,7 +177,12 @@ function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, l
       claims: [...new Set([...(top?.claims ?? []), ...holding.claims])],
     }
     const before = history.at(-1)
-    if (before && before.holder === stretch.holder && before.other === stretch.other && before.state === stretch.state) {
+    if (
+      before &&
+      before.holder === stretch.holder &&
+      before.other === stretch.other &&
+      before.state === stretch.state
+    ) {
       before.claims = [...new Set([...before.claims, ...stretch.claims])]
     } else history.push(stretch)
   }

@@ -51,16 +51,29 @@ export async function cutIntoBlocks(country: readonly Point[][], barriers: reado
     properties: {},
     geometry: { type: 'LineString', coordinates },
   }))
-  const output = await mapshaper.applyCommands('-i lines.json -polygons -o blocks.json format=geojson precision=0.001', {
-    'lines.json': { type: 'FeatureCollection', features },
-  })
-  const shapes = JSON.parse(output['blocks.json'].toString()) as { geometries?: { coordinates: Point[][] }[]; features?: { geometry: { coordinates: Point[][] } }[] }
-  const polygons = (shapes.geometries ?? shapes.features!.map((feature) => feature.geometry)).map((g) => g.coordinates)
-  const blocks = polygons.filter((rings) => inRings(interiorPoint(rings), country)).map((rings) => ({ rings }))
+  const output = await mapshaper.applyCommands(
+    '-i lines.json -polygons -o blocks.json format=geojson precision=0.001',
+    {
+      'lines.json': { type: 'FeatureCollection', features },
+    },
+  )
+  const shapes = JSON.parse(output['blocks.json'].toString()) as {
+    geometries?: { coordinates: Point[][] }[]
+    features?: { geometry: { coordinates: Point[][] } }[]
+  }
+  const polygons = (shapes.geometries ?? shapes.features!.map((feature) => feature.geometry)).map(
+    (g) => g.coordinates,
+  )
+  const blocks = polygons
+    .filter((rings) => inRings(interiorPoint(rings), country))
+    .map((rings) => ({ rings }))
   return { blocks, loose }
 }
 
-function joinEnds(line: Point[], nearest: (p: Point) => Point | undefined): { points: Point[]; missed: boolean } {
+function joinEnds(
+  line: Point[],
+  nearest: (p: Point) => Point | undefined,
+): { points: Point[]; missed: boolean } {
   const first = line[0]
   const last = line[line.length - 1]
   if (first[0] === last[0] && first[1] === last[1]) return { points: line, missed: false }

@@ -24,7 +24,11 @@ export async function drawCells(sites: readonly Site[], blocks: readonly Block[]
       features.push(feature(members[0], block.rings))
       continue
     }
-    const outline = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: block.rings } }
+    const outline = {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: block.rings },
+    }
     const output = await mapshaper.applyCommands(
       '-i cells.json -clip block.json -o clipped.json format=geojson precision=0.001',
       { 'cells.json': voronoi(members, sites, block), 'block.json': outline },

@@ -46,7 +46,10 @@ export async function buildMosaic(cells: CellLayer): Promise<Mosaic> {
     const { site } = shape.properties as { site: number }
     const polygons = shape.type === 'Polygon' ? [shape.arcs] : shape.type === 'MultiPolygon' ? shape.arcs : []
     for (const rings of polygons) {
-      const area = rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(walk(ring, edges))), 0)
+      const area = rings.reduce(
+        (sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(walk(ring, edges))),
+        0,
+      )
       patches.push({ site, area, rings })
       markSides(rings, edges, patches.length - 1)
     }
@@ -97,7 +100,9 @@ export function adoptStrays(
     neighbours[left].set(right, (neighbours[left].get(right) ?? 0) + length)
     neighbours[right].set(left, (neighbours[right].get(left) ?? 0) + length)
   }
-  const order = mosaic.patches.map((_, i) => i).sort((a, b) => mosaic.patches[a].area - mosaic.patches[b].area || a - b)
+  const order = mosaic.patches
+    .map((_, i) => i)
+    .sort((a, b) => mosaic.patches[a].area - mosaic.patches[b].area || a - b)
   for (const index of order) {
     const patch = mosaic.patches[index]
     const stray = home.get(patch.site) !== index

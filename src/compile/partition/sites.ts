@@ -64,7 +64,9 @@ export function settlePlaces(
     const wanted = place.side
       ? (candidate: number) => candidate === home.get(place.side!)
       : (candidate: number) => place.baseline !== null && holders[candidate] === place.baseline
-    const fits = found >= 0 && (place.side ? wanted(found) : place.baseline === null || holders[found] === null || wanted(found))
+    const fits =
+      found >= 0 &&
+      (place.side ? wanted(found) : place.baseline === null || holders[found] === null || wanted(found))
     if (fits) {
       sites.push({ point: place.point, block: found, place: place.id })
       continue
@@ -77,7 +79,8 @@ export function settlePlaces(
       sites.push({ point: place.point, block: found, place: place.id })
     } else {
       const any = nearestBlock(place.point, blocks, () => true)
-      if (any && any.distance <= BANK_TOLERANCE) sites.push({ point: any.inside, block: any.block, place: place.id })
+      if (any && any.distance <= BANK_TOLERANCE)
+        sites.push({ point: any.inside, block: any.block, place: place.id })
       else outside.push(place.id)
     }
   }
@@ -104,7 +107,10 @@ function nearestBlock(p: Point, blocks: readonly Block[], accept: (block: number
 function inset(p: Point, edge: Point, block: Block): Point | null {
   const d = Math.max(distance(p, edge), 1e-9)
   for (const length of [BANK_INSET, 40, 10]) {
-    const ahead: Point = [edge[0] + ((edge[0] - p[0]) / d) * length, edge[1] + ((edge[1] - p[1]) / d) * length]
+    const ahead: Point = [
+      edge[0] + ((edge[0] - p[0]) / d) * length,
+      edge[1] + ((edge[1] - p[1]) / d) * length,
+    ]
     if (inRings(ahead, block.rings)) return ahead
   }
   return null
@@ -113,7 +119,8 @@ function inset(p: Point, edge: Point, block: Block): Point | null {
 /** Two places at one point would share a cell; the later one is set 60 m aside, which no map scale shows. */
 function separate(sites: Site[], blocks: readonly Block[]): Site[] {
   const taken = new Set<string>()
-  const key = (point: Point, block: number) => `${Math.round(point[0] / 30)} ${Math.round(point[1] / 30)} ${block}`
+  const key = (point: Point, block: number) =>
+    `${Math.round(point[0] / 30)} ${Math.round(point[1] / 30)} ${block}`
   return sites.map((site) => {
     let point = site.point
     for (let k = 0; taken.has(key(point, site.block)) && k < 12; k++) {
@@ -137,9 +144,14 @@ export function openGround(sites: readonly Site[], blocks: readonly Block[]): Si
     // The grid is anchored at the plane's origin, so that a change in one block leaves the others as they are.
     for (let row = Math.ceil(min(ys) / rowHeight); row * rowHeight <= max(ys); row++) {
       const shift = row % 2 === 0 ? 0 : OPEN_GROUND_STEP / 2
-      for (let column = Math.ceil((min(xs) - shift) / OPEN_GROUND_STEP); column * OPEN_GROUND_STEP + shift <= max(xs); column++) {
+      for (
+        let column = Math.ceil((min(xs) - shift) / OPEN_GROUND_STEP);
+        column * OPEN_GROUND_STEP + shift <= max(xs);
+        column++
+      ) {
         const point: Point = [column * OPEN_GROUND_STEP + shift, row * rowHeight]
-        if (!near(point, OPEN_GROUND_RADIUS) && inRings(point, block.rings)) added.push({ point, block: index, place: null })
+        if (!near(point, OPEN_GROUND_RADIUS) && inRings(point, block.rings))
+          added.push({ point, block: index, place: null })
       }
     }
     if (own.length === 0 && !added.some((site) => site.block === index)) {

@@ -118,8 +118,39 @@ export interface Dataset {
   governorates: { id: string; name: string; name_ar: string; polygons: number[][][][] }[]
 }
 
-const CLAIM_COLUMNS = ['id', 'place', 'earliest', 'latest', 'event', 'from', 'to', 'verdict', 'reason_en', 'reason_ar', 'conflicts', 'sources', 'confidence', 'note']
-const AREA_COLUMNS = ['id', 'area', 'earliest', 'latest', 'from', 'to', 'state', 'except', 'verdict', 'reason_en', 'reason_ar', 'conflicts', 'sources', 'confidence', 'note']
+const CLAIM_COLUMNS = [
+  'id',
+  'place',
+  'earliest',
+  'latest',
+  'event',
+  'from',
+  'to',
+  'verdict',
+  'reason_en',
+  'reason_ar',
+  'conflicts',
+  'sources',
+  'confidence',
+  'note',
+]
+const AREA_COLUMNS = [
+  'id',
+  'area',
+  'earliest',
+  'latest',
+  'from',
+  'to',
+  'state',
+  'except',
+  'verdict',
+  'reason_en',
+  'reason_ar',
+  'conflicts',
+  'sources',
+  'confidence',
+  'note',
+]
 
 /**
  * Reads a geodata folder.
@@ -130,8 +161,16 @@ const AREA_COLUMNS = ['id', 'area', 'earliest', 'latest', 'from', 'to', 'state',
 export function readDataset(folder: string, problems: Problem[]): Dataset {
   const conflict = readJson(folder, 'conflict.json', problems) as Conflict
   const factions = (readJson(folder, 'factions.json', problems) ?? []) as Faction[]
-  const sources = indexById((readJson(folder, 'sources.json', problems) ?? []) as SourceRecord[], 'sources.json', problems)
-  const files = existsSync(join(folder, 'claims')) ? readdirSync(join(folder, 'claims')).filter((f) => f.endsWith('.csv')).sort() : []
+  const sources = indexById(
+    (readJson(folder, 'sources.json', problems) ?? []) as SourceRecord[],
+    'sources.json',
+    problems,
+  )
+  const files = existsSync(join(folder, 'claims'))
+    ? readdirSync(join(folder, 'claims'))
+        .filter((f) => f.endsWith('.csv'))
+        .sort()
+    : []
   const claims = files
     .filter((file) => !file.startsWith('areas'))
     .flatMap((file) => readTable(folder, `claims/${file}`, CLAIM_COLUMNS, problems))
@@ -144,14 +183,28 @@ export function readDataset(folder: string, problems: Problem[]): Dataset {
     .filter((file) => file.endsWith('.geojson'))
     .sort()
     .flatMap((file) =>
-      readLayer<LineString, Omit<Barrier, 'coordinates' | 'file' | 'line'>>(folder, `barriers/${file}`, problems).map((feature, i) => ({
+      readLayer<LineString, Omit<Barrier, 'coordinates' | 'file' | 'line'>>(
+        folder,
+        `barriers/${file}`,
+        problems,
+      ).map((feature, i) => ({
         ...feature.properties,
         coordinates: feature.geometry.coordinates,
         file: `barriers/${file}`,
         line: i + 1,
       })),
     )
-  return { conflict, factions, sources, places: readPlaces(folder, problems), claims, areaClaims, areas: readAreas(folder, problems), barriers, ...readBase(folder, problems) }
+  return {
+    conflict,
+    factions,
+    sources,
+    places: readPlaces(folder, problems),
+    claims,
+    areaClaims,
+    areas: readAreas(folder, problems),
+    barriers,
+    ...readBase(folder, problems),
+  }
 }
 
 function readPlaces(folder: string, problems: Problem[]): Map<string, Place> {
@@ -166,8 +219,16 @@ function readPlaces(folder: string, problems: Problem[]): Map<string, Place> {
 }
 
 function readAreas(folder: string, problems: Problem[]): Map<string, Area> {
-  const features = readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | 'line'>>(folder, 'areas/areas.geojson', problems)
-  const areas = features.map((feature, i) => ({ ...feature.properties, polygons: polygonsOf(feature.geometry), line: i + 1 }))
+  const features = readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | 'line'>>(
+    folder,
+    'areas/areas.geojson',
+    problems,
+  )
+  const areas = features.map((feature, i) => ({
+    ...feature.properties,
+    polygons: polygonsOf(feature.geometry),
+    line: i + 1,
+  }))
   return indexById(areas, 'areas/areas.geojson', problems)
 }
 
@@ -175,10 +236,17 @@ function readBase(folder: string, problems: Problem[]) {
   const countries = readLayer<Polygon, { iso: string }>(folder, 'base/countries.geojson', problems)
   const golan = readLayer<Polygon, object>(folder, 'base/golan_ne.geojson', problems)
   const own = countries.find((feature) => feature.properties.iso === 'SYR')
-  const admin = readLayer<Polygon | MultiPolygon, { iso: string; name: string; name_ar: string }>(folder, 'base/admin1.geojson', problems)
+  const admin = readLayer<Polygon | MultiPolygon, { iso: string; name: string; name_ar: string }>(
+    folder,
+    'base/admin1.geojson',
+    problems,
+  )
   return {
     // The Golan is Syrian territory, but the outline that we have of the country leaves it out: it is added as a part.
-    country: [...(own ? own.geometry.coordinates : []), ...golan.flatMap((feature) => feature.geometry.coordinates)],
+    country: [
+      ...(own ? own.geometry.coordinates : []),
+      ...golan.flatMap((feature) => feature.geometry.coordinates),
+    ],
     golan: golan.map((feature) => feature.geometry.coordinates),
     governorates: admin.map(({ properties, geometry }) => ({
       id: properties.iso,
@@ -192,11 +260,21 @@ function readBase(folder: string, problems: Problem[]) {
 export const polygonsOf = (geometry: Polygon | MultiPolygon): number[][][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
-function indexById<T extends { id: string }>(items: readonly T[], file: string, problems: Problem[]): Map<string, T> {
+function indexById<T extends { id: string }>(
+  items: readonly T[],
+  file: string,
+  problems: Problem[],
+): Map<string, T> {
   const index = new Map<string, T>()
   items.forEach((item, i) => {
     if (index.has(item.id)) {
-      problems.push({ reason: 'duplicate-id', severity: 'error', file, line: i + 1, message: `the id "${item.id}" is used twice` })
+      problems.push({
+        reason: 'duplicate-id',
+        severity: 'error',
+        file,
+        line: i + 1,
+        message: `the id "${item.id}" is used twice`,
+      })
     }
     index.set(item.id, item)
   })
@@ -206,14 +284,29 @@ function indexById<T extends { id: string }>(items: readonly T[], file: string, 
 function days(row: Row, problems: Problem[]): { earliest: Day; latest: Day } | null {
   const earliest = parseDay(row.get('earliest'))
   const latest = parseDay(row.get('latest'))
-  for (const [column, value] of [['earliest', earliest], ['latest', latest]] as const) {
+  for (const [column, value] of [
+    ['earliest', earliest],
+    ['latest', latest],
+  ] as const) {
     if (value === null) {
-      problems.push({ reason: 'date-malformed', severity: 'error', file: row.file, line: row.line, message: `${column}: expected YYYY-MM-DD, got "${row.get(column)}"` })
+      problems.push({
+        reason: 'date-malformed',
+        severity: 'error',
+        file: row.file,
+        line: row.line,
+        message: `${column}: expected YYYY-MM-DD, got "${row.get(column)}"`,
+      })
     }
   }
   if (earliest === null || latest === null) return null
   if (earliest > latest) {
-    problems.push({ reason: 'date-range-reversed', severity: 'error', file: row.file, line: row.line, message: `${row.get('earliest')} is after ${row.get('latest')}` })
+    problems.push({
+      reason: 'date-range-reversed',
+      severity: 'error',
+      file: row.file,
+      line: row.line,
+      message: `${row.get('earliest')} is after ${row.get('latest')}`,
+    })
     return null
   }
   return { earliest, latest }
@@ -237,11 +330,30 @@ function common(row: Row) {
 function claimOf(row: Row, problems: Problem[]): Claim[] {
   const range = days(row, problems)
   if (!range) return []
-  return [{ ...common(row), ...range, place: row.get('place'), event: row.get('event'), from: row.get('from') || null, to: row.get('to') || null }]
+  return [
+    {
+      ...common(row),
+      ...range,
+      place: row.get('place'),
+      event: row.get('event'),
+      from: row.get('from') || null,
+      to: row.get('to') || null,
+    },
+  ]
 }
 
 function areaClaimOf(row: Row, problems: Problem[]): AreaClaim[] {
   const range = days(row, problems)
   if (!range) return []
-  return [{ ...common(row), ...range, area: row.get('area'), from: row.list('from'), to: row.get('to'), state: row.get('state') as 'held' | 'contested', except: row.list('except') }]
+  return [
+    {
+      ...common(row),
+      ...range,
+      area: row.get('area'),
+      from: row.list('from'),
+      to: row.get('to'),
+      state: row.get('state') as 'held' | 'contested',
+      except: row.list('except'),
+    },
+  ]
 }

@@ -21,21 +21,47 @@ export interface Row {
  * @param file path inside it
  * @param columns columns that must exist
  */
-export function readTable(folder: string, file: string, columns: readonly string[], problems: Problem[]): Row[] {
+export function readTable(
+  folder: string,
+  file: string,
+  columns: readonly string[],
+  problems: Problem[],
+): Row[] {
   let text: string
   try {
     text = readFileSync(join(folder, file), 'utf8')
   } catch {
-    problems.push({ reason: 'file-missing', severity: 'error', file, line: 0, message: 'the file does not exist or cannot be read' })
+    problems.push({
+      reason: 'file-missing',
+      severity: 'error',
+      file,
+      line: 0,
+      message: 'the file does not exist or cannot be read',
+    })
     return []
   }
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  })
   for (const error of parsed.errors) {
-    problems.push({ reason: 'table-malformed', severity: 'error', file, line: (error.row ?? 0) + 2, message: error.message })
+    problems.push({
+      reason: 'table-malformed',
+      severity: 'error',
+      file,
+      line: (error.row ?? 0) + 2,
+      message: error.message,
+    })
   }
   const missing = columns.filter((column) => !parsed.meta.fields?.includes(column))
   if (missing.length) {
-    problems.push({ reason: 'column-missing', severity: 'error', file, line: 1, message: `missing columns: ${missing.join(', ')}` })
+    problems.push({
+      reason: 'column-missing',
+      severity: 'error',
+      file,
+      line: 1,
+      message: `missing columns: ${missing.join(', ')}`,
+    })
     return []
   }
   return parsed.data.map((cells, index) => ({
@@ -51,17 +77,33 @@ export function readTable(folder: string, file: string, columns: readonly string
 }
 
 /** Reads a GeoJSON FeatureCollection; what does not conform to RFC 7946 is reported and left out. */
-export function readLayer<G extends Geometry, P>(folder: string, file: string, problems: Problem[]): Feature<G, P>[] {
+export function readLayer<G extends Geometry, P>(
+  folder: string,
+  file: string,
+  problems: Problem[],
+): Feature<G, P>[] {
   const collection = readJson(folder, file, problems) as FeatureCollection<G, P> | null
   if (!collection) return []
   if (collection.type !== 'FeatureCollection' || !Array.isArray(collection.features)) {
-    problems.push({ reason: 'geojson-invalid', severity: 'error', file, line: 0, message: 'expected a FeatureCollection' })
+    problems.push({
+      reason: 'geojson-invalid',
+      severity: 'error',
+      file,
+      line: 0,
+      message: 'expected a FeatureCollection',
+    })
     return []
   }
   return collection.features.filter((feature, index) => {
     const faults = gjv.isFeature(feature, true)
     if (faults.length) {
-      problems.push({ reason: 'geojson-invalid', severity: 'error', file, line: index + 1, message: faults.slice(0, 2).join('; ') })
+      problems.push({
+        reason: 'geojson-invalid',
+        severity: 'error',
+        file,
+        line: index + 1,
+        message: faults.slice(0, 2).join('; '),
+      })
     }
     return faults.length === 0
   })
@@ -72,7 +114,13 @@ export function readJson(folder: string, file: string, problems: Problem[]): unk
   try {
     return JSON.parse(readFileSync(join(folder, file), 'utf8'))
   } catch (error) {
-    problems.push({ reason: 'json-unreadable', severity: 'error', file, line: 0, message: (error as Error).message })
+    problems.push({
+      reason: 'json-unreadable',
+      severity: 'error',
+      file,
+      line: 0,
+      message: (error as Error).message,
+    })
     return null
   }
 }

@@ -6,13 +6,24 @@ import { faceArea } from './governorates.ts'
 import { deltas, type Quantized } from './topology.ts'
 
 /** @param governorates shares of each face, see sharesByGovernorate */
-export function atlasOf(compiled: Compiled, quantized: Quantized, governorates: [number, number][][]): AtlasFile {
+export function atlasOf(
+  compiled: Compiled,
+  quantized: Quantized,
+  governorates: [number, number][][],
+): AtlasFile {
   const { dataset, faces, chains, kinds, factions, lines } = compiled
   const first = dayOf(dataset.conflict.start)
   const histories: AtlasFile['histories'] = []
   const numberOf = new Map<string, number>()
   const historyNumber = (face: Compiled['faces'][number]) => {
-    const segments = face.history.map(({ start, holder, other, state }): AtlasFile['histories'][number][number] => [start - first, holder, other, state])
+    const segments = face.history.map(
+      ({ start, holder, other, state }): AtlasFile['histories'][number][number] => [
+        start - first,
+        holder,
+        other,
+        state,
+      ],
+    )
     const key = JSON.stringify(segments)
     let number = numberOf.get(key)
     if (number === undefined) {

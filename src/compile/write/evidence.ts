@@ -1,6 +1,12 @@
 /** Writes the evidence: why each site has the history it has. Loaded by readers who ask. */
 import { dayOf, isoOf } from '../../chronicle/day.ts'
-import { type ClaimRecord, EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceFile, type SiteRecord } from '../../chronicle/evidence.ts'
+import {
+  type ClaimRecord,
+  EVIDENCE_FORMAT,
+  EVIDENCE_VERSION,
+  type EvidenceFile,
+  type SiteRecord,
+} from '../../chronicle/evidence.ts'
 import type { Compiled } from '../compile.ts'
 
 export function evidenceOf(compiled: Compiled): EvidenceFile {
@@ -10,12 +16,34 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
   for (const numbered of ledger.places.values()) {
     for (const { claim, index, grade } of numbered) {
       const { id, place, earliest, latest, event, from, to } = claim
-      claims[index] = { id, about: place, scope: 'place', earliest: isoOf(earliest), latest: isoOf(latest), event, from: from ? [from] : [], to, grade, ...shared(claim) }
+      claims[index] = {
+        id,
+        about: place,
+        scope: 'place',
+        earliest: isoOf(earliest),
+        latest: isoOf(latest),
+        event,
+        from: from ? [from] : [],
+        to,
+        grade,
+        ...shared(claim),
+      }
     }
   }
   for (const { claim, index, grade } of ledger.areas) {
     const { id, area, earliest, latest, from, to, state } = claim
-    claims[index] = { id, about: area, scope: 'area', earliest: isoOf(earliest), latest: isoOf(latest), event: state, from, to, grade, ...shared(claim) }
+    claims[index] = {
+      id,
+      about: area,
+      scope: 'area',
+      earliest: isoOf(earliest),
+      latest: isoOf(latest),
+      event: state,
+      from,
+      to,
+      grade,
+      ...shared(claim),
+    }
   }
   const siteOfPlace = new Map<string, number>()
   const sites = partition.sites.map((site, i): SiteRecord => {
@@ -28,12 +56,22 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
       face: patch === undefined ? -1 : faceOfPatch[patch],
       place: site.place,
       block: site.block,
-      history: histories[i].map(({ start, holder, other, state, grade, claims: behind }) => [start - first, holder, other, state, grade, behind]),
+      history: histories[i].map(({ start, holder, other, state, grade, claims: behind }) => [
+        start - first,
+        holder,
+        other,
+        state,
+        grade,
+        behind,
+      ]),
     }
   })
   const places = [...dataset.places.values()].map((place) => {
     const site = siteOfPlace.get(place.id)
-    const about = (ledger.places.get(place.id) ?? []).map(({ index, claim }) => ({ index, day: claim.latest }))
+    const about = (ledger.places.get(place.id) ?? []).map(({ index, claim }) => ({
+      index,
+      day: claim.latest,
+    }))
     return {
       id: place.id,
       name: place.name,
@@ -48,11 +86,34 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
       claims: about.sort((a, b) => a.day - b.day || a.index - b.index).map(({ index }) => index),
     }
   })
-  const areas = [...dataset.areas.values(), ...dataset.governorates].map(({ id, name, name_ar }) => ({ id, name, name_ar }))
-  return { format: EVIDENCE_FORMAT, version: EVIDENCE_VERSION, sites, places, claims, sources: [...dataset.sources.values()], areas }
+  const areas = [...dataset.areas.values(), ...dataset.governorates].map(({ id, name, name_ar }) => ({
+    id,
+    name,
+    name_ar,
+  }))
+  return {
+    format: EVIDENCE_FORMAT,
+    version: EVIDENCE_VERSION,
+    sites,
+    places,
+    claims,
+    sources: [...dataset.sources.values()],
+    areas,
+  }
 }
 
-const shared = ({ verdict, reason_en, reason_ar, conflicts, sources, confidence, note }: Pick<ClaimRecord, 'verdict' | 'reason_en' | 'reason_ar' | 'conflicts' | 'sources' | 'confidence' | 'note'>) => ({
+const shared = ({
+  verdict,
+  reason_en,
+  reason_ar,
+  conflicts,
+  sources,
+  confidence,
+  note,
+}: Pick<
+  ClaimRecord,
+  'verdict' | 'reason_en' | 'reason_ar' | 'conflicts' | 'sources' | 'confidence' | 'note'
+>) => ({
   verdict,
   reason_en,
   reason_ar,

@@ -15,7 +15,10 @@ export async function sharesByGovernorate(compiled: Compiled): Promise<[number, 
     features: faces.map((face, index) => ({
       type: 'Feature',
       properties: { face: index },
-      geometry: { type: 'MultiPolygon', coordinates: face.polygons.map((rings) => rings.map((ring) => ringPoints(ring, lines))) },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: face.polygons.map((rings) => rings.map((ring) => ringPoints(ring, lines))),
+      },
     })),
   }
   const shares: Map<number, number>[] = faces.map(() => new Map())
@@ -23,13 +26,25 @@ export async function sharesByGovernorate(compiled: Compiled): Promise<[number, 
     const outline = {
       type: 'Feature',
       properties: {},
-      geometry: { type: 'MultiPolygon', coordinates: governorate.polygons.map((rings) => rings.map((ring) => ring.map((c) => plane.forward(c)))) },
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: governorate.polygons.map((rings) =>
+          rings.map((ring) => ring.map((c) => plane.forward(c))),
+        ),
+      },
     }
-    const output = await mapshaper.applyCommands('-i faces.json -clip outline.json -o out.json format=geojson precision=0.1', { 'faces.json': layer, 'outline.json': outline })
-    const clipped = JSON.parse(output['out.json'].toString()) as { features?: { properties: { face: number }; geometry: { type: string; coordinates: unknown } | null }[] }
+    const output = await mapshaper.applyCommands(
+      '-i faces.json -clip outline.json -o out.json format=geojson precision=0.1',
+      { 'faces.json': layer, 'outline.json': outline },
+    )
+    const clipped = JSON.parse(output['out.json'].toString()) as {
+      features?: { properties: { face: number }; geometry: { type: string; coordinates: unknown } | null }[]
+    }
     for (const { properties, geometry } of clipped.features ?? []) {
       if (!geometry) continue
-      const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Point[][][]
+      const polygons = (
+        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+      ) as Point[][][]
       shares[properties.face].set(index, polygons.reduce((sum, rings) => sum + polygonArea(rings), 0) / 1e6)
     }
   }
@@ -44,7 +59,10 @@ export async function sharesByGovernorate(compiled: Compiled): Promise<[number, 
 
 /** Area of a face in m². */
 export function faceArea(polygons: readonly (readonly number[][])[], lines: readonly Point[][]): number {
-  return polygons.reduce((sum, rings) => sum + polygonArea(rings.map((ring) => ringPoints(ring, lines as Point[][]))), 0)
+  return polygons.reduce(
+    (sum, rings) => sum + polygonArea(rings.map((ring) => ringPoints(ring, lines as Point[][]))),
+    0,
+  )
 }
 
 const polygonArea = (rings: readonly Point[][]) =>

@@ -21,7 +21,8 @@ export async function outputOf(compiled: Compiled): Promise<Output> {
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
     ['atlas/evidence.json', linesOf(evidenceOf(compiled) as unknown as Record<string, unknown>)],
   ])
-  for (const [faction, layer] of zones) files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
+  for (const [faction, layer] of zones)
+    files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
   return { atlas, zones, files }
 }
 

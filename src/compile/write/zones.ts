@@ -42,7 +42,13 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
     })
   })
   const layers = new Map<string, ZoneLayer>()
-  const sorted = [...groups.values()].sort((a, b) => a.segment.start - b.segment.start || (a.segment.end ?? 1e9) - (b.segment.end ?? 1e9) || a.segment.state - b.segment.state || a.segment.other - b.segment.other)
+  const sorted = [...groups.values()].sort(
+    (a, b) =>
+      a.segment.start - b.segment.start ||
+      (a.segment.end ?? 1e9) - (b.segment.end ?? 1e9) ||
+      a.segment.state - b.segment.state ||
+      a.segment.other - b.segment.other,
+  )
   const compileEnd = dayOf(compiled.dataset.conflict.end)
   for (const group of sorted) {
     const { start, end, holder, other, state } = group.segment
@@ -69,7 +75,11 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
 }
 
 /** Outline of several faces: the chains that have exactly one of them on a side. */
-function outline({ chains, lines }: Compiled, quantized: Quantized, faces: readonly number[]): MultiPolygon['coordinates'] {
+function outline(
+  { chains, lines }: Compiled,
+  quantized: Quantized,
+  faces: readonly number[],
+): MultiPolygon['coordinates'] {
   const members = new Set(faces)
   const side = (face: number) => (members.has(face) ? 0 : -1)
   const kept = chains.map((chain) => {
@@ -92,7 +102,9 @@ function behind(compiled: Compiled, { faces, segment }: Group): { grade: Grade; 
       for (const claim of stretch.claims) claims.add(claim)
     }
   const idOf = (index: number) =>
-    index < dataset.claims.length ? dataset.claims[index].id : ledger.areas[index - dataset.claims.length].claim.id
+    index < dataset.claims.length
+      ? dataset.claims[index].id
+      : ledger.areas[index - dataset.claims.length].claim.id
   const grade = [...area].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'D'
   return { grade, claims: [...claims].map(idOf).sort() }
 }

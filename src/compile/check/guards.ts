@@ -1,0 +1,179 @@
+/**
+ * Guards on the result: what must hold of any map that is published, whatever the claims say. They run after the
+ * compile and before anything is written.
+ */
+
+import { areasOn } from '../../chronicle/areas.ts'
+import type { AtlasFile } from '../../chronicle/atlas.ts'
+import { decodeAtlas } from '../../chronicle/atlas.ts'
+import { type Day, dayOf, isoOf } from '../../chronicle/day.ts'
+import type { Compiled } from '../compile.ts'
+import { ringPoints } from '../faces/rings.ts'
+import { crossingLines } from '../faces/smooth.ts'
+import { inRings, type Point, ringArea } from '../plane.ts'
+import type { Problem } from '../read/problem.ts'
+
+/** No face may be smaller (km²). */
+export const LEAST_FACE_KM2 = 0.05
+/** Area of all faces may differ from the country's by this share, the rounding of coordinates. */
+const AREA_TOLERANCE = 1e-4
+/** A day on which more ground than this changes hands needs a claim graded better than D behind it (km²). */
+export const SWING_KM2 = 2_000
+
+/** An outside figure that the map must agree with: share of the country in per cent, without the Golan and the UN area. */
+export interface Band {
+  date: string
+  factions: string[]
+  low: number
+  high: number
+  publisher: string
+}
+
+const error = (reason: string, file: string, message: string): Problem => ({
+  reason,
+  severity: 'error',
+  file,
+  line: 0,
+  message,
+})
+
+export function* tilesTheCountry({ partition }: Compiled, atlas: AtlasFile): Generator<Problem> {
+  const outline = partition.country.reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0) / 1e6
+  const faces = atlas.faces.reduce((sum, face) => sum + face.km2, 0)
+  if (Math.abs(faces - outline) > outline * AREA_TOLERANCE) {
+    yield error(
+      'tiling-area',
+      'atlas',
+      `faces cover ${faces.toFixed(1)} km², the country ${outline.toFixed(1)} km²`,
+    )
+  }
+  for (const [i, [left, right]] of atlas.sides.entries()) {
+    if (left === right) yield error('tiling-sides', 'atlas', `arc ${i} has face ${left} on both sides`)
+  }
+}
+
+export function* linesDoNotCross({ lines, plane }: Compiled): Generator<Problem> {
+  for (const line of crossingLines(lines)) {
+    const [lon, lat] = plane.inverse(lines[line][0])
+    yield error(
+      'arcs-cross',
+      'atlas',
+      `arc ${line} near ${lon.toFixed(3)}, ${lat.toFixed(3)} (lon, lat) crosses another`,
+    )
+  }
+}
+
+export function* noSlivers(compiled: Compiled, atlas: AtlasFile): Generator<Problem> {
+  for (const [i, face] of atlas.faces.entries()) {
+    if (face.km2 >= LEAST_FACE_KM2) continue
+    const [lon, lat] = compiled.plane.inverse(ringPoints(compiled.faces[i].polygons[0][0], compiled.lines)[0])
+    yield error('sliver', 'atlas', `face ${i} near ${lon.toFixed(3)}, ${lat.toFixed(3)} has ${face.km2} km²`)
+  }
+}
+
+export function* placesStayInTheirFaces({
+  partition,
+  faceOfPatch,
+  faces,
+  lines,
+}: Compiled): Generator<Problem> {
+  for (const [site, patch] of partition.home) {
+    const { place, point } = partition.sites[site]
+    if (!place) continue
+    const rings = faces[faceOfPatch[patch]].polygons
+      .flat()
+      .map((ring) => ringPoints(ring, lines as Point[][]))
+    if (!inRings(point, rings))
+      yield error('place-across-line', 'atlas', `smoothing moved a boundary across "${place}"`)
+  }
+}
+
+export function* holdersExist({ dataset, factions, faces, plane, lines }: Compiled): Generator<Problem> {
+  const until = new Map(
+    dataset.factions.flatMap(({ id, dissolved }): [string, Day][] =>
+      dissolved ? [[id, dayOf(dissolved)]] : [],
+    ),
+  )
+  for (const { history, polygons } of faces) {
+    for (const [i, { holder }] of history.entries()) {
+      const end = until.get(factions[holder])
+      const last = (history[i + 1]?.start ?? dayOf(dataset.conflict.end) + 1) - 1
+      if (end === undefined || last <= end) continue
+      const [lon, lat] = plane.inverse(ringPoints(polygons[0][0], lines)[0])
+      yield error(
+        'history-gap',
+        'atlas',
+        `${factions[holder]} still holds ground near ${lon.toFixed(3)}, ${lat.toFixed(3)} (lon, lat) on ${isoOf(last)}, after its end on ${isoOf(end)}`,
+      )
+    }
+  }
+}
+
+export function* everybodyHasAHolder({ faces, plane, lines }: Compiled): Generator<Problem> {
+  for (const { history, polygons } of faces) {
+    if (history.every(({ holder }) => holder >= 0)) continue
+    const [lon, lat] = plane.inverse(ringPoints(polygons[0][0], lines)[0])
+    yield error(
+      'holder-missing',
+      'atlas',
+      `nobody holds the ground near ${lon.toFixed(3)}, ${lat.toFixed(3)} (lon, lat)`,
+    )
+  }
+}
+
+export function* swingsAreExplained({ dataset, partition, histories }: Compiled): Generator<Problem> {
+  const first = dayOf(dataset.conflict.start)
+  const days = new Map<Day, { km2: number; explained: boolean }>()
+  for (const { site, area } of partition.mosaic.patches) {
+    histories[site].forEach((stretch, i) => {
+      if (i === 0 || stretch.start <= first || histories[site][i - 1].holder === stretch.holder) return
+      const day = days.get(stretch.start) ?? { km2: 0, explained: false }
+      day.km2 += area / 1e6
+      day.explained ||= stretch.grade !== 'D'
+      days.set(stretch.start, day)
+    })
+  }
+  for (const [day, { km2, explained }] of days) {
+    if (km2 > SWING_KM2 && !explained)
+      yield error(
+        'swing-unexplained',
+        'atlas',
+        `${Math.round(km2)} km² change hands on ${isoOf(day)} without one published claim`,
+      )
+  }
+}
+
+export function* sharesAgreeWithOutsideFigures(atlas: AtlasFile, bands: readonly Band[]): Generator<Problem> {
+  const decoded = decodeAtlas(atlas)
+  for (const band of bands) {
+    const areas = areasOn(decoded, dayOf(band.date))
+    const apart = new Set(['IDF67', 'UN'])
+    const total = areas.reduce((sum, { best }, i) => sum + (apart.has(atlas.factions[i]) ? 0 : best), 0)
+    const own = areas.reduce(
+      (sum, { best }, i) => sum + (band.factions.includes(atlas.factions[i]) ? best : 0),
+      0,
+    )
+    const share = (100 * own) / total
+    if (share < band.low || share > band.high) {
+      yield error(
+        'share-out-of-band',
+        'bands.json',
+        `${band.factions.join(' + ')} on ${band.date}: ${share.toFixed(1)} %, expected ${band.low}–${band.high} % (${band.publisher})`,
+      )
+    }
+  }
+}
+
+/** All problems of a compiled map. */
+export function guardResult(compiled: Compiled, atlas: AtlasFile, bands: readonly Band[]): Problem[] {
+  return [
+    ...everybodyHasAHolder(compiled),
+    ...tilesTheCountry(compiled, atlas),
+    ...linesDoNotCross(compiled),
+    ...noSlivers(compiled, atlas),
+    ...placesStayInTheirFaces(compiled),
+    ...holdersExist(compiled),
+    ...swingsAreExplained(compiled),
+    ...sharesAgreeWithOutsideFigures(atlas, bands),
+  ]
+}

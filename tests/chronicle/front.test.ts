@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { STATE, type Segment } from '../../src/chronicle/atlas.ts'
+import { isFront } from '../../src/chronicle/front.ts'
+
+const ground = (holder: number, state: Segment['state'] = STATE.held, other = -1): Segment => ({ start: 0, holder, other, state })
+
+describe('a front', () => {
+  it('runs between different holders only', () => {
+    expect(isFront(ground(1), ground(2))).toBe(true)
+    expect(isFront(ground(1), ground(1))).toBe(false)
+    expect(isFront(ground(1, STATE.contested, 2), ground(1))).toBe(false)
+  })
+
+  it('is not drawn against ground that may have passed to the neighbour already', () => {
+    expect(isFront(ground(1, STATE.passing, 2), ground(2))).toBe(false)
+    expect(isFront(ground(2), ground(1, STATE.passing, 2))).toBe(false)
+    expect(isFront(ground(1, STATE.passing, 3), ground(2))).toBe(true)
+  })
+
+  it('is drawn round ground that two sides fight over', () => {
+    expect(isFront(ground(1, STATE.contested, 2), ground(2))).toBe(true)
+  })
+})
