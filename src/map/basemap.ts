@@ -1,0 +1,179 @@
+/**
+ * The base map: land, water, borders, roads. Layers come in two stacks, one under and one over the painted
+ * ground, so that rivers and borders stay readable on colour.
+ */
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { Palette } from './palette.ts'
+
+/** Roads are schematic to within some kilometres and are taken away where that would show. */
+const ROADS_UNTIL_ZOOM = 10
+/** Boundaries as the UN shows them: this one is a ceasefire line on Syrian ground, not an international border. */
+const CEASEFIRE_PAIR = 'ISR-SYR'
+
+/** @param data address of the data folder, ending in a slash */
+export function baseSources(data: string): Record<string, SourceSpecification> {
+  const source = (file: string): SourceSpecification => ({ type: 'geojson', data: data + file, maxzoom: 12, tolerance: 0.3 })
+  return {
+    surroundings: source('surroundings.json'),
+    countries: source('base/countries.geojson'),
+    borders: source('base/borders.geojson'),
+    governorates: source('base/admin1_lines.geojson'),
+    golan: source('base/golan_ne.geojson'),
+    sea: source('base/sea.geojson'),
+    lakes: source('base/lakes.geojson'),
+    rivers: source('base/rivers.geojson'),
+    roads: source('base/roads_schematic.geojson'),
+  }
+}
+
+/** Everything under the painted ground. */
+export function groundLayers(c: Palette): LayerSpecification[] {
+  return [
+    { id: 'background', type: 'background', paint: { 'background-color': c.water } },
+    {
+      id: 'surrounding-land',
+      type: 'fill',
+      source: 'surroundings',
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: { 'fill-color': c.abroad, 'fill-outline-color': c.shore },
+    },
+    {
+      id: 'surrounding-borders',
+      type: 'line',
+      source: 'surroundings',
+      filter: ['==', ['get', 'kind'], 'border'],
+      paint: { 'line-color': c.borderQuiet, 'line-width': 0.8 },
+    },
+    { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': c.water } },
+    { id: 'abroad', type: 'fill', source: 'countries', paint: { 'fill-color': c.abroad } },
+    {
+      id: 'home',
+      type: 'fill',
+      source: 'countries',
+      filter: ['==', ['get', 'iso'], 'SYR'],
+      paint: { 'fill-color': c.paper },
+    },
+    { id: 'golan', type: 'fill', source: 'golan', paint: { 'fill-color': c.paper } },
+  ]
+}
+
+/** Everything over the painted ground and under the fronts. */
+export function overlayLayers(c: Palette): LayerSpecification[] {
+  const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+  return [
+    {
+      id: 'governorates',
+      type: 'line',
+      source: 'governorates',
+      paint: {
+        'line-color': c.admin,
+        'line-opacity': 0.34,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 1.1],
+        'line-dasharray': [5, 3],
+      },
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      layout: round,
+      paint: {
+        'line-color': c.river,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5,
+          ['match', ['get', 'rank'], 1, 1.1, 2, 0.5, 0.25],
+          10,
+          ['match', ['get', 'rank'], 1, 3, 2, 1.7, 1],
+        ],
+        'line-opacity': ['match', ['get', 'rank'], 1, 0.95, 2, 0.8, 0.65],
+      },
+    },
+    {
+      id: 'salt-flats',
+      type: 'fill',
+      source: 'lakes',
+      filter: ['==', ['get', 'kind'], 'sabkha'],
+      paint: { 'fill-color': c.salt, 'fill-opacity': 0.55 },
+    },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      filter: ['!=', ['get', 'kind'], 'sabkha'],
+      paint: { 'fill-color': c.water, 'fill-outline-color': c.river },
+    },
+    {
+      id: 'roads-casing',
+      type: 'line',
+      source: 'roads',
+      minzoom: 7,
+      maxzoom: ROADS_UNTIL_ZOOM,
+      layout: round,
+      paint: {
+        'line-color': c.roadCasing,
+        'line-opacity': 0.5,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['match', ['get', 'class'], 'motorway', 1.6, 1], 10, 3.4],
+      },
+    },
+    {
+      id: 'roads',
+      type: 'line',
+      source: 'roads',
+      minzoom: 7,
+      maxzoom: ROADS_UNTIL_ZOOM,
+      layout: round,
+      paint: {
+        'line-color': c.road,
+        'line-opacity': 0.9,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['match', ['get', 'class'], 'motorway', 0.8, 0.4], 10, 2],
+      },
+    },
+    {
+      id: 'shore',
+      type: 'line',
+      source: 'sea',
+      paint: { 'line-color': c.shore, 'line-width': 0.8 },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['all', ['!=', ['get', 'pair'], CEASEFIRE_PAIR], ['in', 'SYR', ['get', 'pair']]],
+      layout: round,
+      paint: { 'line-color': c.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.1, 9, 1.8] },
+    },
+    {
+      id: 'borders-abroad',
+      type: 'line',
+      source: 'borders',
+      filter: ['!', ['in', 'SYR', ['get', 'pair']]],
+      layout: round,
+      paint: { 'line-color': c.borderQuiet, 'line-width': 0.9 },
+    },
+    {
+      id: 'ceasefire-line',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'pair'], CEASEFIRE_PAIR],
+      paint: {
+        'line-color': c.ceasefire,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 1.6],
+        'line-dasharray': [3, 2],
+      },
+    },
+    {
+      id: 'golan-outline',
+      type: 'line',
+      source: 'golan',
+      paint: {
+        'line-color': c.ceasefire,
+        'line-opacity': 0.75,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 9, 1.2],
+        'line-dasharray': [1.5, 2],
+      },
+    },
+  ]
+}

@@ -1,0 +1,152 @@
+/**
+ * Paints the ground with standard fill and line layers. A step of the day sets feature-state for the faces and
+ * fronts that changed between the two days and for nothing else, so no work reaches the map's worker.
+ */
+import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { type Atlas, STATE } from '../chronicle/atlas.ts'
+import type { Day } from '../chronicle/day.ts'
+import type { FaceIndex } from '../chronicle/face-index.ts'
+import { looksAlike, segmentAt, segmentIndexAt } from '../chronicle/history.ts'
+import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
+import { arcLine, faceFeatures, frontFeatures } from './ground-features.ts'
+import { lookOf } from './looks.ts'
+import type { FactionLook, Painter } from './painter.ts'
+import { PALETTES, type Theme } from './palette.ts'
+import { PATTERN_RATIO, patternImages } from './patterns.ts'
+
+/** How long ground that just changed stays lit, milliseconds. */
+const PULSE_MS = 900
+
+export interface PainterOptions {
+  map: MapLibreMap
+  atlas: Atlas
+  index: FaceIndex
+  /** in the order of `Atlas.factions` */
+  factions: readonly FactionLook[]
+  theme: Theme
+  day: Day
+  visible: ReadonlySet<number>
+  /** ids of the layers to stay under: colour goes below rivers and borders, fronts below labels */
+  below: { ground: string; fronts: string }
+  reducedMotion: () => boolean
+}
+
+/** Adds its sources and layers to a map whose style is loaded. */
+export function createFeatureStatePainter(options: PainterOptions): Painter {
+  const { map, atlas, index, factions, below } = options
+  let { theme, day, visible } = options
+  const arcs = frontFeatures(atlas, factions)
+  const arcIds = arcs.features.map((feature) => feature.id as number)
+  /** face → arcs on its edge, for finding the fronts that a change touches */
+  const arcsOfFace: number[][] = atlas.faces.map(() => [])
+  for (const id of arcIds) {
+    arcsOfFace[atlas.arcs[id].left].push(id)
+    arcsOfFace[atlas.arcs[id].right].push(id)
+  }
+  let emphasised: readonly number[] = []
+  let lit: readonly number[] = []
+
+  function install() {
+    for (const [name, image] of patternImages()) {
+      if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: PATTERN_RATIO })
+    }
+    // Without simplification: neighbouring faces share their edges to the last decimal.
+    const precise = { type: 'geojson', tolerance: 0, maxzoom: 12, buffer: 32 } as const
+    if (!map.getSource(FACES)) map.addSource(FACES, { ...precise, data: faceFeatures(atlas, factions) })
+    if (!map.getSource(FRONTS)) map.addSource(FRONTS, { ...precise, data: arcs })
+    add(groundFillLayers(PALETTES[theme]), below.ground)
+    add(frontLayers(PALETTES[theme]), below.fronts)
+    paintAll()
+  }
+
+  function add(layers: LayerSpecification[], before: string) {
+    for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer, before)
+  }
+
+  function paintAll() {
+    atlas.faces.forEach((_, face) => {
+      paintFace(face)
+    })
+    for (const arc of arcIds) paintArc(arc)
+  }
+
+  function paintFace(face: number) {
+    const look = lookOf(segmentAt(atlas.faces[face].history, day), factions, visible, PALETTES[theme].paper)
+    map.setFeatureState({ source: FACES, id: face }, { c: look.fill, p: look.pattern, h: look.stroke })
+  }
+
+  function paintArc(id: number) {
+    const { left, right } = atlas.arcs[id]
+    const line = arcLine(
+      segmentAt(atlas.faces[left].history, day),
+      segmentAt(atlas.faces[right].history, day),
+      factions,
+    )
+    map.setFeatureState({ source: FRONTS, id }, { f: line })
+  }
+
+  function setFlag(faces: readonly number[], before: readonly number[], flag: 'e' | 'l') {
+    const now = new Set(faces)
+    for (const id of before) if (!now.has(id)) map.setFeatureState({ source: FACES, id }, { [flag]: false })
+    for (const id of faces) map.setFeatureState({ source: FACES, id }, { [flag]: true })
+  }
+
+  install()
+
+  return {
+    setDay(next) {
+      if (next === day) return
+      const previous = day
+      day = next
+      const touchedArcs = new Set<number>()
+      atlas.faces.forEach(({ history }, face) => {
+        const [from, to] = [segmentIndexAt(history, previous), segmentIndexAt(history, next)]
+        if (from === to || looksAlike(history[from], history[to])) return
+        paintFace(face)
+        if (history[from].holder !== history[to].holder) for (const arc of arcsOfFace[face]) touchedArcs.add(arc)
+      })
+      for (const arc of touchedArcs) paintArc(arc)
+    },
+    setVisibleFactions(next) {
+      const changed = factions.map((_, i) => i).filter((i) => visible.has(i) !== next.has(i))
+      visible = next
+      atlas.faces.forEach(({ history }, face) => {
+        const { holder, other, state } = segmentAt(history, day)
+        if (changed.includes(holder) || (state !== STATE.held && changed.includes(other))) paintFace(face)
+      })
+    },
+    setEmphasis(faces) {
+      setFlag(faces, emphasised, 'e')
+      emphasised = faces
+    },
+    pulse(faces) {
+      if (options.reducedMotion()) return
+      setFlag(faces, lit, 'l')
+      lit = faces
+      map.setPaintProperty('ground-lit', 'fill-color-transition', { duration: 0, delay: 0 })
+      map.setPaintProperty('ground-lit', 'fill-color', 'rgba(255,255,255,0.6)')
+      requestAnimationFrame(() => {
+        if (!map.getLayer('ground-lit')) return
+        map.setPaintProperty('ground-lit', 'fill-color-transition', { duration: PULSE_MS, delay: 0 })
+        map.setPaintProperty('ground-lit', 'fill-color', 'rgba(255,255,255,0)')
+      })
+    },
+    setTheme(next) {
+      theme = next
+      for (const layer of [...groundFillLayers(PALETTES[next]), ...frontLayers(PALETTES[next])]) {
+        for (const [name, value] of Object.entries(layer.paint ?? {})) {
+          if (/color$/.test(name)) map.setPaintProperty(layer.id, name as 'fill-color', value as string)
+        }
+      }
+      paintAll()
+    },
+    faceAtPoint: (lon, lat) => index.faceAt(lon, lat),
+    repaint: install,
+    destroy() {
+      const layers = [...groundFillLayers(PALETTES[theme]), ...frontLayers(PALETTES[theme])]
+      for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
+      for (const id of [FACES, FRONTS]) if (map.getSource<GeoJSONSource>(id)) map.removeSource(id)
+    },
+  }
+}
+

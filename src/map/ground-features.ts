@@ -1,0 +1,67 @@
+/** Faces and fronts of an atlas as GeoJSON for map sources. Built once; which day is shown is a matter of paint. */
+import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
+import { ARC_KIND, type Atlas, type Segment, STATE } from '../chronicle/atlas.ts'
+import { faceCoordinates } from '../chronicle/rings.ts'
+import { type Line, LINE, lineBetween, PATTERN } from './looks.ts'
+import type { FactionLook } from './painter.ts'
+
+/** Ids are indexes into `Atlas.faces`; `p1` … `p4` tell which patterns the face needs on any day. */
+export function faceFeatures(atlas: Atlas, factions: readonly FactionLook[]): FeatureCollection<MultiPolygon> {
+  return {
+    type: 'FeatureCollection',
+    features: atlas.faces.map((face, id): Feature<MultiPolygon> => {
+      const properties: Record<string, boolean> = {}
+      for (const segment of face.history) {
+        const pattern = patternOf(segment, factions)
+        if (pattern !== PATTERN.none) properties[`p${pattern}`] = true
+      }
+      return {
+        type: 'Feature',
+        id,
+        properties,
+        geometry: { type: 'MultiPolygon', coordinates: faceCoordinates(atlas, face) },
+      }
+    }),
+  }
+}
+
+/** Ids are indexes into `Atlas.arcs`. Only arcs that separate two holders on some day are given. */
+export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): FeatureCollection<LineString> {
+  const features: Feature<LineString>[] = []
+  atlas.arcs.forEach((arc, id) => {
+    if (arc.left < 0 || arc.right < 0 || !everDiffers(atlas, arc.left, arc.right, factions)) return
+    const coordinates: [number, number][] = []
+    for (let i = 0; i < arc.coordinates.length; i += 2)
+      coordinates.push([arc.coordinates[i], arc.coordinates[i + 1]])
+    features.push({
+      type: 'Feature',
+      id,
+      properties: { inferred: arc.kind === ARC_KIND.inferred },
+      geometry: { type: 'LineString', coordinates },
+    })
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+/** @returns what the arc between two faces shows while these segments last */
+export function arcLine(left: Segment, right: Segment, factions: readonly FactionLook[]): Line {
+  return lineBetween(left.holder, right.holder, factions)
+}
+
+function patternOf(segment: Segment, factions: readonly FactionLook[]) {
+  if (segment.state === STATE.contested) return PATTERN.contested
+  if (segment.state === STATE.passing) return PATTERN.passing
+  return PATTERN[factions[segment.holder].texture]
+}
+
+function everDiffers(atlas: Atlas, left: number, right: number, factions: readonly FactionLook[]): boolean {
+  const [a, b] = [atlas.faces[left].history, atlas.faces[right].history]
+  // Every pair of segments that shares a day; histories are short.
+  return a.some((one, i) =>
+    b.some((two, j) => {
+      const endOne = a[i + 1]?.start ?? Number.POSITIVE_INFINITY
+      const endTwo = b[j + 1]?.start ?? Number.POSITIVE_INFINITY
+      return one.start < endTwo && two.start < endOne && arcLine(one, two, factions) !== LINE.none
+    }),
+  )
+}

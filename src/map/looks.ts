@@ -1,0 +1,62 @@
+/** What a segment of a history looks like, before any renderer is involved. */
+import { type Segment, STATE } from '../chronicle/atlas.ts'
+import { darker, over } from './colour.ts'
+import type { FactionLook } from './painter.ts'
+import { FILL_OPACITY } from './palette.ts'
+
+export const PATTERN = { none: 0, contested: 1, passing: 2, lines: 3, dots: 4 } as const
+export type Pattern = (typeof PATTERN)[keyof typeof PATTERN]
+
+export interface Look {
+  /** opaque colour of the ground */
+  fill: string
+  pattern: Pattern
+  /** opaque colour of the pattern's strokes */
+  stroke: string
+}
+
+/** How strongly the strokes of a texture stand out from their own ground. */
+const TEXTURE_OPACITY = 0.5
+
+/**
+ * Colours are mixed with the paper beforehand and drawn opaque: edges between faces of one colour then leave no
+ * seams, and hatching keeps exactly the two colours of the legend.
+ */
+export function lookOf(
+  segment: Segment,
+  factions: readonly FactionLook[],
+  visible: ReadonlySet<number>,
+  paper: string,
+): Look {
+  const ground = (faction: number) =>
+    faction >= 0 && visible.has(faction) ? over(factions[faction].colour, paper, FILL_OPACITY) : paper
+  const fill = ground(segment.holder)
+  if (segment.state !== STATE.held) {
+    return {
+      fill,
+      stroke: ground(segment.other),
+      pattern: segment.state === STATE.contested ? PATTERN.contested : PATTERN.passing,
+    }
+  }
+  const { colour, texture } = factions[segment.holder]
+  const textured = texture !== 'none' && visible.has(segment.holder)
+  return {
+    fill,
+    pattern: textured ? PATTERN[texture] : PATTERN.none,
+    stroke: textured ? over(darker(colour, 0.25), fill, TEXTURE_OPACITY) : fill,
+  }
+}
+
+export const LINE = { none: 0, quiet: 1, front: 2 } as const
+export type Line = (typeof LINE)[keyof typeof LINE]
+
+/**
+ * @returns what to draw between two pieces of ground: a front between opponents, a quiet line at the edge of
+ *   ground of a special status, nothing inside one holder's ground or between parts of one army
+ */
+export function lineBetween(left: number, right: number, factions: readonly FactionLook[]): Line {
+  if (left === right) return LINE.none
+  const [a, b] = [factions[left], factions[right]]
+  if (a.kin === right || b.kin === left) return LINE.quiet
+  return a.texture === 'lines' || b.texture === 'lines' ? LINE.quiet : LINE.front
+}

@@ -1,0 +1,349 @@
+/**
+ * The map as the rest of the program knows it. The only doors to MapLibre are this file and the painters: nobody
+ * outside of src/map sees a MapLibre type.
+ */
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Atlas } from '../chronicle/atlas.ts'
+import type { Day } from '../chronicle/day.ts'
+import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
+import { baseSources, groundLayers, overlayLayers } from './basemap.ts'
+import { createFeatureStatePainter } from './feature-state-painter.ts'
+import { fontFaces } from './fonts.ts'
+import { ICON_RATIO, icons } from './icons.ts'
+import { LABEL_SOURCES, type Language, labelLayers, MINOR_FROM_ZOOM } from './label-layers.ts'
+import { MapTroubleError } from './map-trouble.ts'
+import type { FactionLook, Painter } from './painter.ts'
+import { PALETTES, type Theme } from './palette.ts'
+import { createPositionLayer, type PositionLayer } from './position-layer.ts'
+import type { Position } from './position-state.ts'
+
+// Without this the map stays empty in a bundled build: MapLibre looks for the worker beside its own module.
+setWorkerUrl(workerUrl)
+
+/** Room at the edges that panels cover, CSS pixels. */
+export interface Insets {
+  top: number
+  bottom: number
+  left: number
+  right: number
+}
+
+export interface CameraView {
+  lon: number
+  lat: number
+  zoom: number
+  bearing: number
+}
+
+export interface MapViewOptions {
+  container: HTMLElement
+  /** address of the data folder, absolute, ending in a slash */
+  data: string
+  atlas: Atlas
+  factions: readonly FactionLook[]
+  positions: readonly Position[]
+  /** faction id → CSS hex, all actors */
+  colours: ReadonlyMap<string, string>
+  /** west, south, east, north of the conflict */
+  bbox: readonly [number, number, number, number]
+  /** `null`: the whole conflict in view */
+  camera: CameraView | null
+  insets: Insets
+  language: Language
+  theme: Theme
+  day: Day
+  visible: ReadonlySet<string>
+  layers: ReadonlySet<string>
+  /** what a screen reader calls the map */
+  label: string
+}
+
+export interface PointerReport {
+  lon: number
+  lat: number
+  /** pixels from the top left corner of the map */
+  x: number
+  y: number
+  /** index into `Atlas.faces`, -1 outside */
+  face: number
+  position: Position | null
+}
+
+export interface MapView {
+  readonly painter: Painter
+  readonly faces: FaceIndex
+  setDay(day: Day): void
+  setVisible(factions: ReadonlySet<string>, layers: ReadonlySet<string>): void
+  setLanguage(language: Language, label: string): void
+  setTheme(theme: Theme): void
+  setInsets(insets: Insets): void
+  camera(): CameraView
+  goTo(camera: CameraView): void
+  /** Brings a point (degrees) into view, closer when the map shows much more than its surroundings. */
+  flyTo(lon: number, lat: number, zoom?: number): void
+  showAll(): void
+  zoomBy(levels: number): void
+  /** Moves the view by a share of its size, right and down positive. */
+  panBy(x: number, y: number): void
+  /** Metres on the ground for one CSS pixel in the middle of the view. */
+  metresPerPixel(): number
+  /** What lies in the middle of the free part of the view: for asking by keyboard. */
+  middle(): PointerReport
+  screenOf(lon: number, lat: number): { x: number; y: number }
+  /** @returns the position drawn at a pixel, or `null` */
+  positionAt(x: number, y: number): Position | null
+  on<K extends keyof MapEvents>(event: K, listener: (value: MapEvents[K]) => void): () => void
+  destroy(): void
+}
+
+export interface MapEvents {
+  /** pointer over the map, `null` when it leaves; at most once a frame */
+  hover: PointerReport | null
+  click: PointerReport
+  /** the view moves */
+  move: null
+  /** the view came to rest after the reader moved it */
+  moved: CameraView
+  /** the graphics context was lost (`true`) or came back (`false`) */
+  lost: boolean
+  /** a file of the base map did not arrive; its address */
+  failed: string
+}
+
+const HIT_RADIUS = { mouse: 10, touch: 22 }
+const ICON_LAYERS = { ground: 'governorates', fronts: 'labels-villages' }
+const SWITCHED: Record<string, string[]> = { roads: ['roads-casing', 'roads'], governorates: ['governorates'] }
+
+/**
+ * @returns once the first picture can be painted
+ * @throws MapTroubleError when the browser cannot draw maps
+ */
+export async function createMapView(options: MapViewOptions): Promise<MapView> {
+  const { container, atlas, factions, bbox, data } = options
+  let { language, theme, layers, insets } = options
+  if (!document.createElement('canvas').getContext('webgl2')) throw new MapTroubleError('no-webgl')
+
+  const map = new MapLibreMap({
+    container,
+    style: style(data, theme, language),
+    ...(options.camera
+      ? { center: [options.camera.lon, options.camera.lat], zoom: options.camera.zoom, bearing: options.camera.bearing }
+      : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),
+    minZoom: 4.4,
+    maxZoom: 13,
+    maxBounds: [
+      [bbox[0] - 14, bbox[1] - 6.5],
+      [bbox[2] + 14, bbox[3] + 7.5],
+    ],
+    attributionControl: false,
+    // Arrow keys belong to the time; the interface has its own keys for the view.
+    keyboard: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    fadeDuration: 150,
+    trackResize: true,
+  })
+  map.touchZoomRotate.disableRotation()
+  const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
+  function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]) {
+    for (const listener of listeners.get(event) ?? []) (listener as (value: MapEvents[K]) => void)(value)
+  }
+  map.on('error', (event) => {
+    const address = (event as unknown as { error?: { url?: string; message?: string } }).error
+    emit('failed', address?.url ?? address?.message ?? '')
+  })
+  await new Promise<void>((resolve) => map.once('style.load', () => resolve()))
+  for (const [name, image] of icons()) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
+
+  const faces = indexFaces(atlas)
+  const indexOf = new Map(atlas.factions.map((id, index) => [id, index]))
+  const indexes = (ids: ReadonlySet<string>) =>
+    new Set([...ids].flatMap((id) => (indexOf.has(id) ? [indexOf.get(id)!] : [])))
+  const painter: Painter = createFeatureStatePainter({
+    map,
+    atlas,
+    index: faces,
+    factions,
+    theme,
+    day: options.day,
+    visible: indexes(options.visible),
+    below: ICON_LAYERS,
+    reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  })
+  const positions: PositionLayer = createPositionLayer({
+    map,
+    positions: options.positions,
+    colours: options.colours,
+    theme,
+    language,
+    day: options.day,
+    visible: options.visible,
+    shown: layers.has('positions'),
+  })
+  switchLayers()
+  const canvas = map.getCanvas()
+  canvas.setAttribute('aria-label', options.label)
+  canvas.setAttribute('role', 'application')
+
+  /** Villages are many and only named close by: they are fetched when first needed. */
+  function loadMinorLabels() {
+    if (map.getZoom() < MINOR_FROM_ZOOM - 0.4 || minorLoaded) return
+    minorLoaded = true
+    ;(map.getSource(LABEL_SOURCES.minor) as GeoJSONSource).setData(`${data}labels-minor.json`)
+  }
+  let minorLoaded = false
+  loadMinorLabels()
+
+  function switchLayers() {
+    for (const [name, ids] of Object.entries(SWITCHED)) {
+      for (const id of ids) map.setLayoutProperty(id, 'visibility', layers.has(name) ? 'visible' : 'none')
+    }
+  }
+
+  function report(x: number, y: number, radius: number): PointerReport {
+    const { lng: lon, lat } = map.unproject([x, y])
+    return { lon, lat, x, y, face: faces.faceAt(lon, lat), position: positions.positionAt(x, y, radius) }
+  }
+
+  let hovering = 0
+  map.on('mousemove', ({ point, originalEvent }) => {
+    cancelAnimationFrame(hovering)
+    if (originalEvent.buttons) return emit('hover', null)
+    hovering = requestAnimationFrame(() => emit('hover', report(point.x, point.y, HIT_RADIUS.mouse)))
+  })
+  map.on('mouseout', () => {
+    cancelAnimationFrame(hovering)
+    emit('hover', null)
+  })
+  map.on('click', ({ point, originalEvent }) => {
+    const touch = (originalEvent as unknown as PointerEvent).pointerType === 'touch'
+    emit('click', report(point.x, point.y, touch ? HIT_RADIUS.touch : HIT_RADIUS.mouse))
+  })
+  map.on('move', () => {
+    loadMinorLabels()
+    emit('move', null)
+  })
+  map.on('moveend', (event) => {
+    if ((event as { originalEvent?: unknown; told?: boolean }).originalEvent || (event as { told?: boolean }).told)
+      emit('moved', camera())
+  })
+  map.on('webglcontextlost', () => emit('lost', true))
+  map.on('webglcontextrestored', () => {
+    // The style comes back by itself, states and images do not.
+    map.once('idle', () => {
+      for (const [name, image] of icons())
+        if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
+      painter.repaint()
+      positions.repaint()
+      emit('lost', false)
+    })
+  })
+
+  function camera(): CameraView {
+    const { lng: lon, lat } = map.getCenter()
+    return { lon, lat, zoom: map.getZoom(), bearing: map.getBearing() }
+  }
+
+  const told = { told: true }
+  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+  return {
+    painter,
+    faces,
+    setDay(day) {
+      painter.setDay(day)
+      positions.setDay(day)
+    },
+    setVisible(visible, nextLayers) {
+      layers = nextLayers
+      painter.setVisibleFactions(indexes(visible))
+      positions.setVisible(visible, layers.has('positions'))
+      switchLayers()
+    },
+    setLanguage(next, label) {
+      language = next
+      canvas.setAttribute('aria-label', label)
+      for (const layer of labelLayers(PALETTES[theme], next)) {
+        if (!map.getLayer(layer.id)) continue
+        for (const [name, value] of Object.entries(layer.layout ?? {})) {
+          if (/^text-(field|transform|letter-spacing)$/.test(name)) map.setLayoutProperty(layer.id, name as 'text-field', value)
+        }
+      }
+      positions.setLanguage(next)
+    },
+    setTheme(next) {
+      theme = next
+      const c = PALETTES[next]
+      for (const layer of [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, language)]) {
+        if (!map.getLayer(layer.id)) continue
+        for (const [name, value] of Object.entries(layer.paint ?? {})) {
+          if (/color$/.test(name)) map.setPaintProperty(layer.id, name as 'fill-color', value as string)
+        }
+      }
+      painter.setTheme(next)
+      positions.setTheme(next)
+    },
+    setInsets(next) {
+      insets = next
+    },
+    camera,
+    goTo({ lon, lat, zoom, bearing }) {
+      map.jumpTo({ center: [lon, lat], zoom, bearing })
+    },
+    flyTo(lon, lat, zoom) {
+      map.easeTo(
+        { center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 8.5), padding: insets, duration: still() ? 0 : 900 },
+        told,
+      )
+    },
+    showAll() {
+      const box: [number, number, number, number] = [bbox[0], bbox[1], bbox[2], bbox[3]]
+      map.fitBounds(box, { padding: insets, duration: still() ? 0 : 600 }, told)
+    },
+    zoomBy(levels) {
+      map.easeTo({ zoom: map.getZoom() + levels, duration: still() ? 0 : 250 }, told)
+    },
+    panBy(x, y) {
+      map.panBy([x * container.clientWidth, y * container.clientHeight], { duration: still() ? 0 : 200 }, told)
+    },
+    metresPerPixel() {
+      const equator = 40_075_016.686
+      return (equator * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
+    },
+    middle() {
+      const x = (insets.left + container.clientWidth - insets.right) / 2
+      const y = (insets.top + container.clientHeight - insets.bottom) / 2
+      return report(x, y, HIT_RADIUS.touch)
+    },
+    screenOf(lon, lat) {
+      return map.project([lon, lat])
+    },
+    positionAt: (x, y) => positions.positionAt(x, y, HIT_RADIUS.mouse),
+    on(event, listener) {
+      const set = listeners.get(event) ?? new Set()
+      listeners.set(event, set.add(listener as (value: never) => void))
+      return () => set.delete(listener as (value: never) => void)
+    },
+    destroy() {
+      cancelAnimationFrame(hovering)
+      listeners.clear()
+      map.remove()
+    },
+  }
+}
+
+function style(data: string, theme: Theme, language: Language): StyleSpecification {
+  const c = PALETTES[theme]
+  return {
+    version: 8,
+    'font-faces': fontFaces,
+    sources: {
+      ...baseSources(data),
+      [LABEL_SOURCES.major]: { type: 'geojson', data: `${data}labels-major.json`, maxzoom: 10 },
+      [LABEL_SOURCES.minor]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    },
+    layers: [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, language)],
+  } as StyleSpecification
+}

@@ -1,0 +1,39 @@
+/**
+ * What the rest of the program asks of whatever colours the ground. Setting the day is the hot path: an
+ * implementation changes paint only, it never rebuilds data, filters or style.
+ */
+import type { Day } from '../chronicle/day.ts'
+import type { Theme } from './palette.ts'
+
+export interface Painter {
+  /** Shows the map as of the end of that day. */
+  setDay(day: Day): void
+  /** @param visible indexes into `Atlas.factions`; ground of the others turns to plain paper, fronts stay */
+  setVisibleFactions(visible: ReadonlySet<number>): void
+  /** Sets faces apart until called again, for example those that a panel speaks of. Empty: none. */
+  setEmphasis(faces: readonly number[]): void
+  /** Lets faces that just changed light up for a moment. Does nothing where the reader prefers less motion. */
+  pulse(faces: readonly number[]): void
+  setTheme(theme: Theme): void
+  /** @returns index into `Atlas.faces` of the ground at a point (degrees), -1 outside */
+  faceAtPoint(lon: number, lat: number): number
+  /** Draws everything again, after the graphics context was lost and came back. */
+  repaint(): void
+  destroy(): void
+}
+
+/** How factions look, in the order of `Atlas.factions`. */
+export interface FactionLook {
+  id: string
+  /** CSS hex */
+  colour: string
+  texture: Texture
+  /** index of the faction that this one formally belongs to, or -1: between the two there is no front */
+  kin: number
+}
+
+/**
+ * `lines` marks ground of a special status (an area of the UN, long-occupied ground), `dots` only helps to tell
+ * two like colours apart.
+ */
+export type Texture = 'none' | 'lines' | 'dots'

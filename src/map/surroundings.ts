@@ -1,0 +1,98 @@
+/**
+ * The land around the base layers, so that the map fills the page: countries of Natural Earth 10m, cut to a wide
+ * frame, and their boundaries outside the box that the (far more exact) base layers cover. Runs when building.
+ */
+import { bboxClip } from '@turf/turf'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+
+/** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
+const MARGIN = [16, 8, 16, 9]
+
+type Box = [west: number, south: number, east: number, north: number]
+
+/**
+ * @param world TopoJSON of world-atlas (`countries-10m.json`)
+ * @param base the countries of the base layers; their box is the inner frame
+ * @returns polygons (`kind: land`) over the whole wide frame and lines (`kind: border`) outside the inner one
+ */
+export function makeSurroundings(world: Topology, base: FeatureCollection): FeatureCollection {
+  const inner = boxOf(base)
+  const outer: Box = [inner[0] - MARGIN[0], inner[1] - MARGIN[1], inner[2] + MARGIN[2], inner[3] + MARGIN[3]]
+  const countries = world.objects.countries as GeometryCollection<{ name: string }>
+  const land = feature(world, countries).features.flatMap((country): Feature[] => {
+    const clipped = bboxClip(country as Feature<Polygon | MultiPolygon>, outer)
+    const geometry = clipped.geometry as Polygon | MultiPolygon
+    const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const polygons = all.map((polygon) => polygon.filter((ring) => ring.length > 3)).filter((p) => p.length > 0)
+    if (polygons.length === 0) return []
+    return [
+      {
+        type: 'Feature',
+        properties: { kind: 'land' },
+        geometry: { type: 'MultiPolygon', coordinates: rounded(polygons) },
+      },
+    ]
+  })
+  // The UN shows one Cyprus: the line through it is left out.
+  const cyprus = new Set(['Cyprus', 'N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Akrotiri'])
+  const lines = mesh(world, countries, (a, b) => {
+    const [one, two] = [a, b].map((x) => (x.properties as { name: string } | undefined)?.name ?? '')
+    return a !== b && !(cyprus.has(one) && cyprus.has(two))
+  }).coordinates.flatMap((line) => outside(line, inner, outer))
+  const border: Feature = {
+    type: 'Feature',
+    properties: { kind: 'border' },
+    geometry: { type: 'MultiLineString', coordinates: rounded(lines) },
+  }
+  return { type: 'FeatureCollection', features: [...land, border] }
+}
+
+/** @returns the stretches of a line that lie inside `outer` and not inside `inner` */
+function outside(line: Position[], inner: Box, outer: Box): Position[][] {
+  const parts: Position[][] = []
+  let part: Position[] = []
+  const end = () => {
+    if (part.length > 1) parts.push(part)
+    part = []
+  }
+  for (const point of line) {
+    if (!within(point, outer)) {
+      end()
+      continue
+    }
+    part.push(point)
+    if (within(point, inner)) {
+      end()
+      // The next stretch begins here, so that it meets the base layers without a gap.
+      part = [point]
+    }
+  }
+  end()
+  return parts.filter((points) => points.some((point) => !within(point, inner)))
+}
+
+function within([lon, lat]: Position, [west, south, east, north]: Box): boolean {
+  return lon > west && lon < east && lat > south && lat < north
+}
+
+function boxOf(collection: FeatureCollection): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { geometry } of collection.features) {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue
+    for (const [lon, lat] of geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2) as Position[]) {
+      box[0] = Math.min(box[0], lon)
+      box[1] = Math.min(box[1], lat)
+      box[2] = Math.max(box[2], lon)
+      box[3] = Math.max(box[3], lat)
+    }
+  }
+  return box
+}
+
+/** Three decimals, about 100 m: as fine as Natural Earth is exact. */
+function rounded<T>(value: T): T {
+  if (typeof value === 'number') return (Math.round(value * 1000) / 1000) as T
+  return (value as unknown as unknown[]).map(rounded) as T
+}

@@ -1,0 +1,53 @@
+/** conflict.json and factions.json as the interface uses them. See geodata/FORMATS.md. */
+import { type Day, dayOf } from '../../chronicle/day.ts'
+import type { Texture } from '../../map/painter.ts'
+
+export type Language = 'en' | 'ar'
+
+export interface Conflict {
+  id: string
+  title: Record<Language, string>
+  start: string
+  end: string
+  bbox: [west: number, south: number, east: number, north: number]
+  languages: Language[]
+  /** the stretch that the first button plays */
+  play: { start: string; end: string }
+}
+
+export interface DatedName {
+  /** valid from that day; `null`: from the beginning */
+  from: string | null
+  en: string
+  ar: string
+  short_en: string
+  short_ar: string
+}
+
+export interface Faction {
+  id: string
+  role: 'ground' | 'position'
+  /** CSS hex */
+  colour: string
+  texture: Texture
+  names: DatedName[]
+  lineage: { from: string; into: string | null; note_en: string; note_ar: string }[]
+  dissolved: string | null
+}
+
+export interface Governorate {
+  id: string
+  name: string
+  name_ar: string
+}
+
+/** @returns the name valid on that day */
+export function nameOn(faction: Faction, day: Day, language: Language, form: 'full' | 'short' = 'full'): string {
+  const valid = faction.names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? faction.names[0]
+  return form === 'full' ? valid[language] : valid[`short_${language}`]
+}
+
+/** @returns id of the faction that this one formally belongs to on that day, or `null` */
+export function belongsTo(faction: Faction, day: Day): string | null {
+  return faction.lineage.findLast(({ from }) => dayOf(from) <= day)?.into ?? null
+}

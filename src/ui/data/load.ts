@@ -1,0 +1,77 @@
+/** Fetches what the first picture needs, and the rest when it is asked for. */
+import type { FeatureCollection } from 'geojson'
+import { type Atlas, decodeAtlas } from '../../chronicle/atlas.ts'
+import type { EvidenceFile } from '../../chronicle/evidence.ts'
+import { type Position, readPositions } from '../../map/position-state.ts'
+import type { Conflict, Faction, Governorate } from './conflict.ts'
+
+/** A file that did not arrive or cannot be read. */
+export class LoadError extends Error {
+  readonly file: string
+  readonly reason: 'not-reached' | 'not-found' | 'damaged'
+  constructor(file: string, reason: LoadError['reason'], options?: ErrorOptions) {
+    super(`${file}: ${reason}`, options)
+    this.name = 'LoadError'
+    this.file = file
+    this.reason = reason
+  }
+}
+
+/** Address of the data folder, beside the page wherever the page lies. */
+export const DATA = new URL('data/', document.baseURI).href
+
+export interface Book {
+  conflict: Conflict
+  factions: Faction[]
+  governorates: Governorate[]
+  atlas: Atlas
+  positions: Position[]
+}
+
+/** @throws LoadError for the first file that fails */
+export async function loadBook(): Promise<Book> {
+  const [conflict, factions, governorates, atlasFile, positions] = await Promise.all([
+    fetchJson<Conflict>('conflict.json'),
+    fetchJson<Faction[]>('factions.json'),
+    fetchJson<Governorate[]>('governorates.json'),
+    fetchJson<unknown>('atlas/atlas.json'),
+    // A conflict may have no positions at all.
+    fetchJson<FeatureCollection>('positions/positions.geojson').catch((error) => {
+      if (error instanceof LoadError && error.reason === 'not-found') return null
+      throw error
+    }),
+  ])
+  let atlas: Atlas
+  try {
+    atlas = decodeAtlas(atlasFile)
+  } catch (cause) {
+    throw new LoadError('atlas/atlas.json', 'damaged', { cause })
+  }
+  return { conflict, factions, governorates, atlas, positions: positions ? readPositions(positions) : [] }
+}
+
+let evidence: Promise<EvidenceFile> | null = null
+
+/** The evidence is large; it is fetched once, when first asked for, and asked for again after a failure. */
+export function loadEvidence(): Promise<EvidenceFile> {
+  evidence ??= fetchJson<EvidenceFile>('atlas/evidence.json').catch((error) => {
+    evidence = null
+    throw error
+  })
+  return evidence
+}
+
+export async function fetchJson<T>(file: string): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(DATA + file)
+  } catch (cause) {
+    throw new LoadError(file, 'not-reached', { cause })
+  }
+  if (!response.ok) throw new LoadError(file, response.status === 404 ? 'not-found' : 'not-reached')
+  try {
+    return (await response.json()) as T
+  } catch (cause) {
+    throw new LoadError(file, 'damaged', { cause })
+  }
+}

@@ -1,0 +1,89 @@
+/** Goes to a day by calendar or by typing. Loaded when first opened. */
+import { CalendarDate, parseDate } from '@internationalized/date'
+import { useRef } from 'react'
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+  DateField,
+  DateInput,
+  DateSegment,
+  Dialog,
+  Heading,
+  I18nProvider,
+  Label,
+  Modal,
+  ModalOverlay,
+} from 'react-aria-components'
+import { dayOf, isoOf } from '../../chronicle/day.ts'
+import { useApp, useClock } from '../context.tsx'
+import { Icon } from '../shell/icons.tsx'
+
+export default function DatePopover({ onClose }: { onClose(): void }) {
+  const { session, words, atlas } = useApp()
+  const { clock } = session
+  const { day } = useClock()
+  const [first, last] = [parseDate(isoOf(atlas.start)), parseDate(isoOf(atlas.end))]
+  const shown = parseDate(isoOf(day))
+  const changing = useRef(new Set(clock.changeDays))
+  const go = (date: { toString(): string } | null) => {
+    if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0) clock.setDay(dayOf(date.toString()))
+  }
+  return (
+    <I18nProvider locale={words.locale}>
+      <ModalOverlay className="popover-overlay" isDismissable isOpen onOpenChange={(open) => !open && onClose()}>
+        <Modal className="popover date-popover">
+          <Dialog aria-label={words.say('dock.pick')}>
+            <div className="date-typed">
+              <DateField value={shown} minValue={first} maxValue={last} onChange={go} shouldForceLeadingZeros>
+                <Label>{words.say('date.type')}</Label>
+                <DateInput className="date-input">{(segment) => <DateSegment segment={segment} />}</DateInput>
+              </DateField>
+              <Button className="button-plain" slot="close" onPress={onClose} aria-label={words.say('close')}>
+                <Icon name="close" />
+              </Button>
+            </div>
+            <Calendar
+              aria-label={words.say('dock.pick')}
+              value={shown}
+              minValue={first}
+              maxValue={last}
+              onChange={(date) => {
+                go(date)
+                onClose()
+              }}
+            >
+              <header className="calendar-head">
+                <Button slot="previous" className="button-plain">
+                  <Icon name="previous" flip />
+                </Button>
+                <Heading />
+                <Button slot="next" className="button-plain">
+                  <Icon name="next" flip />
+                </Button>
+              </header>
+              <CalendarGrid weekdayStyle="short">
+                <CalendarGridHeader>{(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
+                <CalendarGridBody>
+                  {(date) => (
+                    <CalendarCell
+                      date={date}
+                      className={changing.current.has(dayOf(date.toString())) ? 'calendar-day has-change' : 'calendar-day'}
+                    />
+                  )}
+                </CalendarGridBody>
+              </CalendarGrid>
+            </Calendar>
+            <p className="date-note">
+              <span className="change-dot" /> {words.say('date.note')}
+            </p>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
+  )
+}

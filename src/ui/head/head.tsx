@@ -1,0 +1,66 @@
+/** The headline: the date, and in one sentence what changed on it. */
+import { useEffect, useMemo, useState } from 'react'
+import { useApp, useClock, useFactionAt } from '../context.tsx'
+import { nameOn } from '../data/conflict.ts'
+import { daySentence } from './day-sentence.ts'
+
+/** Screen readers are told the day once it has stood still this long, milliseconds. */
+const QUIET_MS = 700
+
+export function Head() {
+  const { words, conflict, session } = useApp()
+  const { day } = useClock()
+  const sentence = useDaySentence()
+  const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
+  return (
+    <header className="head">
+      <p className="head-title">{conflict.title[words.language]}</p>
+      <h1 className="head-date">{words.dateLong(day)}</h1>
+      <p className="head-sentence">{sentence(day)}</p>
+      <p className="visually-hidden" aria-live="polite" aria-atomic="true">
+        {session.clock.getSnapshot().playing ? '' : spoken}
+      </p>
+    </header>
+  )
+}
+
+/** @returns a function that gives the sentence of any day in the reader's language */
+export function useDaySentence(): (day: number) => string {
+  const { words, changes, session, atlas, governorates, evidence } = useApp()
+  const factionAt = useFactionAt()
+  return useMemo(() => {
+    const cache = new Map<number, string>()
+    const sources = {
+      words,
+      changes,
+      changeDays: session.clock.changeDays,
+      start: atlas.start,
+      factionName: (index: number, day: number) => {
+        const faction = factionAt(index)
+        return faction ? nameOn(faction, day, words.language, 'short') : atlas.factions[index]
+      },
+      governorateName: (index: number) => {
+        const governorate = governorates.find(({ id }) => id === atlas.governorates[index])
+        return governorate ? words.pick(governorate.name, governorate.name_ar) : atlas.governorates[index]
+      },
+      evidence,
+    }
+    return (day) => {
+      let text = cache.get(day)
+      if (text === undefined) {
+        text = daySentence(day, sources)
+        cache.set(day, text)
+      }
+      return text
+    }
+  }, [words, changes, session, atlas, governorates, evidence, factionAt])
+}
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,69 @@
+/** Where things stand on the page, wide and narrow. */
+import { useState } from 'react'
+import type { MapView } from '../map/map-view.ts'
+import { useClock, useApp } from './context.tsx'
+import { Dock } from './dock/dock.tsx'
+import { Head } from './head/head.tsx'
+import { Legend } from './legend/legend.tsx'
+import { LegendSheet } from './legend/legend-sheet.tsx'
+import { MapHost } from './map/map-host.tsx'
+import { PanelSlot } from './panels/panel-slot.tsx'
+import { Icon } from './shell/icons.tsx'
+import { Credits, MapButtons } from './shell/map-buttons.tsx'
+import { Notices } from './shell/notices.tsx'
+import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
+import { Toolbar } from './shell/toolbar.tsx'
+import { useKeys } from './shell/use-keys.ts'
+import { useNarrow } from './shell/use-page.ts'
+
+export interface LayoutProps {
+  theme: 'light' | 'dark'
+  shared: boolean
+  fileFailed: boolean
+  said: string
+  onReady(map: MapView): void
+  onTrouble(error: unknown): void
+  onFileFailed(): void
+}
+
+export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+  const { words, atlas } = useApp()
+  const { day, playing } = useClock()
+  const narrow = useNarrow()
+  const playStretch = usePlayStretch()
+  const [legendOpen, setLegendOpen] = useState(true)
+  useKeys()
+  return (
+    <div className="page">
+      <MapHost theme={theme} onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
+      {narrow ? (
+        <Head />
+      ) : (
+        <div className={legendOpen ? 'side' : 'side is-closed'}>
+          <Head />
+          <button
+            type="button"
+            className="side-toggle"
+            aria-expanded={legendOpen}
+            onClick={() => setLegendOpen(!legendOpen)}
+            aria-label={words.say('legend.title')}
+            title={words.say(legendOpen ? 'legend.close' : 'legend.open')}
+          >
+            <Icon name="chevron" />
+          </button>
+          {legendOpen && <Legend />}
+        </div>
+      )}
+      <Toolbar theme={theme} />
+      <Notices shared={shared} fileFailed={fileFailed} said={said} />
+      <MapButtons />
+      <div className="bottom">
+        {day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
+        <Credits />
+        {narrow && <LegendSheet />}
+        <Dock />
+      </div>
+      <PanelSlot />
+    </div>
+  )
+}

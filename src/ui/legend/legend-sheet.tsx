@@ -1,0 +1,78 @@
+/** The legend on a phone: a strip of chips that opens to half and to full height, by tap or by drag. */
+import { type PointerEvent, useRef, useState } from 'react'
+import { segmentIndexAt } from '../../chronicle/history.ts'
+import { useApp, useClock, useView } from '../context.tsx'
+import { nameOn } from '../data/conflict.ts'
+import { Icon } from '../shell/icons.tsx'
+import { Chip } from './chip.tsx'
+import { Legend } from './legend.tsx'
+
+const HEIGHTS = ['strip', 'half', 'full'] as const
+type Height = (typeof HEIGHTS)[number]
+/** A drag longer than this, CSS pixels, changes the height. */
+const DRAG = 30
+
+export function LegendSheet() {
+  const { words } = useApp()
+  const [height, setHeight] = useState<Height>('strip')
+  const from = useRef<number | null>(null)
+  const dragged = useRef(false)
+  const go = (steps: number) =>
+    setHeight(HEIGHTS[Math.min(HEIGHTS.length - 1, Math.max(0, HEIGHTS.indexOf(height) + steps))])
+
+  function down(event: PointerEvent) {
+    from.current = event.clientY
+    dragged.current = false
+  }
+  function move(event: PointerEvent) {
+    if (from.current === null) return
+    const distance = from.current - event.clientY
+    if (Math.abs(distance) < DRAG) return
+    dragged.current = true
+    from.current = event.clientY
+    go(Math.sign(distance))
+  }
+  function up() {
+    from.current = null
+  }
+
+  return (
+    <section className="sheet" data-height={height} aria-label={words.say('legend.title')}>
+      <div className="sheet-grip" onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}>
+        <button
+          type="button"
+          className="sheet-toggle"
+          aria-expanded={height !== 'strip'}
+          onClick={() => !dragged.current && setHeight(height === 'strip' ? 'half' : 'strip')}
+        >
+          <Icon name="chevron" />
+          <span>{words.say('legend.title')}</span>
+        </button>
+        {height === 'strip' && <Strip />}
+      </div>
+      {height !== 'strip' && <Legend />}
+    </section>
+  )
+}
+
+function Strip() {
+  const { words, factions, atlas, series } = useApp()
+  const { day } = useClock()
+  const { hidden } = useView()
+  const at = segmentIndexAt(series.days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const })), day)
+  const bands = series.bands[at]
+  const rows = factions
+    .map((faction) => ({ faction, band: bands[atlas.factions.indexOf(faction.id)] }))
+    .filter(({ band }) => band && band.high > 0)
+    .sort((a, b) => b.band.best - a.band.best)
+  return (
+    <ul className="strip">
+      {rows.map(({ faction }) => (
+        <li key={faction.id} className={hidden.includes(faction.id) ? 'is-off' : undefined}>
+          <Chip colour={faction.colour} texture={faction.texture} hollow={hidden.includes(faction.id)} />
+          {nameOn(faction, day, words.language, 'short')}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,25 @@
+import type { FactionLook } from '../../map/painter.ts'
+import type { Faction } from '../data/conflict.ts'
+
+/**
+ * @param start first day of the range, ISO
+ * @returns how each faction of the atlas looks, in the atlas's order
+ */
+export function factionLooks(ids: readonly string[], factions: readonly Faction[], start: string): FactionLook[] {
+  return ids.map((id) => {
+    const faction = factions.find((entry) => entry.id === id)
+    // Kinship that holds from before the range on is that of one army shown in two parts.
+    const always = faction?.lineage.find(({ from, into }) => into !== null && from <= start)?.into
+    return {
+      id,
+      colour: faction?.colour ?? '#888888',
+      texture: faction?.texture ?? 'none',
+      kin: always ? ids.indexOf(always) : -1,
+    }
+  })
+}
+
+/** @returns ids of all factions that are not hidden */
+export function shownFactions(factions: readonly Faction[], hidden: readonly string[]): Set<string> {
+  return new Set(factions.map(({ id }) => id).filter((id) => !hidden.includes(id)))
+}

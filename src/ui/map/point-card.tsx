@@ -1,0 +1,79 @@
+/** Who holds the ground under the pointer, in what state, since when; near which place. */
+import { STATE } from '../../chronicle/atlas.ts'
+import { heldSince, segmentAt } from '../../chronicle/history.ts'
+import type { PointerReport } from '../../map/map-view.ts'
+import { useApp, useClock, useFactionAt } from '../context.tsx'
+import { nameOn } from '../data/conflict.ts'
+import { Chip } from '../legend/chip.tsx'
+import { Icon } from '../shell/icons.tsx'
+import { nearestPlace } from './nearest-place.ts'
+
+export interface PointCardProps {
+  report: PointerReport
+  /** given when the card was asked for by click or tap and stays */
+  onClose?(): void
+}
+
+/** Widest card, CSS pixels; it turns to the other side of the pointer before it would leave the page. */
+const WIDTH = 260
+const HEIGHT = 110
+
+export function PointCard({ report, onClose }: PointCardProps) {
+  const { words, atlas, evidence, factions } = useApp()
+  const { day } = useClock()
+  const factionAt = useFactionAt()
+  const face = atlas.faces[report.face]
+  const style = {
+    left: report.x + 16 + WIDTH > window.innerWidth ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
+    top: report.y + 16 + HEIGHT > window.innerHeight ? report.y - 16 - HEIGHT : report.y + 16,
+    maxWidth: WIDTH,
+  }
+  const near = evidence && nearestPlace(evidence, report.lon, report.lat)
+  const { position } = report
+  const positionFaction = position && factions.find(({ id }) => id === position.faction)
+  return (
+    <div className={onClose ? 'point-card is-pinned' : 'point-card'} style={style} role={onClose ? 'status' : undefined}>
+      {onClose && (
+        <button type="button" className="point-close" onClick={onClose} aria-label={words.say('close')}>
+          <Icon name="close" />
+        </button>
+      )}
+      {position && positionFaction && (
+        <p className="point-position">
+          <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>
+          <br />
+          {nameOn(positionFaction, day, words.language, 'short')} · {words.say(`position.${position.status}`)}
+          {' · '}
+          {words.say('point.since', { date: words.date(position.start) })}
+        </p>
+      )}
+      {face ? <Ground /> : !position && <p>{words.say('point.outside')}</p>}
+      {near && <p className="point-near">{words.say('point.near', { place: words.pick(near.name, near.name_ar ?? near.name) })}</p>}
+    </div>
+  )
+
+  function Ground() {
+    const segment = segmentAt(face.history, day)
+    const holder = factionAt(segment.holder)
+    const other = segment.other >= 0 ? factionAt(segment.other) : undefined
+    if (!holder) return null
+    const since = heldSince(face.history, day)
+    const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'short')
+    return (
+      <>
+        <p className="point-holder">
+          <Chip colour={holder.colour} texture={holder.texture} />
+          <strong>{nameOn(holder, day, words.language)}</strong>
+        </p>
+        <p className="point-state">
+          {segment.state === STATE.held &&
+            (since <= atlas.start ? words.say('point.before') : words.say('point.since', { date: words.date(since) }))}
+          {segment.state === STATE.contested &&
+            (other ? words.say('point.contested-with', { other: name(other) }) : words.say('point.contested'))}
+          {segment.state === STATE.passing &&
+            (other ? words.say('point.passing-with', { other: name(other) }) : words.say('point.passing'))}
+        </p>
+      </>
+    )
+  }
+}

@@ -1,0 +1,41 @@
+/** Makes the session of this page from its address and the book. */
+import type { DayChange } from '../chronicle/day-changes.ts'
+import { createClock, SPEEDS } from '../clock/index.ts'
+import type { LinkContext } from '../link/index.ts'
+import type { Book } from './data/load.ts'
+import { createSession, type Session } from './session.ts'
+
+/** Layers besides control that can be switched, and those that are on for a new reader. */
+export const LAYERS = ['positions', 'governorates', 'roads'] as const
+
+export function openSession(
+  { conflict, factions, atlas }: Book,
+  changes: readonly DayChange[],
+): { session: Session; shared: boolean } {
+  const context: LinkContext = {
+    start: atlas.start,
+    end: atlas.end,
+    factions: factions.map(({ id }) => id),
+    languages: conflict.languages,
+    layers: LAYERS,
+    speeds: SPEEDS,
+    bbox: conflict.bbox,
+  }
+  const session = createSession({
+    context,
+    search: location.search,
+    createClock: ({ day, speed }) =>
+      createClock({
+        start: atlas.start,
+        end: atlas.end,
+        changeDays: changes.map((change) => change.day),
+        day,
+        speed,
+        skipQuiet: true,
+      }),
+  })
+  // Loading the page again, or coming back to it, shows the reader's own view, not one that somebody shared.
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const shared = location.search.length > 1 && visit?.type === 'navigate'
+  return { session, shared }
+}

@@ -1,0 +1,29 @@
+/**
+ * The panels at the end edge (bottom sheet on a phone). A panel is a row here and a module that is loaded when it
+ * is first opened; the toolbar, the slot, the link and the Escape key know it from this list alone.
+ */
+import type { ComponentType } from 'react'
+import type { Panel } from '../../link/index.ts'
+import type { IconName } from '../shell/icons.tsx'
+import type { MessageId } from '../words/words.ts'
+
+export interface PanelProps {
+  /** closes the panel and gives the focus back to where it was */
+  close(): void
+}
+
+export interface PanelEntry {
+  id: Panel
+  title: MessageId
+  load(): Promise<{ default: ComponentType<PanelProps> }>
+  /** shown as a button of the toolbar; absent: opened in other ways only */
+  button?: { icon: IconName }
+}
+
+export const PANEL_ENTRIES: readonly PanelEntry[] = [
+  { id: 'keys', title: 'panel.keys', load: () => import('./keys-panel.tsx'), button: { icon: 'keys' } },
+  { id: 'about', title: 'panel.about', load: () => import('./about-panel.tsx'), button: { icon: 'info' } },
+]
+
+/** @returns the panel that a click on the map opens, once there is one */
+export const ASK_PANEL: Panel | null = PANEL_ENTRIES.some(({ id }) => id === 'why') ? 'why' : null

@@ -1,0 +1,123 @@
+/**
+ * The session: one view (what is hidden, which panel, where the map looks), one clock, and the address bar that
+ * always tells both. Free of React and of the map; components only read it and call it.
+ */
+import type { Clock } from '../clock/index.ts'
+import { createLinkHistory, formatLink, type LinkContext, type LinkHistory, type LinkNotice, type LinkState, parseLink } from '../link/index.ts'
+
+/** All of a link but what the clock knows. */
+export type View = Omit<LinkState, 'day' | 'speed'>
+
+export interface Session {
+  readonly clock: Clock
+  readonly context: LinkContext
+  getView(): View
+  subscribe(listener: () => void): () => void
+  /** What the link could not be taken at its word for. */
+  readonly notices: readonly LinkNotice[]
+  /** A deliberate step, that the back button undoes. */
+  change(patch: Partial<View>): void
+  /** Something that nobody goes back from. */
+  drift(patch: Partial<View>): void
+  /** While the reader drags the day, the whole drag is one step. */
+  holdDay(): void
+  releaseDay(): void
+  /** @returns address of exactly this view */
+  address(): string
+  /** Calls back when the view came from the address bar (back, forward), not from the interface. */
+  onReturn(listener: () => void): () => void
+  dispose(): void
+}
+
+export interface SessionOptions {
+  context: LinkContext
+  /** query that the page was opened with */
+  search: string
+  createClock(state: LinkState): Clock
+  history?: (onReturn: (search: string) => void) => LinkHistory
+}
+
+export function createSession({ context, search, createClock, history = createLinkHistory }: SessionOptions): Session {
+  const opened = parseLink(search, context)
+  let { unknown } = opened
+  let view: View = viewOf(opened.state)
+  const clock = createClock(opened.state)
+  let held = false
+  let returning = false
+  const listeners = new Set<() => void>()
+  const returnListeners = new Set<() => void>()
+
+  function link(): string {
+    const { day, speed } = clock.getSnapshot()
+    return formatLink({ ...view, day, speed }, context, unknown)
+  }
+
+  const bar = history((text) => {
+    const parsed = parseLink(text, context)
+    returning = true
+    unknown = parsed.unknown
+    view = viewOf(parsed.state)
+    clock.setDay(parsed.state.day)
+    clock.setSpeed(parsed.state.speed)
+    returning = false
+    for (const listener of [...listeners, ...returnListeners]) listener()
+  })
+
+  function set(patch: Partial<View>): boolean {
+    const keys = Object.keys(patch) as (keyof View)[]
+    if (keys.every((key) => Object.is(view[key], patch[key]))) return false
+    view = { ...view, ...patch }
+    for (const listener of [...listeners]) listener()
+    return true
+  }
+
+  let before = clock.getSnapshot()
+  const leaveClock = clock.subscribe(() => {
+    const now = clock.getSnapshot()
+    const [was, is] = [before, now]
+    before = now
+    if (returning) return
+    if (was.day !== is.day) {
+      if (held || is.playing || was.playing) bar.glide(link())
+      else bar.step(link())
+    } else if (was.speed !== is.speed) bar.drift(link())
+    if (was.playing && !is.playing && !held) bar.settle()
+  })
+
+  return {
+    clock,
+    context,
+    notices: opened.notices,
+    getView: () => view,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    change(patch) {
+      if (set(patch)) bar.step(link())
+    },
+    drift(patch) {
+      if (set(patch)) bar.drift(link())
+    },
+    holdDay() {
+      held = true
+    },
+    releaseDay() {
+      held = false
+      bar.settle()
+    },
+    address: () => new URL(link(), location.href.replace(/[?#].*$/, '')).href,
+    onReturn(listener) {
+      returnListeners.add(listener)
+      return () => returnListeners.delete(listener)
+    },
+    dispose() {
+      leaveClock()
+      bar.dispose()
+    },
+  }
+}
+
+function viewOf({ day: _day, speed: _speed, ...view }: LinkState): View {
+  return view
+}

@@ -1,0 +1,63 @@
+/** Icons of the interface, 20 × 20, drawn in the colour of the text around them. */
+import type { ReactNode } from 'react'
+
+const PATHS = {
+  play: <path d="M6 3.8v12.4l10-6.2z" fill="currentColor" stroke="none" />,
+  pause: <path d="M6.5 4v12M13.5 4v12" strokeWidth="3" />,
+  next: <path d="M5 4.5l6 5.5-6 5.5M14.5 4.5v11" />,
+  previous: <path d="M15 4.5L9 10l6 5.5M5.5 4.5v11" />,
+  eye: (
+    <>
+      <path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z" />
+      <circle cx="10" cy="10" r="2.3" />
+    </>
+  ),
+  hidden: (
+    <>
+      <path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z" opacity=".45" />
+      <path d="M4 16L16 4" />
+    </>
+  ),
+  share: <path d="M8.2 11.8l3.6-3.6M9 6.2l2-2a3.2 3.2 0 0 1 4.6 4.6l-2 2M11 13.8l-2 2a3.2 3.2 0 0 1-4.6-4.6l2-2" />,
+  plus: <path d="M10 4v12M4 10h12" />,
+  minus: <path d="M4 10h12" />,
+  whole: <path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" />,
+  close: <path d="M5 5l10 10M15 5L5 15" />,
+  keys: (
+    <>
+      <rect x="2.5" y="5" width="15" height="10" rx="1.6" />
+      <path d="M5.5 8h.01M8.5 8h.01M11.5 8h.01M14.5 8h.01M6 12h8" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="10" cy="10" r="7.2" />
+      <path d="M10 9.2v4.6M10 6.2v.01" />
+    </>
+  ),
+  calendar: (
+    <>
+      <rect x="3" y="4.5" width="14" height="12.5" rx="1.6" />
+      <path d="M3 8.5h14M7 2.8v3M13 2.8v3" />
+    </>
+  ),
+  sun: (
+    <>
+      <circle cx="10" cy="10" r="3.4" />
+      <path d="M10 2.2v1.6M10 16.2v1.6M2.2 10h1.6M16.2 10h1.6M4.5 4.5l1.1 1.1M14.4 14.4l1.1 1.1M15.5 4.5l-1.1 1.1M5.6 14.4l-1.1 1.1" />
+    </>
+  ),
+  moon: <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z" />,
+  legend: <path d="M3 5h3v3H3zM3 12h3v3H3zM9 6.5h8M9 13.5h8" />,
+  chevron: <path d="M5 12.5l5-5 5 5" />,
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof PATHS
+
+export function Icon({ name, flip }: { name: IconName; /** turn round in right-to-left layouts */ flip?: boolean }) {
+  return (
+    <svg className={flip ? 'icon icon-flip' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
+      {PATHS[name]}
+    </svg>
+  )
+}

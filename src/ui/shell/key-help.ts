@@ -1,0 +1,16 @@
+/** The keys as the help lists them; src/ui/shell/use-keys.ts acts on them. */
+import type { MessageId } from '../words/words.ts'
+
+export const KEY_HELP: readonly { keys: readonly string[]; says: MessageId }[] = [
+  { keys: ['←', '→'], says: 'keys.day' },
+  { keys: ['Shift ←', 'Shift →'], says: 'keys.change' },
+  { keys: ['Home', 'End'], says: 'keys.ends' },
+  { keys: ['PageUp', 'PageDown'], says: 'keys.month' },
+  { keys: ['Space'], says: 'keys.play' },
+  { keys: ['W', 'A', 'S', 'D'], says: 'keys.pan' },
+  { keys: ['+', '−'], says: 'keys.zoom' },
+  { keys: ['0'], says: 'keys.whole' },
+  { keys: ['Enter'], says: 'keys.ask' },
+  { keys: ['Esc'], says: 'keys.close' },
+  { keys: ['?'], says: 'keys.help' },
+]

@@ -1,0 +1,48 @@
+/** Zoom, the whole country, scale and credits: what a map always carries. */
+import { useEffect, useState } from 'react'
+import { useApp } from '../context.tsx'
+import { Icon } from './icons.tsx'
+import { scaleBar } from './scale-bar.ts'
+
+export function MapButtons() {
+  const { map, words } = useApp()
+  return (
+    <div className="map-buttons" role="group" aria-label={words.say('map.view')}>
+      <button type="button" onClick={() => map?.zoomBy(1)} aria-label={words.say('map.closer')} title={words.say('map.closer')}>
+        <Icon name="plus" />
+      </button>
+      <button type="button" onClick={() => map?.zoomBy(-1)} aria-label={words.say('map.farther')} title={words.say('map.farther')}>
+        <Icon name="minus" />
+      </button>
+      <button type="button" onClick={() => map?.showAll()} aria-label={words.say('map.whole')} title={words.say('map.whole')}>
+        <Icon name="whole" />
+      </button>
+    </div>
+  )
+}
+
+export function Credits() {
+  const { map, words, session } = useApp()
+  const [metres, setMetres] = useState(0)
+  useEffect(() => {
+    if (!map) return
+    const read = () => setMetres(map.metresPerPixel())
+    read()
+    return map.on('move', read)
+  }, [map])
+  const bar = metres > 0 ? scaleBar(metres) : null
+  return (
+    <footer className="credits">
+      {bar && (
+        <span className="scale" style={{ width: bar.pixels }}>
+          {words.say(bar.metres >= 1000 ? 'scale.km' : 'scale.m', {
+            length: words.number(bar.metres >= 1000 ? bar.metres / 1000 : bar.metres),
+          })}
+        </span>
+      )}
+      <button type="button" className="credits-text" onClick={() => session.change({ panel: 'about' })}>
+        {words.say('credits')}
+      </button>
+    </footer>
+  )
+}

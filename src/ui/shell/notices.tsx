@@ -1,0 +1,49 @@
+/** Small notes at the top: a shared view, a link that was partly wrong, a file that did not arrive, a confirmation. */
+import { useState } from 'react'
+import { useApp } from '../context.tsx'
+import type { MessageId } from '../words/words.ts'
+import { Icon } from './icons.tsx'
+
+export interface NoticesProps {
+  /** the page was opened by a link that says more than nothing */
+  shared: boolean
+  fileFailed: boolean
+  /** what was just announced */
+  said: string
+}
+
+export function Notices({ shared, fileFailed, said }: NoticesProps) {
+  const { words, session } = useApp()
+  const wrong = session.notices
+  return (
+    <div className="notices">
+      {fileFailed && <Note text={words.say('trouble.base')} />}
+      {wrong.length > 0 ? (
+        <Note
+          text={wrong
+            .map(({ key, value, reason }) => words.say(`link.${reason}` as MessageId, { key, value }))
+            .join(' ')}
+        />
+      ) : (
+        shared && <Note text={words.say('shared')} />
+      )}
+      <div role="status" aria-live="polite">
+        {said && <p className="note note-said">{said}</p>}
+      </div>
+    </div>
+  )
+}
+
+function Note({ text }: { text: string }) {
+  const { words } = useApp()
+  const [open, setOpen] = useState(true)
+  if (!open) return null
+  return (
+    <p className="note">
+      <span>{text}</span>
+      <button type="button" onClick={() => setOpen(false)} aria-label={words.say('close')}>
+        <Icon name="close" />
+      </button>
+    </p>
+  )
+}

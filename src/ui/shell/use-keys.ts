@@ -1,0 +1,68 @@
+import { useEffect } from 'react'
+import { useApp } from '../context.tsx'
+import { ASK_PANEL } from '../panels/registry.ts'
+import { type Focus, keyAction } from './key-actions.ts'
+
+/** Listens for the keys of the whole page. */
+export function useKeys() {
+  const { session, words, map } = useApp()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.target instanceof Element === false) return
+      const target = event.target as Element
+      // Dialogs keep their keys to themselves.
+      if (target.closest('[role=dialog]')) return
+      const action = keyAction(event, focusOf(target), words.direction === 'rtl')
+      if (!action) return
+      const { clock } = session
+      const view = session.getView()
+      switch (action.do) {
+        case 'step':
+          clock.step(action.days)
+          break
+        case 'change':
+          if (action.forward) clock.nextChange()
+          else clock.previousChange()
+          break
+        case 'first':
+          clock.first()
+          break
+        case 'last':
+          clock.last()
+          break
+        case 'toggle':
+          clock.toggle()
+          break
+        case 'help':
+          session.change({ panel: view.panel === 'keys' ? null : 'keys' })
+          break
+        case 'close':
+          if (view.panel === null && view.at === null) return
+          session.change({ panel: null, at: null, place: null })
+          break
+        case 'zoom':
+          map?.zoomBy(action.levels)
+          break
+        case 'pan':
+          map?.panBy(action.x, action.y)
+          break
+        case 'whole':
+          map?.showAll()
+          break
+        case 'ask': {
+          const point = map?.middle()
+          if (point) session.change({ at: [point.lon, point.lat], place: null, panel: ASK_PANEL ?? view.panel })
+        }
+      }
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [session, words, map])
+}
+
+function focusOf(target: Element): Focus {
+  if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]')) return 'text'
+  if (target.closest('.maplibregl-canvas')) return 'map'
+  return target.closest('button, a, summary, input') ? 'control' : 'other'
+}

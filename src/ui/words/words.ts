@@ -1,0 +1,91 @@
+/** Words of the interface in the reader's language: messages, dates, numbers, lists. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { type Day, utcDateOf } from '../../chronicle/day.ts'
+import type { Language } from '../data/conflict.ts'
+import ar from '../messages/ar.json'
+import en from '../messages/en.json'
+
+export type MessageId = keyof typeof en
+type Values = Record<string, string | number>
+
+const CATALOGUES: Record<Language, Record<MessageId, string>> = { en, ar }
+/** Syrian month names; European digits, as in the texts of the data and in most Syrian media. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' }
+
+export interface Words {
+  language: Language
+  locale: string
+  direction: 'ltr' | 'rtl'
+  say(id: MessageId, values?: Values): string
+  /** `Thursday, 5 December 2024` */
+  dateLong(day: Day): string
+  /** `5 December 2024` */
+  date(day: Day): string
+  /** `5 Dec` */
+  dateShort(day: Day): string
+  month(day: Day, form: 'long' | 'short', year: boolean): string
+  number(value: number): string
+  /** `A, B and C` */
+  list(items: readonly string[]): string
+  /** `en` or `ar` field of a record with both */
+  pick<T>(english: T, arabic: T): T
+}
+
+export function createWords(language: Language): Words {
+  const locale = LOCALES[language]
+  const formats = new Map<MessageId, IntlMessageFormat>()
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+    return (day: Day) => format.format(utcDateOf(day))
+  }
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+  const months = new Map<string, (day: Day) => string>()
+  return {
+    language,
+    locale,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    say(id, values) {
+      let format = formats.get(id)
+      if (!format) {
+        format = new IntlMessageFormat(CATALOGUES[language][id], locale, undefined, { ignoreTag: true })
+        formats.set(id, format)
+      }
+      return String(format.format(values))
+    },
+    dateLong: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dateShort: dates({ day: 'numeric', month: 'short' }),
+    month(day, form, year) {
+      const key = `${form}${year}`
+      let format = months.get(key)
+      if (!format) {
+        format = dates({ month: form, ...(year ? { year: 'numeric' } : {}) })
+        months.set(key, format)
+      }
+      return format(day)
+    },
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    pick: (english, arabic) => (language === 'ar' ? arabic : english),
+  }
+}
+
+/**
+ * Rounds a measured area to what can be said of it with "about": two figures, tens below a hundred.
+ * @param km2 square kilometres
+ */
+export function about(km2: number): number {
+  if (km2 < 1) return km2 > 0 ? 1 : 0
+  if (km2 < 10) return Math.round(km2)
+  if (km2 < 100) return Math.round(km2 / 10) * 10
+  const unit = 10 ** (Math.floor(Math.log10(km2)) - 1)
+  return Math.round(km2 / unit) * unit
+}
+
+/** Rounds an area for a table: three figures. */
+export function threeFigures(km2: number): number {
+  if (km2 < 100) return Math.round(km2)
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(km2)) - 2)
+  return Math.round(km2 / unit) * unit
+}

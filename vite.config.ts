@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { geodata } from './vite.geodata.ts'
+
+/**
+ * `GEODATA` names another data folder (another conflict, or a trial build of this one); without it the folder
+ * beside this file is used. The base is relative, so the built folder works from any path of any server.
+ */
+export default defineConfig({
+  base: './',
+  plugins: [react(), geodata(process.env.GEODATA ?? 'geodata')],
+  // The map's worker is copied as it is; it must not be bundled again.
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1300 },
+})
