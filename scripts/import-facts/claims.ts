@@ -34,14 +34,20 @@ export function claimsOf(row: FactRow, book: PlaceBook, sources: SourceRegistry)
   const positional = POSITION_ONLY.has(row.to) || (POSITION_ONLY.has(row.from) && row.to === '')
   const leftByPosition = POSITION_ONLY.has(row.from) && row.event !== 'attack'
   let event = HOLDING.has(row.event) && (positional || leftByPosition) ? 'post' : row.event
-  let to = row.to === 'OTHER' ? '' : row.to
-  if (event === 'contested' && row.from !== '' && row.from === row.to) to = ''
-  if (event === 'contested' && POSITION_ONLY.has(to)) event = 'attack'
+  const to = row.to === 'OTHER' ? '' : row.to
+  if (event === 'contested' && (row.from === row.to || row.to === '')) {
+    // The holder stays: fighting or presence that moved nothing. Real contests name a challenger (verdicts.csv).
+    if (POSITION_ONLY.has(row.from)) event = 'post'
+    else
+      event = /clash|fight|attack|mortar|rocket|shell|losses|pushed back/i.test(row.note)
+        ? 'attack'
+        : 'entered'
+  } else if (event === 'contested' && POSITION_ONLY.has(to)) event = 'attack'
   return places.map((place, index) => ({
     id: index === 0 ? row.id : `${row.id}${'abcdefghij'[index]}`,
     place,
     earliest: row.earliest,
-    latest: row.latest < row.earliest ? row.earliest : row.latest,
+    latest: row.latest,
     event,
     from: row.from === 'OTHER' ? '' : row.from,
     to,
@@ -89,7 +95,8 @@ export function joinClaims(
         continue
       }
       kept.push(claim)
-      last = claim
+      // A doubtful statement does not part two others that agree.
+      if (!last || !['claimed', 'disputed'].includes(claim.confidence)) last = claim
     }
   }
   return { claims: kept, joined }

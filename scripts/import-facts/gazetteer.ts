@@ -50,13 +50,15 @@ export class Gazetteer {
     return distances.sort((a, b) => a.km - b.km)[0].code
   }
 
-  /** The entry of the same name nearest to the point, within `km`. */
-  find(name: string, lon: number, lat: number, km: number): GazetteerEntry | null {
-    const wanted = skeleton(name)
+  /** The entry of the same Latin or Arabic name nearest to the point, within `km`. */
+  find(name: string, nameAr: string, lon: number, lat: number, km: number): GazetteerEntry | null {
+    const [wanted, arabic] = [skeleton(name), arabicKey(nameAr)]
     let best: GazetteerEntry | null = null
     let least = km
     for (const entry of this.#entries) {
-      if (Math.abs(entry.lat - lat) > 0.05 || skeleton(entry.name) !== wanted) continue
+      if (Math.abs(entry.lat - lat) > 0.05) continue
+      const sameArabic = arabic !== '' && entry.nameAr !== null && arabicKey(entry.nameAr) === arabic
+      if (!sameArabic && skeleton(entry.name) !== wanted) continue
       const distance = kilometres(lon, lat, entry.lon, entry.lat)
       if (distance <= least) [best, least] = [entry, distance]
     }

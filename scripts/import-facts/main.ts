@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { AREA_COLUMNS, importAreas } from './areas.ts'
-import { problemsOf } from './checks.ts'
+import { chainBreaks, problemsOf } from './checks.ts'
 import {
   type Claim,
   claimsOf,
@@ -140,3 +140,5 @@ function report(): void {
   console.log(`${problems.length} problems`)
   for (const problem of problems) console.log(`  ${problem}`)
 }
+
+if (process.argv.includes('--chains')) for (const line of chainBreaks(claims)) console.log(line)

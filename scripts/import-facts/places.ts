@@ -24,10 +24,13 @@ export interface Place {
 const SAME_PLACE_KM = 2.5
 const SYMBOLIC_PRECISION_M = 20_000
 
-/** Notes that say that the point stands for something larger than a place. */
-export const isSymbolic = (row: FactRow): boolean =>
+/** A decision `!` says that the point of a row stands for something larger than a place. */
+const WIDE = '!'
+
+/** Notes and names that say so themselves. */
+const soundsWide = (row: FactRow): boolean =>
   /^non-drawable|point is symbolic|do not draw|placeholder/i.test(row.note) ||
-  /\b(governorate|whole|front overall|total|as a group|countryside|sector|outskirts|zones?)\b/i.test(row.name)
+  /(countryside|governorate|villages shelled|front overall|whole\))/i.test(row.name)
 
 export class PlaceBook {
   readonly places = new Map<string, Place>()
@@ -48,8 +51,8 @@ export class PlaceBook {
   /** Ids of the places that a row speaks of; registers them when they are new. */
   placesOf(row: FactRow): string[] {
     const decided = this.#decided.get(row.id)
-    if (decided) {
-      for (const id of decided) this.#ensure(id, row)
+    if (decided && decided[0] !== WIDE) {
+      for (const id of decided) this.#ensure(id, row, decided.length === 1)
       return decided
     }
     const known = this.#match(row)
@@ -62,9 +65,14 @@ export class PlaceBook {
     return [id]
   }
 
+  #isSymbolic(row: FactRow): boolean {
+    const decided = this.#decided.get(row.id)
+    return decided ? decided[0] === WIDE : soundsWide(row)
+  }
+
   #match(row: FactRow): Place | null {
     const [name, arabic] = [skeleton(row.name), arabicKey(row.nameAr)]
-    const symbolic = isSymbolic(row)
+    const symbolic = this.#isSymbolic(row)
     let best: Place | null = null
     let least = SAME_PLACE_KM
     for (const place of this.places.values()) {
@@ -88,11 +96,17 @@ export class PlaceBook {
     if (precision && place.precision < precision && place.kind !== 'city') place.precision = precision
   }
 
-  #ensure(id: string, row: FactRow): void {
-    if (this.places.has(id)) return
+  #ensure(id: string, row: FactRow, alone: boolean): void {
+    const known = this.places.get(id)
+    if (known) {
+      if (alone) this.#learn(known, row)
+      return
+    }
     const correction = this.#corrections.get(id)
     if (correction?.lat) this.#place(id, correction.name, Number(correction.lon), Number(correction.lat), row)
-    else this.#add(id, row)
+    else if (alone) this.#add(id, row)
+    // The point of a row that lists several places belongs to none of them.
+    else throw new Error(`${row.id}: place "${id}" needs a point of its own in place-corrections.csv`)
   }
 
   #freeId(row: FactRow): string {
@@ -109,12 +123,13 @@ export class PlaceBook {
   }
 
   #add(id: string, row: FactRow): void {
-    this.#place(id, displayName(row.name), row.lon, row.lat, row)
+    // A wide statement keeps its full wording, so that it is not taken for the place that it mentions.
+    this.#place(id, this.#isSymbolic(row) ? row.name : displayName(row.name), row.lon, row.lat, row)
   }
 
   #place(id: string, name: string, lon: number, lat: number, row: FactRow): void {
-    const entry = this.#gazetteer.find(name, lon, lat, 3)
-    const symbolic = isSymbolic(row)
+    const entry = this.#gazetteer.find(name, row.nameAr, lon, lat, 3)
+    const symbolic = this.#isSymbolic(row)
     const kind = symbolic ? 'site' : (kindOf(name) ?? entry?.kind ?? 'village')
     const typical = kind === 'city' ? 300 : kind === 'town' ? 500 : 1000
     const place: Place = {
@@ -171,8 +186,29 @@ function applyCorrection(place: Place, cells: Cells): void {
   if (cells.note) place.note = cells.note
 }
 
+/** Spellings that most readers know, for names that the rows spell in several ways. */
+const USUAL_NAMES: [RegExp, string][] = [
+  [/^Tall Rifat$|^Tel Rifaat$/, 'Tel Rifaat'],
+  [/^Sweida( city)?$|^Suwayda( city)?$/, 'Suwayda'],
+  [/^Jablah$|^Jableh$/, 'Jableh'],
+  [/^Dayr Hafir$|^Deir Hafer$/, 'Deir Hafer'],
+  [/^(Kuwayris|Kuweires) air base/, 'Kuweires air base'],
+  [/^Sheikh Maqsu?o?u?d$/, 'Sheikh Maqsoud'],
+  [/^Sheikh Maqsu?o?u?d and Ashrafiyah( edges)?$/, 'Sheikh Maqsoud and Ashrafiyah'],
+  [/^Be?a?yi?t Jinn$/, 'Beit Jinn'],
+  [/^al-Zahra( \(north Aleppo\))?$|^Al-Zahraa \(Nubl\)$/, 'Al-Zahraa'],
+  [/^Maa?r?rat al-Numan$/, 'Maarat al-Numan'],
+  [/^Quneitra \/ Khan Arnabah$/, 'Khan Arnabah'],
+  [/^(Sa'sa'|Saasaa)/, "Sa'sa'"],
+  [/^Jurin and the western Ghab$/, 'Jurin'],
+  [/^Latakia( city)?$/, 'Latakia'],
+  [/^Tartus( city)?$/, 'Tartus'],
+]
+
 /** A name without what a row adds to it: "Kafr Nabl (re-taken)" is Kafr Nabl. */
 export function displayName(name: string): string {
+  const usual = USUAL_NAMES.find(([pattern]) => pattern.test(name))
+  if (usual) return usual[1]
   const bare = name
     .replace(/\s*\(.*?\)/g, '')
     .replace(/, M5$/, '')
