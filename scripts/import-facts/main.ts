@@ -6,7 +6,7 @@
  * This documents the bulk of the work that was done once. Decisions by hand are in the CSV files beside this script;
  * from then on the files in geodata are the truth.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
@@ -85,8 +85,7 @@ function csv(rows: Record<string, string>[], columns: readonly string[]): string
 
 function writeAll(): void {
   for (const sub of ['claims', 'areas']) mkdirSync(join(geodata, sub), { recursive: true })
-  for (const file of readdirSync(join(geodata, 'claims')))
-    if (file.endsWith('.csv')) rmSync(join(geodata, 'claims', file))
+  // Other files of the folder (founding.csv, areas-baseline.csv) are written by hand and stay.
   for (const [theatre, group] of groupBy(claims, theatreOf)) {
     const sorted = [...group].sort((a, b) => a.earliest.localeCompare(b.earliest) || a.id.localeCompare(b.id))
     const lines = sorted.map(({ file: _, conflicts, sources, ...claim }) => ({
