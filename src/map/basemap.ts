@@ -19,7 +19,6 @@ export function baseSources(data: string): Record<string, SourceSpecification> {
     borders: source('base/borders.geojson'),
     governorates: source('base/admin1_lines.geojson'),
     golan: source('base/golan_ne.geojson'),
-    sea: source('base/sea.geojson'),
     lakes: source('base/lakes.geojson'),
     rivers: source('base/rivers.geojson'),
     roads: source('base/roads_schematic.geojson'),
@@ -30,21 +29,22 @@ export function baseSources(data: string): Record<string, SourceSpecification> {
 export function groundLayers(c: Palette): LayerSpecification[] {
   return [
     { id: 'background', type: 'background', paint: { 'background-color': c.water } },
+    // Land covers the inner half of this line, and all of it where two countries or the frame meet.
+    { id: 'shore', type: 'line', source: 'countries', paint: { 'line-color': c.shore, 'line-width': 1.8 } },
     {
       id: 'surrounding-land',
       type: 'fill',
       source: 'surroundings',
       filter: ['==', ['get', 'kind'], 'land'],
-      paint: { 'fill-color': c.abroad, 'fill-outline-color': c.shore },
+      paint: { 'fill-color': c.abroad },
     },
     {
-      id: 'surrounding-borders',
+      id: 'surrounding-lines',
       type: 'line',
       source: 'surroundings',
-      filter: ['==', ['get', 'kind'], 'border'],
-      paint: { 'line-color': c.borderQuiet, 'line-width': 0.8 },
+      filter: ['!=', ['get', 'kind'], 'land'],
+      paint: { 'line-color': ['match', ['get', 'kind'], 'coast', c.shore, c.borderQuiet], 'line-width': 0.9 },
     },
-    { id: 'sea', type: 'fill', source: 'sea', paint: { 'fill-color': c.water } },
     { id: 'abroad', type: 'fill', source: 'countries', paint: { 'fill-color': c.abroad } },
     {
       id: 'home',
@@ -130,12 +130,6 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
         'line-opacity': 0.9,
         'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['match', ['get', 'class'], 'motorway', 0.8, 0.4], 10, 2],
       },
-    },
-    {
-      id: 'shore',
-      type: 'line',
-      source: 'sea',
-      paint: { 'line-color': c.shore, 'line-width': 0.8 },
     },
     {
       id: 'borders',

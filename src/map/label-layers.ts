@@ -129,15 +129,18 @@ function labels(id: string, c: Palette, language: Language, o: LabelOptions): Sy
   }
 }
 
+/** Below this zoom only the reader's own script is written: two lines each would push the other towns away. */
+const BOTH_FROM_ZOOM = 5.5
+
 /** One line in each script; a single line when one of the two names is missing. */
 export function twoScripts(language: Language): ExpressionSpecification {
   const [first, second] = language === 'ar' ? ['name_ar', 'name'] : ['name', 'name_ar']
-  return [
+  const own = ['case', ['==', ['get', first], ''], ['get', second], ['get', first]]
+  const both = [
     'case',
-    ['==', ['get', first], ''],
-    ['get', second],
-    ['==', ['get', second], ''],
-    ['get', first],
+    ['any', ['==', ['get', first], ''], ['==', ['get', second], '']],
+    own,
     ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.82 }],
-  ] as unknown as ExpressionSpecification
+  ]
+  return ['step', ['zoom'], own, BOTH_FROM_ZOOM, both] as unknown as ExpressionSpecification
 }

@@ -46,26 +46,42 @@ export function makeLabels({ base, named, countries, sea }: LabelSources): { maj
       kind: 'place',
     })
   })
-  const settlements = named.features.filter((feature) => KIND_RANK[String(feature.properties?.kind)] !== undefined)
-  const kept = new Set(places)
-  const added = settlements.map((feature) => {
-    const geometry = feature.geometry as Point
-    const p = feature.properties as { name: string; name_ar: string | null; variants?: string[]; kind: string }
-    const spellings = new Set([p.name, ...(p.variants ?? [])].map(plainName))
-    const same = [...kept]
-      .map((place) => ({ place, km: kilometres(place.geometry.coordinates, geometry.coordinates) }))
-      .filter(({ place, km }) => km < SURELY_SAME_KM || (km < SAME_PLACE_KM && spellings.has(plainName(place.properties.name))))
+  const settlements = named.features
+    .filter((feature) => KIND_RANK[String(feature.properties?.kind)] !== undefined)
+    .map((feature) => {
+      const p = feature.properties as { name: string; name_ar: string | null; variants?: string[]; kind: string }
+      return {
+        geometry: feature.geometry as Point,
+        p,
+        spellings: new Set([p.name, ...(p.variants ?? [])].map(plainName)),
+        same: [] as Feature<Point, LabelProperties>[],
+      }
+    })
+  const kept = places.filter((place) => {
+    // An equal name decides; nearness alone decides for villages only, a city has other points beside it.
+    const near = settlements
+      .map((settlement) => ({
+        settlement,
+        km: kilometres(place.geometry.coordinates, settlement.geometry.coordinates),
+      }))
+      .filter(({ km }) => km < SAME_PLACE_KM)
       .sort((a, b) => a.km - b.km)
-    for (const { place } of same) kept.delete(place)
-    return label(geometry, {
-      name: p.name,
-      name_ar: p.name_ar ?? same.find(({ place }) => place.properties.name_ar)?.place.properties.name_ar ?? '',
-      rank: Math.min(KIND_RANK[p.kind], ...same.map(({ place }) => place.properties.rank)),
-      pop: Math.max(0, ...same.map(({ place }) => place.properties.pop)),
+    const same =
+      near.find(({ settlement }) => settlement.spellings.has(plainName(place.properties.name))) ??
+      near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
+    same?.settlement.same.push(place)
+    return !same
+  })
+  const added = settlements.map(({ geometry, p, same }) =>
+    label(geometry, {
+      name: bareName(p.name),
+      name_ar: bareName(p.name_ar ?? same.find(({ properties }) => properties.name_ar)?.properties.name_ar ?? ''),
+      rank: Math.min(KIND_RANK[p.kind], ...same.map(({ properties }) => properties.rank)),
+      pop: Math.max(0, ...same.map(({ properties }) => properties.pop)),
       home: 1,
       kind: 'place',
-    })
-  })
+    }),
+  )
   const all = [...kept, ...added].filter((place) => place.properties.name !== '')
   return {
     major: collection([
@@ -96,15 +112,25 @@ function collection(features: Feature<Point, LabelProperties>[]): Labels {
   return { type: 'FeatureCollection', features }
 }
 
-/** A name without marks, article and punctuation: `Al-Ḥasakah` and `Hasakah` agree. */
+/**
+ * The consonants of a name without its article: transliterations differ in nearly everything else. `Dar'a` and
+ * `Daraa`, `Al-Qunaytirah` and `Quneitra (destroyed city)` agree.
+ */
 function plainName(name: string): string {
-  return name
+  return bareName(name)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z ]/g, (mark) => (mark === '-' ? ' ' : ''))
-    .replace(/^(al|ar|as|ash|at|ath|an|ad|adh|az|tall|tell) /, '')
-    .replace(/ /g, '')
-    .replace(/(ah|a|h)$/, '')
+    .replace(/[^a-z -]/g, '')
+    .replace(/^(al|ar|as|ash|at|ath|an|ad|adh|az|tall|tell|tal)[ -]/, '')
+    .replace(/[^a-z]/g, '')
+    .replace(/h$/, '')
+    .replace(/[aeiouyw]/g, '')
+    .replace(/(.)\1+/g, '$1')
+}
+
+/** A label names a place once: what stands in brackets is for the place's record. */
+function bareName(name: string): string {
+  return name.replace(/\s*[(（].*$/, '').trim()
 }
 
 /** Distance over short stretches, in km; coordinates as lon, lat. */

@@ -91,6 +91,8 @@ export interface MapView {
   metresPerPixel(): number
   /** What lies in the middle of the free part of the view: for asking by keyboard. */
   middle(): PointerReport
+  /** Resolves once all that the view needs has been fetched and drawn. */
+  drawn(): Promise<void>
   screenOf(lon: number, lat: number): { x: number; y: number }
   /** @returns the position drawn at a pixel, or `null` */
   positionAt(x: number, y: number): Position | null
@@ -317,6 +319,11 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       const y = (insets.top + container.clientHeight - insets.bottom) / 2
       return report(x, y, HIT_RADIUS.touch)
     },
+    drawn: () =>
+      new Promise((resolve) => {
+        map.once('idle', () => resolve())
+        map.triggerRepaint()
+      }),
     screenOf(lon, lat) {
       return map.project([lon, lat])
     },

@@ -89,7 +89,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         source: SOURCE,
         layout: {
           'icon-image': ['get', 'icon'],
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 0.85],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.34, 7, 0.5, 9.5, 0.85],
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
         },

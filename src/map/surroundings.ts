@@ -15,38 +15,56 @@ type Box = [west: number, south: number, east: number, north: number]
 /**
  * @param world TopoJSON of world-atlas (`countries-10m.json`)
  * @param base the countries of the base layers; their box is the inner frame
- * @returns polygons (`kind: land`) over the whole wide frame and lines (`kind: border`) outside the inner one
+ * @returns polygons (`kind: land`) and lines (`kind: border`, `coast`) between the wide frame and the inner one
  */
 export function makeSurroundings(world: Topology, base: FeatureCollection): FeatureCollection {
   const inner = boxOf(base)
   const outer: Box = [inner[0] - MARGIN[0], inner[1] - MARGIN[1], inner[2] + MARGIN[2], inner[3] + MARGIN[3]]
   const countries = world.objects.countries as GeometryCollection<{ name: string }>
-  const land = feature(world, countries).features.flatMap((country): Feature[] => {
-    const clipped = bboxClip(country as Feature<Polygon | MultiPolygon>, outer)
-    const geometry = clipped.geometry as Polygon | MultiPolygon
-    const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    const polygons = all.map((polygon) => polygon.filter((ring) => ring.length > 3)).filter((p) => p.length > 0)
-    if (polygons.length === 0) return []
-    return [
-      {
-        type: 'Feature',
-        properties: { kind: 'land' },
-        geometry: { type: 'MultiPolygon', coordinates: rounded(polygons) },
-      },
-    ]
-  })
+  // Only outside the inner frame: two coastlines of unlike precision must not show side by side.
+  const land = feature(world, countries).features.flatMap((country) =>
+    around(inner, outer).flatMap((side) => clippedTo(country as Feature<Polygon | MultiPolygon>, side)),
+  )
   // The UN shows one Cyprus: the line through it is left out.
   const cyprus = new Set(['Cyprus', 'N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Akrotiri'])
-  const lines = mesh(world, countries, (a, b) => {
-    const [one, two] = [a, b].map((x) => (x.properties as { name: string } | undefined)?.name ?? '')
-    return a !== b && !(cyprus.has(one) && cyprus.has(two))
-  }).coordinates.flatMap((line) => outside(line, inner, outer))
-  const border: Feature = {
-    type: 'Feature',
-    properties: { kind: 'border' },
-    geometry: { type: 'MultiLineString', coordinates: rounded(lines) },
-  }
-  return { type: 'FeatureCollection', features: [...land, border] }
+  const nameOf = (country: unknown) => (country as { properties?: { name: string } }).properties?.name ?? ''
+  const borders = mesh(world, countries, (a, b) => a !== b && !(cyprus.has(nameOf(a)) && cyprus.has(nameOf(b))))
+  const coasts = mesh(world, countries, (a, b) => a === b)
+  const lines = Object.entries({ border: borders, coast: coasts }).map(
+    ([kind, { coordinates }]): Feature => ({
+      type: 'Feature',
+      properties: { kind },
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: rounded(coordinates.flatMap((line) => outside(line, inner, outer))),
+      },
+    }),
+  )
+  return { type: 'FeatureCollection', features: [...land, ...lines] }
+}
+
+/** @returns four boxes that fill the outer frame around the inner one */
+function around(inner: Box, outer: Box): Box[] {
+  return [
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+    [inner[0], outer[1], inner[2], inner[1]],
+    [inner[0], inner[3], inner[2], outer[3]],
+  ]
+}
+
+function clippedTo(country: Feature<Polygon | MultiPolygon>, box: Box): Feature[] {
+  const geometry = bboxClip(country, box).geometry as Polygon | MultiPolygon
+  const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const polygons = all.map((polygon) => polygon.filter((ring) => ring.length > 3)).filter((p) => p.length > 0)
+  if (polygons.length === 0) return []
+  return [
+    {
+      type: 'Feature',
+      properties: { kind: 'land' },
+      geometry: { type: 'MultiPolygon', coordinates: rounded(polygons) },
+    },
+  ]
 }
 
 /** @returns the stretches of a line that lie inside `outer` and not inside `inner` */

@@ -61,7 +61,11 @@ function App({ book }: { book: Book }) {
 
   const onReady = useCallback((ready: MapView) => {
     setMap(ready)
-    document.documentElement.dataset.ready = 'yes'
+    // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
+    Object.assign(window, { frontMap: { project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat) } })
+    ready.drawn().then(() => {
+      document.documentElement.dataset.ready = '1'
+    })
     // Names of places are worth having soon, but nothing of the first picture waits for them.
     setTimeout(() => loadEvidence().then(setEvidence, () => {}), 1200)
   }, [])

@@ -37,7 +37,11 @@ export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, on
     <div className="page">
       <MapHost theme={theme} onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       {narrow ? (
-        <Head />
+        <div className="top">
+          <Head />
+          <Notices shared={shared} fileFailed={fileFailed} said={said} />
+          <MapButtons />
+        </div>
       ) : (
         <div className={legendOpen ? 'side' : 'side is-closed'}>
           <Head />
@@ -55,8 +59,12 @@ export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, on
         </div>
       )}
       <Toolbar theme={theme} />
-      <Notices shared={shared} fileFailed={fileFailed} said={said} />
-      <MapButtons />
+      {!narrow && (
+        <>
+          <Notices shared={shared} fileFailed={fileFailed} said={said} />
+          <MapButtons />
+        </>
+      )}
       <div className="bottom">
         {day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
         <Credits />

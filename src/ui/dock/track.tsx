@@ -4,7 +4,7 @@ import { isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
 import { bars } from './histogram.ts'
-import { dayStep, monthStarts } from './months.ts'
+import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
 import { dayAt, moved, placeOf, showing, type TrackScale, type TrackWindow, zoomed } from './track-scale.ts'
 import { useWidth } from './use-width.ts'
 
@@ -105,12 +105,21 @@ export function Track() {
         style={{ insetInlineStart: 0, transform: `translateX(${rtl ? place - width : place}px)` }}
         onKeyDown={onKey}
       >
-        <span className="track-bubble">{words.dateShort(day)}</span>
+        <span className="track-bubble" style={{ transform: `translateX(${bubbleShift(place, width)}px)` }}>
+          {words.dateShort(day)}
+        </span>
         <span className="track-line" />
         <span className="track-knob" />
       </div>
     </div>
   )
+}
+
+/** Half the widest bubble, CSS pixels; it stays on the track where the handle does not. */
+const BUBBLE = 38
+
+function bubbleShift(place: number, width: number): number {
+  return Math.max(0, BUBBLE - place) - Math.max(0, place + BUBBLE - width)
 }
 
 interface PictureProps {
@@ -130,8 +139,16 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
   const barWidth = Math.max(1.6, Math.min(16, perDay * 0.72))
   const step = dayStep(perDay)
   const months = monthStarts(from, to)
-  const roomy = (width / Math.max(1, months.length)) > 74
-  const days = step === 0 ? [] : Array.from({ length: Math.ceil(to) - Math.ceil(from) }, (_, i) => Math.ceil(from) + i).filter((day) => new Date(day * 864e5).getUTCDate() % step === (step === 1 ? 0 : 1 % step))
+  const labels =
+    step > 0
+      ? []
+      : monthLabels(
+          months,
+          (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
+          width,
+          (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
+        )
+  const ticks = step === 0 ? [] : dayTicks(from, to, step)
   return (
     <svg className="track-picture" width={width} height={BARS_HEIGHT + 22} aria-hidden="true">
       <path className="track-axis" d={`M0 ${BARS_HEIGHT}.5H${width}`} />
@@ -151,7 +168,7 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
             />
           ))
         })}
-      {days.map((day) => (
+      {ticks.map((day) => (
         <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
           <path className="track-axis" d="M0 0v4" />
           <text className="track-day" y="15">
@@ -159,20 +176,23 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
           </text>
         </g>
       ))}
-      {months.map((day, i) => {
-        const x = placeOf(day, scale)
-        const year = i === 0 || isoOf(day).slice(5, 7) === '01'
-        return (
-          <g key={day} transform={`translate(${x} ${BARS_HEIGHT})`}>
-            <path className="track-axis track-month-tick" d="M0 0v6" />
-            {step === 0 && (roomy || year || i % 2 === 0 || width / months.length > 40) && (
-              <text className="track-month" x={rtl ? -4 : 4} y="15" data-year={year}>
-                {words.month(day, roomy ? 'long' : 'short', year && roomy)}
-              </text>
-            )}
-          </g>
-        )
-      })}
+      {months.map((day) => (
+        <path
+          key={day}
+          className="track-axis track-month-tick"
+          d={`M${placeOf(day, scale)} ${BARS_HEIGHT}v6`}
+        />
+      ))}
+      {labels.map(({ day, text }) => (
+        <text
+          key={day}
+          className="track-month"
+          x={placeOf(day, scale) + (rtl ? -4 : 4)}
+          y={BARS_HEIGHT + 15}
+        >
+          {text}
+        </text>
+      ))}
     </svg>
   )
 })

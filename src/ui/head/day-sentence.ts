@@ -8,7 +8,7 @@ import { about, type Words } from '../words/words.ts'
 /** Smaller gains are left to the map: below this, km², and beside a gain ten times their size. */
 const WORTH_NAMING_KM2 = 1
 /** How many gains, governorates and places one sentence names. */
-const MOST = { gains: 2, governorates: 2, places: 3 }
+const MOST = { gains: 2, governorates: 2, placesAlone: 3, placesBeside: 2 }
 
 export interface SentenceSources {
   words: Words
@@ -33,7 +33,7 @@ export function daySentence(day: Day, sources: SentenceSources): string {
   const named = change.gains.filter(
     ({ km2 }) => km2 >= WORTH_NAMING_KM2 && km2 * 10 >= (change.gains[0]?.km2 ?? 0),
   )
-  const parts = named.slice(0, MOST.gains).map((gain) => gainPart(gain, day, sources))
+  const parts = named.slice(0, MOST.gains).map((gain) => gainPart(gain, day, named.length > 1 ? MOST.placesBeside : MOST.placesAlone, sources))
   if (change.gains.length > parts.length && parts.length > 0) {
     const rest = change.gains.slice(parts.length).reduce((sum, { km2 }) => sum + km2, 0)
     if (rest >= WORTH_NAMING_KM2) parts.push(words.say('day.rest', { km2: words.number(about(rest)) }))
@@ -47,13 +47,13 @@ export function daySentence(day: Day, sources: SentenceSources): string {
   return parts.length > 0 ? parts.join(' ') : words.say('day.slight')
 }
 
-function gainPart(gain: Gain, day: Day, sources: SentenceSources): string {
+function gainPart(gain: Gain, day: Day, most: number, sources: SentenceSources): string {
   const { words } = sources
   const faction = sources.factionName(gain.faction, day)
   const places = placesOf(gain.faces, sources.evidence)
   const values = { faction, ...ground(gain, sources) }
   if (places.length === 0) return words.say('day.gain', values)
-  const names = places.slice(0, MOST.places).map(({ name, name_ar }) => words.pick(name, name_ar ?? name))
+  const names = places.slice(0, most).map(({ name, name_ar }) => words.pick(name, name_ar ?? name))
   const more = places.length - names.length
   return words.say('day.gain-places', { ...values, places: words.list(names), more })
 }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
+import { useNarrow } from '../shell/use-page.ts'
 import { daySentence } from './day-sentence.ts'
 
 /** Screen readers are told the day once it has stood still this long, milliseconds. */
@@ -11,11 +12,20 @@ export function Head() {
   const { words, conflict, session } = useApp()
   const { day } = useClock()
   const sentence = useDaySentence()
+  const narrow = useNarrow()
   const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
   return (
     <header className="head">
       <p className="head-title">{conflict.title[words.language]}</p>
-      <h1 className="head-date">{words.dateLong(day)}</h1>
+      <h1 className="head-date" aria-label={words.dateLong(day)}>
+        {narrow ? (
+          words.dateLong(day)
+        ) : (
+          <>
+            <span className="head-weekday">{words.weekday(day)}</span> {words.date(day)}
+          </>
+        )}
+      </h1>
       <p className="head-sentence">{sentence(day)}</p>
       <p className="visually-hidden" aria-live="polite" aria-atomic="true">
         {session.clock.getSnapshot().playing ? '' : spoken}

@@ -39,18 +39,22 @@ export function LegendRow({ faction, index, band }: LegendRowProps) {
         <Chip colour={faction.colour} texture={faction.texture} hollow={off} />
         <span className="legend-text">
           <span className="legend-name">{name}</span>
-          <span className="legend-area">
-            {areaText(band, words)}
-            {parent && <> · {words.say('legend.part-of', { name: nameOn(parent, day, words.language, 'short') })}</>}
+          <span className="legend-line">
+            <span className="legend-area">{areaText(band, words)}</span>
+            <Sparkline
+              days={series.days}
+              values={series.bands.map((bands) => bands[index].best)}
+              start={atlas.start}
+              end={atlas.end}
+              day={day}
+            />
           </span>
+          {parent && (
+            <span className="legend-area">
+              {words.say('legend.part-of', { name: nameOn(parent, day, words.language, 'short') })}
+            </span>
+          )}
         </span>
-        <Sparkline
-          days={series.days}
-          values={series.bands.map((bands) => bands[index].best)}
-          start={atlas.start}
-          end={atlas.end}
-          day={day}
-        />
         <span className="legend-eye">
           <Icon name={off ? 'hidden' : 'eye'} />
         </span>

@@ -134,11 +134,11 @@ function askPanel(session: ReturnType<typeof useApp>['session']) {
 function insetsOf(host: HTMLElement): Insets {
   const box = host.getBoundingClientRect()
   const size = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
-  const [side, dock, head] = [size('.side'), size('.dock'), size('.head')]
+  const [side, bottom, head] = [size('.side'), size('.sheet') ?? size('.dock'), size('.head')]
   const narrow = box.width < 900
   const edge = narrow ? 12 : 24
-  const insets = { top: edge, bottom: edge, left: edge, right: edge }
-  if (dock) insets.bottom += box.bottom - dock.top + (narrow ? 50 : 14)
+  const insets = { top: narrow ? edge : 44, bottom: edge, left: edge, right: edge }
+  if (bottom) insets.bottom += box.bottom - bottom.top + (narrow ? 40 : 14)
   if (narrow && head) insets.top += head.bottom - box.top
   else if (side) {
     if (side.left - box.left < box.right - side.right) insets.left += side.right - box.left

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Words } from '../words/words.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -17,7 +17,8 @@ export function useTheme(chosen: 'light' | 'dark' | null): 'light' | 'dark' {
 
 /** Keeps language, direction, title and theme of the document. */
 export function usePageAttributes(words: Words, title: string, theme: 'light' | 'dark') {
-  useEffect(() => {
+  // Before anything measures the page: sides swap with the direction.
+  useLayoutEffect(() => {
     const root = document.documentElement
     root.lang = words.language
     root.dir = words.direction

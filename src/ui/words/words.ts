@@ -19,6 +19,8 @@ export interface Words {
   say(id: MessageId, values?: Values): string
   /** `Thursday, 5 December 2024` */
   dateLong(day: Day): string
+  /** `Thursday` */
+  weekday(day: Day): string
   /** `5 December 2024` */
   date(day: Day): string
   /** `5 Dec` */
@@ -54,6 +56,7 @@ export function createWords(language: Language): Words {
       return String(format.format(values))
     },
     dateLong: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    weekday: dates({ weekday: 'long' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
     dateShort: dates({ day: 'numeric', month: 'short' }),
     month(day, form, year) {
