@@ -118,17 +118,15 @@ const statement = fc.record({
   size: fc.integer({ min: 1, max: 1000 }),
   grade: fc.constantFrom<'A' | 'B' | 'C' | 'D'>('A', 'B', 'C', 'D'),
 })
-const statements = fc
-  .array(statement, { maxLength: 14 })
-  .map((list) =>
-    list.map(
-      ({ length, ...rest }): Statement => ({
-        ...rest,
-        latest: rest.earliest + length,
-        to: rest.effect === 'hold' ? Math.max(rest.to, 0) : rest.to,
-      }),
-    ),
-  )
+const statements = fc.array(statement, { maxLength: 14 }).map((list) =>
+  list.map(
+    ({ length, ...rest }): Statement => ({
+      ...rest,
+      latest: rest.earliest + length,
+      to: rest.effect === 'hold' ? Math.max(rest.to, 0) : rest.to,
+    }),
+  ),
+)
 
 describe('any history', () => {
   it('covers the range in order, with neighbours that differ', () => {

@@ -121,7 +121,10 @@ export function* everybodyHasAHolder({ faces, plane, lines }: Compiled): Generat
   }
 }
 
-export function* swingsAreExplained({ dataset, partition, histories }: Compiled): Generator<Problem> {
+export function* swingsAreExplained(
+  { dataset, partition, histories }: Compiled,
+  bound: number,
+): Generator<Problem> {
   const first = dayOf(dataset.conflict.start)
   const days = new Map<Day, { km2: number; explained: boolean }>()
   for (const { site, area } of partition.mosaic.patches) {
@@ -134,7 +137,7 @@ export function* swingsAreExplained({ dataset, partition, histories }: Compiled)
     })
   }
   for (const [day, { km2, explained }] of days) {
-    if (km2 > SWING_KM2 && !explained)
+    if (km2 > bound && !explained)
       yield error(
         'swing-unexplained',
         'atlas',
@@ -164,8 +167,13 @@ export function* sharesAgreeWithOutsideFigures(atlas: AtlasFile, bands: readonly
   }
 }
 
-/** All problems of a compiled map. */
-export function guardResult(compiled: Compiled, atlas: AtlasFile, bands: readonly Band[]): Problem[] {
+/** All problems of a compiled map. `swing` in km² a day, see SWING_KM2. */
+export function guardResult(
+  compiled: Compiled,
+  atlas: AtlasFile,
+  bands: readonly Band[],
+  swing = SWING_KM2,
+): Problem[] {
   return [
     ...everybodyHasAHolder(compiled),
     ...tilesTheCountry(compiled, atlas),
@@ -173,7 +181,7 @@ export function guardResult(compiled: Compiled, atlas: AtlasFile, bands: readonl
     ...noSlivers(compiled, atlas),
     ...placesStayInTheirFaces(compiled),
     ...holdersExist(compiled),
-    ...swingsAreExplained(compiled),
+    ...swingsAreExplained(compiled, swing),
     ...sharesAgreeWithOutsideFigures(atlas, bands),
   ]
 }

@@ -131,7 +131,7 @@ export function* unknownWord(dataset: Dataset) {
 
 export function* verdictWithoutReason(dataset: Dataset) {
   for (const claim of allClaims(dataset)) {
-    if (claim.verdict !== 'accepted' && (!claim.reason_en || !claim.reason_ar)) {
+    if (['contested', 'rejected'].includes(claim.verdict) && (!claim.reason_en || !claim.reason_ar)) {
       yield error(
         'verdict-without-reason',
         claim,

@@ -10,6 +10,8 @@ export interface FaceDraft {
   patches: number[]
   /** m² */
   area: number
+  /** length of its boundary, metres */
+  boundary: number
 }
 
 export interface Dissolved {
@@ -19,15 +21,20 @@ export interface Dissolved {
 }
 
 /**
- * Joins neighbouring patches with equal histories, and then gives what is still smaller than `least` to the
- * neighbour with the longest common boundary.
+ * Joins neighbouring patches with equal histories, and then gives what is still too small to the neighbour with
+ * the longest common boundary.
  * @param keys key of the history of each patch; changed in place where ground is given away
- * @param least m²
+ * @param tooSmall m² that a face must have, or a rule of its own
  */
-export function dissolve(mosaic: Mosaic, keys: string[], least: number): Dissolved {
+export function dissolve(
+  mosaic: Mosaic,
+  keys: string[],
+  tooSmall: number | ((face: FaceDraft) => boolean),
+): Dissolved {
+  const gives = typeof tooSmall === 'number' ? ({ area }: FaceDraft) => area < tooSmall : tooSmall
   for (let round = 0; round < 4; round++) {
     const dissolved = join(mosaic, keys)
-    if (!absorb(mosaic, keys, dissolved, least)) return dissolved
+    if (!absorb(mosaic, keys, dissolved, gives)) return dissolved
   }
   return join(mosaic, keys)
 }
@@ -55,19 +62,31 @@ function join(mosaic: Mosaic, keys: readonly string[]): Dissolved {
     if (face === undefined) {
       face = faces.length
       number.set(r, face)
-      faces.push({ key: keys[r], patches: [], area: 0 })
+      faces.push({ key: keys[r], patches: [], area: 0, boundary: 0 })
     }
     faces[face].patches.push(i)
     faces[face].area += patch.area
     return face
   })
+  for (const { left, right, points } of mosaic.edges) {
+    const [a, b] = [left < 0 ? -1 : faceOf[left], right < 0 ? -1 : faceOf[right]]
+    if (a === b) continue
+    const length = lineLength(points)
+    if (a >= 0) faces[a].boundary += length
+    if (b >= 0) faces[b].boundary += length
+  }
   return { faces, faceOf }
 }
 
-function absorb(mosaic: Mosaic, keys: string[], { faces, faceOf }: Dissolved, least: number): boolean {
+function absorb(
+  mosaic: Mosaic,
+  keys: string[],
+  { faces, faceOf }: Dissolved,
+  gives: (face: FaceDraft) => boolean,
+): boolean {
   const small = new Map<number, Map<string, number>>()
   faces.forEach((face, i) => {
-    if (face.area < least) small.set(i, new Map())
+    if (gives(face)) small.set(i, new Map())
   })
   if (small.size === 0) return false
   for (const { left, right, points } of mosaic.edges) {

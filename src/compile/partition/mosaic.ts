@@ -38,12 +38,20 @@ export async function buildMosaic(cells: CellLayer): Promise<Mosaic> {
     { 'cells.json': cells },
   )
   const topology = JSON.parse(output['mosaic.json'].toString()) as Topology
+  return mosaicOf(topology, (properties) => (properties as { site: number }).site)
+}
+
+/**
+ * @param topology one layer of polygons that share their arcs, not quantized
+ * @param siteOf index of the site that a shape's ground belongs to
+ */
+export function mosaicOf(topology: Topology, siteOf: (properties: unknown) => number): Mosaic {
   const edges: Edge[] = topology.arcs.map((points) => ({ points: points as Point[], left: -1, right: -1 }))
   const layer = Object.values(topology.objects)[0]
   if (layer.type !== 'GeometryCollection') throw new Error('mapshaper wrote no collection')
   const patches: Patch[] = []
   for (const shape of layer.geometries) {
-    const { site } = shape.properties as { site: number }
+    const site = siteOf(shape.properties)
     const polygons = shape.type === 'Polygon' ? [shape.arcs] : shape.type === 'MultiPolygon' ? shape.arcs : []
     for (const rings of polygons) {
       const area = rings.reduce(

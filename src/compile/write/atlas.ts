@@ -1,13 +1,36 @@
 /** Writes the atlas: geometry and histories, nothing else. Format: geodata/FORMATS.md. */
-import { ATLAS_FORMAT, ATLAS_VERSION, type AtlasFile } from '../../chronicle/atlas.ts'
+import {
+  ATLAS_FORMAT,
+  ATLAS_VERSION,
+  type ArcKind,
+  type AtlasFile,
+  type Segment,
+} from '../../chronicle/atlas.ts'
 import { dayOf } from '../../chronicle/day.ts'
-import type { Compiled } from '../compile.ts'
+import type { Chain } from '../faces/chains.ts'
+import type { Ring } from '../faces/rings.ts'
+import type { Point } from '../plane.ts'
 import { faceArea } from './governorates.ts'
 import { deltas, type Quantized } from './topology.ts'
 
+/** What an atlas is written from: a compiled map, or one that was imported. */
+export interface AtlasContent {
+  dataset: {
+    conflict: { id: string; start: string; end: string }
+    governorates: readonly { id: string }[]
+  }
+  /** ids of the ground factions, in the order of their indexes */
+  factions: string[]
+  faces: readonly { history: readonly Segment[]; polygons: Ring[][] }[]
+  chains: readonly Pick<Chain, 'left' | 'right'>[]
+  /** coordinates of each chain (metres) */
+  lines: Point[][]
+  kinds: readonly ArcKind[]
+}
+
 /** @param governorates shares of each face, see sharesByGovernorate */
 export function atlasOf(
-  compiled: Compiled,
+  compiled: AtlasContent,
   quantized: Quantized,
   governorates: [number, number][][],
 ): AtlasFile {
@@ -15,7 +38,7 @@ export function atlasOf(
   const first = dayOf(dataset.conflict.start)
   const histories: AtlasFile['histories'] = []
   const numberOf = new Map<string, number>()
-  const historyNumber = (face: Compiled['faces'][number]) => {
+  const historyNumber = (face: AtlasContent['faces'][number]) => {
     const segments = face.history.map(
       ({ start, holder, other, state }): AtlasFile['histories'][number][number] => [
         start - first,

@@ -27,7 +27,7 @@ export async function outputOf(compiled: Compiled): Promise<Output> {
 }
 
 /** JSON with one array item a line, so that a change shows as a small diff. */
-function linesOf(record: Record<string, unknown>): string {
+export function linesOf(record: Record<string, unknown>): string {
   const entries = Object.entries(record).map(([key, value]) => {
     if (!Array.isArray(value) || value.length === 0) return `${JSON.stringify(key)}:${JSON.stringify(value)}`
     return `${JSON.stringify(key)}:[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`

@@ -1,5 +1,5 @@
 /** From chains in metres to quantized arcs in degrees, as the atlas stores them. */
-import type { Compiled } from '../compile.ts'
+import type { Plane, Point } from '../plane.ts'
 
 /** Step of the grid that coordinates are rounded to (degrees): about a metre. */
 export const GRID = 1e-5
@@ -10,8 +10,16 @@ export interface Quantized {
   transform: { scale: [number, number]; translate: [number, number] }
 }
 
+/** What a map needs for its arcs to be written. */
+export interface Drawn {
+  dataset: { conflict: { bbox: readonly number[] } }
+  plane: Plane
+  /** metres */
+  lines: readonly (readonly Point[])[]
+}
+
 /** Equal points stay equal, so arcs still meet at their ends; vertices that fall together are dropped. */
-export function quantize({ lines, plane, dataset }: Compiled): Quantized {
+export function quantize({ lines, plane, dataset }: Drawn): Quantized {
   const [west, south] = dataset.conflict.bbox
   const arcs = lines.map((line) => {
     const flat: number[] = []

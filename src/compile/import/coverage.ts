@@ -1,0 +1,101 @@
+/** Which tiles each ring covers, asked at one point inside each tile. */
+import { type Mosaic, walk } from '../partition/mosaic.ts'
+import type { Point } from '../plane.ts'
+
+/** Heights at which a tile is cut to find its widest stretch, as shares of its own height. */
+const CUTS = [0.5, 0.31, 0.69, 0.17, 0.83, 0.07, 0.93]
+
+/** A set of tiles, one bit each. */
+export type TileSet = Uint32Array
+
+export class Coverage {
+  /** a point inside each tile, metres */
+  readonly points: Point[]
+  private readonly order: Uint32Array
+  private readonly ys: Float64Array
+  private readonly winding: Int16Array
+
+  constructor(mosaic: Mosaic) {
+    this.points = mosaic.patches.map(({ rings }) =>
+      pointInside(rings.map((ring) => walk(ring, mosaic.edges))),
+    )
+    this.order = Uint32Array.from(this.points.keys()).sort((a, b) => this.points[a][1] - this.points[b][1])
+    this.ys = Float64Array.from(this.order, (tile) => this.points[tile][1])
+    this.winding = new Int16Array(this.points.length)
+  }
+
+  /**
+   * Winding number of the ring round every tile. Where it is not zero the ring covers the tile: a loop in a ring
+   * that crosses itself counts as ground, whichever way it runs.
+   * @param ring closed or not, metres
+   */
+  of(ring: readonly Point[]): TileSet {
+    const { points, order, ys, winding } = this
+    winding.fill(0)
+    for (let i = 0; i < ring.length; i++) {
+      const [a, b] = [ring[i], ring[(i + 1) % ring.length]]
+      if (a[1] === b[1]) continue
+      const turn = a[1] < b[1] ? 1 : -1
+      const [low, high] = turn > 0 ? [a, b] : [b, a]
+      const slope = (high[0] - low[0]) / (high[1] - low[1])
+      for (let k = lowerBound(ys, low[1]); k < ys.length && ys[k] < high[1]; k++) {
+        const tile = order[k]
+        if (points[tile][0] < low[0] + slope * (ys[k] - low[1])) winding[tile] += turn
+      }
+    }
+    const covered = new Uint32Array((winding.length + 31) >> 5)
+    winding.forEach((turns, tile) => {
+      if (turns !== 0) covered[tile >> 5] |= 1 << (tile & 31)
+    })
+    return covered
+  }
+}
+
+/** Calls back for every tile of a set. */
+export function eachTile(set: TileSet, visit: (tile: number) => void): void {
+  for (let word = 0; word < set.length; word++) {
+    for (let bits = set[word]; bits !== 0; bits &= bits - 1)
+      visit((word << 5) + 31 - Math.clz32(bits & -bits))
+  }
+}
+
+function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The middle of the widest stretch of ground on one of a few horizontal cuts. */
+function pointInside(rings: readonly Point[][]): Point {
+  let [south, north] = [Infinity, -Infinity]
+  for (const [, y] of rings[0]) {
+    south = Math.min(south, y)
+    north = Math.max(north, y)
+  }
+  let best: Point = rings[0][0]
+  let widest = -1
+  for (const share of CUTS) {
+    const y = south + share * (north - south)
+    const crossings: number[] = []
+    for (const ring of rings) {
+      for (let i = 1; i < ring.length; i++) {
+        const [a, b] = [ring[i - 1], ring[i]]
+        if (a[1] > y !== b[1] > y) crossings.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]))
+      }
+    }
+    crossings.sort((a, b) => a - b)
+    for (let i = 1; i < crossings.length; i += 2) {
+      const width = crossings[i] - crossings[i - 1]
+      if (width > widest) {
+        widest = width
+        best = [(crossings[i] + crossings[i - 1]) / 2, y]
+      }
+    }
+  }
+  return best
+}

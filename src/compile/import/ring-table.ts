@@ -1,0 +1,106 @@
+/**
+ * All geometry of all snapshots, each thing once: vertices on the grid of the atlas, rings of vertices, and the
+ * segments that the rings consist of. Nearly all of a snapshot is the same as the day before, so what is kept
+ * grows with the changes, not with the days.
+ */
+import { GRID } from '../write/topology.ts'
+
+const EAST = Math.round(180 / GRID)
+const NORTH = Math.round(90 / GRID)
+/** More than the number of rows of the grid: column × ROWS + row is a key without collisions, below 2^53. */
+const ROWS = 2 * NORTH + 2
+/** More vertices than memory holds: a × MOST + b is a key without collisions. */
+const MOST_VERTICES = 2 ** 26
+
+export class RingTable {
+  /** grid coordinates of each vertex, degrees / GRID */
+  readonly xs: number[] = []
+  readonly ys: number[] = []
+  /** vertices of each ring, without the closing one, counter-clockwise, beginning with the lowest number */
+  readonly rings: Int32Array[] = []
+  /** both ends of each segment */
+  readonly from: number[] = []
+  readonly to: number[] = []
+  private readonly vertexAt = new Map<number, number>()
+  private readonly ringsByHash = new Map<number, number[]>()
+  private readonly segmentAt = new Map<number, number>()
+
+  /**
+   * @param lon degrees, −180 to 180
+   * @param lat degrees, −90 to 90
+   * @returns number of the vertex at that point of the grid
+   */
+  vertex(lon: number, lat: number): number {
+    const x = Math.round(lon / GRID)
+    const y = Math.round(lat / GRID)
+    const key = (x + EAST) * ROWS + (y + NORTH)
+    let number = this.vertexAt.get(key)
+    if (number === undefined) {
+      number = this.xs.push(x) - 1
+      this.ys.push(y)
+      this.vertexAt.set(key, number)
+    }
+    return number
+  }
+
+  /** Twice the signed area in grid units; positive when counter-clockwise. */
+  twiceArea(ring: ArrayLike<number>): number {
+    // Relative to the first vertex, so that the products stay exact.
+    const [x0, y0] = [this.xs[ring[0]], this.ys[ring[0]]]
+    let sum = 0
+    for (let i = 1; i + 1 < ring.length; i++) {
+      const [ax, ay] = [this.xs[ring[i]] - x0, this.ys[ring[i]] - y0]
+      const [bx, by] = [this.xs[ring[i + 1]] - x0, this.ys[ring[i + 1]] - y0]
+      sum += ax * by - bx * ay
+    }
+    return sum
+  }
+
+  /**
+   * @param ring at least three vertices, not closed; the order is changed to the canonical one
+   * @returns number of the ring; equal rings have one number, wherever they begin and however they are wound
+   */
+  ring(ring: readonly number[]): number {
+    const canonical = Int32Array.from(ring)
+    if (this.twiceArea(ring) < 0) canonical.reverse()
+    rotateToLowest(canonical)
+    let hash = canonical.length
+    for (const vertex of canonical) hash = (Math.imul(hash, 31) + vertex) | 0
+    const alike = this.ringsByHash.get(hash) ?? []
+    const known = alike.find((number) => sameNumbers(this.rings[number], canonical))
+    if (known !== undefined) return known
+    const number = this.rings.push(canonical) - 1
+    this.ringsByHash.set(hash, [...alike, number])
+    canonical.forEach((vertex, i) => this.addSegment(vertex, canonical[(i + 1) % canonical.length]))
+    return number
+  }
+
+  /** Number of the segment between two vertices, in either direction, or -1. */
+  segment(a: number, b: number): number {
+    return this.segmentAt.get(Math.min(a, b) * MOST_VERTICES + Math.max(a, b)) ?? -1
+  }
+
+  private addSegment(a: number, b: number): void {
+    const key = Math.min(a, b) * MOST_VERTICES + Math.max(a, b)
+    if (this.segmentAt.has(key)) return
+    this.segmentAt.set(key, this.from.push(a) - 1)
+    this.to.push(b)
+  }
+}
+
+function rotateToLowest(ring: Int32Array): void {
+  // A vertex can occur twice (a figure of eight): then the lower follower decides.
+  let first = 0
+  for (let i = 1; i < ring.length; i++) {
+    if (ring[i] < ring[first]) first = i
+    else if (ring[i] === ring[first] && follower(ring, i) < follower(ring, first)) first = i
+  }
+  const copy = ring.slice()
+  ring.set(copy.subarray(first))
+  ring.set(copy.subarray(0, first), copy.length - first)
+}
+
+const follower = (ring: Int32Array, i: number) => ring[(i + 1) % ring.length]
+
+const sameNumbers = (a: Int32Array, b: Int32Array) =>
+  a.length === b.length && a.every((value, i) => value === b[i])
