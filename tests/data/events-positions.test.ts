@@ -38,10 +38,15 @@ const claims = readdirSync(new URL('claims/', GEODATA))
   .flatMap((name) => csv(`claims/${name}`))
 const sources = new Set((JSON.parse(text('sources.json')) as { id: string }[]).map(({ id }) => id))
 const factions = new Set((JSON.parse(text('factions.json')) as { id: string }[]).map(({ id }) => id))
+const places = new Set(
+  (JSON.parse(text('places.geojson')) as FeatureCollection<Point, { id: string }>).features.map(
+    ({ properties }) => properties.id,
+  ),
+)
 const arabic = /[\u0600-\u06ff]/
 
 describe('events', () => {
-  it('cite sources, factions and each other by ids that exist', () => {
+  it('cite sources, factions, places and each other by ids that exist', () => {
     const ids = new Set(events.map(({ id }) => id))
     expect(ids.size).toBe(events.length)
     for (const event of events) {
@@ -49,6 +54,7 @@ describe('events', () => {
       for (const id of list(event.sources)) expect(sources, event.id).toContain(id)
       for (const id of list(event.factions)) expect(factions, event.id).toContain(id)
       for (const id of list(event.conflicts)) expect(ids, event.id).toContain(id)
+      if (event.place) expect(places, event.id).toContain(event.place)
     }
   })
 
