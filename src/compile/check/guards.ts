@@ -122,17 +122,22 @@ export function* everybodyHasAHolder({ faces, plane, lines }: Compiled): Generat
 }
 
 export function* swingsAreExplained(
-  { dataset, partition, histories }: Compiled,
+  { dataset, ledger, partition, histories }: Compiled,
   bound: number,
 ): Generator<Problem> {
   const first = dayOf(dataset.conflict.start)
+  const published = new Set(
+    [...[...ledger.places.values()].flat(), ...ledger.areas].flatMap(({ grade, index }) =>
+      grade === 'D' ? [] : [index],
+    ),
+  )
   const days = new Map<Day, { km2: number; explained: boolean }>()
   for (const { site, area } of partition.mosaic.patches) {
     histories[site].forEach((stretch, i) => {
       if (i === 0 || stretch.start <= first || histories[site][i - 1].holder === stretch.holder) return
       const day = days.get(stretch.start) ?? { km2: 0, explained: false }
       day.km2 += area / 1e6
-      day.explained ||= stretch.grade !== 'D'
+      day.explained ||= stretch.claims.some((claim) => published.has(claim))
       days.set(stretch.start, day)
     })
   }

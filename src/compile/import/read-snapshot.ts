@@ -17,8 +17,10 @@ export interface HeldPolygon {
 }
 
 export interface SnapshotContext {
-  /** property that names the faction; `null`: found among the usual ones in the first file that has one */
+  /** property that names the faction, as the caller said; `null`: one of the usual ones */
   factionProperty: string | null
+  /** the usual one that the first file has */
+  guessedProperty: string | null
   dateProperty: string | null
   /** faction of features that name none; `null`: they are dropped */
   defaultFaction: string | null
@@ -95,8 +97,7 @@ export function readSnapshot(file: string, text: string, context: SnapshotContex
     held.push(...kept.map((rings): HeldPolygon => ({ faction, rings, file, feature: number })))
     context.days.set(day, held)
   }
-  if (polygons === 0)
-    say('snapshot-empty', 0, 'skipped: nothing in it can be used; the day before goes on')
+  if (polygons === 0) say('snapshot-empty', 0, 'skipped: nothing in it can be used; the day before goes on')
 }
 
 /** The property in use, as long as one feature has it; a file that calls it otherwise is asked anew. */
@@ -105,11 +106,13 @@ function factionPropertyOf(
   context: SnapshotContext,
   say: (reason: string, line: number, message: string) => void,
 ): string | null {
-  const { factionProperty: known } = context
+  if (context.factionProperty !== null) return context.factionProperty
+  const { guessedProperty: known } = context
   if (known !== null && candidates.some(({ properties }) => textOf(properties, known) !== null)) return known
   const guess = guessFactionProperty(candidates.map(({ properties }) => properties))
-  if (known === null) context.factionProperty = guess
-  else if (guess !== null) say('faction-property', 0, `no feature has "${known}"; "${guess}" was read instead`)
+  if (known === null) context.guessedProperty = guess
+  else if (guess !== null)
+    say('faction-property', 0, `no feature has "${known}"; "${guess}" was read instead`)
   return guess ?? known
 }
 

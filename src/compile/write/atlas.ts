@@ -1,8 +1,8 @@
 /** Writes the atlas: geometry and histories, nothing else. Format: geodata/FORMATS.md. */
 import {
+  type ArcKind,
   ATLAS_FORMAT,
   ATLAS_VERSION,
-  type ArcKind,
   type AtlasFile,
   type Segment,
 } from '../../chronicle/atlas.ts'
