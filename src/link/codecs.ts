@@ -83,6 +83,17 @@ export function choiceCodec(offers: (context: LinkContext) => readonly number[])
   }
 }
 
+/** Whole per cent, 0–100. One outside becomes the nearest end. */
+export const percentCodec: Codec<number> = {
+  decode(text) {
+    const [value] = numbersOf(text) ?? []
+    if (value === undefined) return { reason: 'not-a-number' }
+    const inside = Math.round(Math.min(100, Math.max(0, value)))
+    return inside === Math.round(value) ? { value: inside } : { value: inside, reason: 'out-of-range' }
+  },
+  encode: (value) => (Number.isFinite(value) ? String(Math.round(value)) : null),
+}
+
 const SLUG = /^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/
 
 /** An id that only the evidence can check: lower-case letters, digits and inner hyphens. */

@@ -2,9 +2,9 @@
  * The table of keys: everything that a link can say, one row each. To add a key, add a row (and a field of
  * `LinkState`); to rename or redefine one, raise `LINK_VERSION` and add a migration.
  */
-import { type Codec, choiceCodec, dayCodec, idsCodec, slugCodec, storyCodec, wordCodec } from './codecs.ts'
+import { type Codec, choiceCodec, dayCodec, idsCodec, percentCodec, slugCodec, storyCodec, wordCodec } from './codecs.ts'
 import { cameraCodec, pointCodec } from './places.ts'
-import { COMPARE_MODES, type LinkContext, type LinkState, PANELS, THEMES } from './state.ts'
+import { COMPARE_MODES, COUNTS, type LinkContext, type LinkState, PANELS, SPANS, THEMES } from './state.ts'
 
 /** Version of the keys below, written into every link as `v`. */
 export const LINK_VERSION = 1
@@ -62,6 +62,14 @@ export const KEYS: readonly LinkKey[] = [
     fallback: () => 'swipe',
     since: 1,
   }),
+  key({ name: 'split', field: 'split', codec: percentCodec, fallback: () => 50, since: 1 }),
+  key({
+    name: 'by',
+    field: 'by',
+    codec: wordCodec(({ factions }) => factions),
+    fallback: () => null,
+    since: 1,
+  }),
   key({
     name: 'hide',
     field: 'hidden',
@@ -93,6 +101,21 @@ export const KEYS: readonly LinkKey[] = [
   key({ name: 'at', field: 'at', codec: pointCodec, fallback: () => null, since: 1 }),
   key({ name: 'place', field: 'place', codec: slugCodec, fallback: () => null, since: 1 }),
   key({ name: 'panel', field: 'panel', codec: wordCodec(() => PANELS), fallback: () => null, since: 1 }),
+  key({
+    name: 'in',
+    field: 'where',
+    codec: wordCodec(({ governorates }) => governorates ?? []),
+    fallback: () => null,
+    since: 1,
+  }),
+  key({
+    name: 'count',
+    field: 'count',
+    codec: wordCodec(() => COUNTS),
+    fallback: () => 'area',
+    since: 1,
+  }),
+  key({ name: 'span', field: 'span', codec: wordCodec(() => SPANS), fallback: () => 'all', since: 1 }),
   key({ name: 'story', field: 'story', codec: storyCodec, fallback: () => null, since: 1 }),
   key({
     name: 'speed',

@@ -28,8 +28,16 @@ export const PANELS = [
 ] as const
 export type Panel = (typeof PANELS)[number]
 
-export const COMPARE_MODES = ['swipe', 'tint'] as const
+export const COMPARE_MODES = ['swipe', 'tint', 'line'] as const
 export type CompareMode = (typeof COMPARE_MODES)[number]
+
+/** What the numbers count: ground, or places that stand for ground. */
+export const COUNTS = ['area', 'places'] as const
+export type Count = (typeof COUNTS)[number]
+
+/** The stretch of time that the numbers show: all of it, the days around the one shown, or the stretch that is played first. */
+export const SPANS = ['all', 'near', 'play'] as const
+export type Span = (typeof SPANS)[number]
 
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -39,6 +47,14 @@ export interface LinkState {
   /** the day to compare with, or `null` when nothing is compared */
   with: Day | null
   mode: CompareMode
+  /** where the divider of a comparison stands, per cent of the free width of the map from the start edge */
+  split: number
+  /** id of the one faction that comparison and numbers look at, `null`: all */
+  by: string | null
+  /** governorate that the numbers are limited to, ISO 3166-2 */
+  where: string | null
+  count: Count
+  span: Span
   /** faction ids switched off, in the order of the legend */
   hidden: readonly string[]
   /** layers switched on besides control: positions, events … */
@@ -67,6 +83,8 @@ export interface LinkContext {
   day?: Day
   /** ids in the order of the legend */
   factions: readonly string[]
+  /** ISO 3166-2 */
+  governorates?: readonly string[]
   languages: readonly string[]
   /** every layer there is, and those that are on unless the link says otherwise (all when absent) */
   layers: readonly string[]

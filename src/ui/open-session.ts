@@ -16,6 +16,7 @@ export function openSession(
     start: atlas.start,
     end: atlas.end,
     factions: factions.map(({ id }) => id),
+    governorates: atlas.governorates,
     languages: conflict.languages,
     layers: LAYERS,
     speeds: SPEEDS,

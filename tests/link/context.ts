@@ -7,6 +7,7 @@ export const context: LinkContext = {
   start: dayOf('2024-11-26'),
   end: dayOf('2025-12-31'),
   factions: ['HTS', 'SAA', 'SDF', 'SNA', 'IDF', 'UN', 'SFA', 'SOR', 'DRUZE', 'COASTAL', 'LOCAL', 'ISIS'],
+  governorates: ['SY-HL', 'SY-ID', 'SY-HM'],
   languages: ['en', 'ar'],
   layers: ['positions', 'events'],
   speeds: [0.25, 0.5, 1, 2, 4, 8, 16],

@@ -90,6 +90,10 @@ describe('reading', () => {
     ['date=1999-01-01', 'out-of-range', { day: context.start }],
     ['date=2031-01-01', 'out-of-range', { day: context.end }],
     ['with=never', 'not-a-date', { with: null }],
+    ['split=half', 'not-a-number', { split: 50 }],
+    ['split=120', 'out-of-range', { split: 100 }],
+    ['by=XYZ', 'unknown-value', { by: null }],
+    ['in=SY-XX', 'unknown-value', { where: null }],
     ['hide=XYZ', 'unknown-value', { hidden: [] }],
     ['hide=SNA.XYZ', 'unknown-value', { hidden: ['SNA'] }],
     ['only=XYZ', 'unknown-value', { hidden: [] }],
@@ -201,7 +205,9 @@ describe('the table', () => {
   it('covers every field of the view', () => {
     expect(Object.keys(defaultState(context)).sort()).toEqual([
       'at',
+      'by',
       'camera',
+      'count',
       'day',
       'hidden',
       'lang',
@@ -209,9 +215,12 @@ describe('the table', () => {
       'mode',
       'panel',
       'place',
+      'span',
       'speed',
+      'split',
       'story',
       'theme',
+      'where',
       'with',
     ])
   })
