@@ -55,7 +55,7 @@ export function importAreas(folder: string, here: string, gazetteer: Gazetteer, 
     const area = areaIdOf(cells, names, gazetteer)
     const named = names.get(cells.area)
     if (named && area !== 'SY' && !features.has(area)) {
-      const ground = outlineIn(cells.note) ?? shapes.get(area)
+      const ground = shapes.get(area) ?? outlineIn(cells.note)
       if (!ground) throw new Error(`${cells.id}: no outline for area "${area}"`)
       const title = cells.area.replace(/^(Stage \w+|Claim): /, '').replace(/: army posts.*$/, '')
       features.set(area, feature(area, title, named.name_ar, named.kind, ground))
@@ -64,7 +64,7 @@ export function importAreas(folder: string, here: string, gazetteer: Gazetteer, 
     overwrite(claim, decisions.get(cells.id))
     claims.push(claim)
   }
-  addTanfNorthWest(features, shapes)
+  addHelperAreas(features, shapes)
   for (const cells of readCsv(join(here, 'area-parts.csv'))) {
     const whole = claims.find(({ id }) => id === cells.of)
     if (!whole) throw new Error(`${cells.id}: no area claim ${cells.of}`)
@@ -137,16 +137,18 @@ function settleVerdicts(claims: AreaClaim[]): void {
   }
 }
 
-function addTanfNorthWest(
+/** Areas that no row names but that parts and exceptions need. */
+function addHelperAreas(
   features: Map<string, Feature<Polygon | MultiPolygon>>,
   shapes: Map<string, Feature<Polygon | MultiPolygon>>,
 ): void {
-  const ground = shapes.get('tanf-north-west')
-  if (ground)
-    features.set(
-      'tanf-north-west',
-      feature('tanf-north-west', 'North-west of the 55 km zone', 'شمال غرب منطقة الـ55 كم', 'zone', ground),
-    )
+  for (const [id, name, nameAr] of [
+    ['tanf-north-west', 'North-west of the 55 km zone', 'شمال غرب منطقة الـ55 كم'],
+    ['euphrates-east-bank', 'East bank of the Euphrates below Raqqa', 'الضفة الشرقية للفرات أسفل الرقة'],
+  ]) {
+    const ground = shapes.get(id)
+    if (ground) features.set(id, feature(id, name, nameAr, 'zone', ground))
+  }
 }
 
 function feature(
