@@ -7,12 +7,7 @@ import { expect } from 'vitest'
 import { over, type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { FILL_OPACITY, PALETTES, type Theme } from '../../src/map/palette.ts'
 import { ROOT } from '../architecture/modules.ts'
-
-/** The map as the page hands it to tests. */
-interface FrontMap {
-  /** degrees to CSS pixels from the top left corner of the map */
-  project(point: [lon: number, lat: number]): { x: number; y: number }
-}
+import { screenOf } from './harness.ts'
 
 const factions: { id: string; colour: string; role: string }[] = JSON.parse(
   readFileSync(join(ROOT, 'geodata/factions.json'), 'utf8'),
@@ -28,7 +23,7 @@ const SAME = 24
 export const NOBODY = 'nobody'
 
 /** @returns the opaque colour of a faction's ground, as the legend shows it */
-function groundColours(theme: Theme): [id: string, rgb: Rgb][] {
+export function groundColours(theme: Theme): [id: string, rgb: Rgb][] {
   const { paper } = PALETTES[theme]
   const ground = factions.filter(({ role }) => role === 'ground')
   return [
@@ -50,16 +45,7 @@ export function nearestFaction(rgb: Rgb, theme: Theme = 'light'): string | null 
  * @returns colours on screen around a point, in a grid; labels and lines lie on top, so one pixel tells little
  */
 export async function coloursAt(page: Page, lon: number, lat: number): Promise<Rgb[]> {
-  const { x, y } = await page.evaluate(
-    ([lon, lat]) => {
-      const map = (window as unknown as { frontMap: FrontMap }).frontMap
-      const canvas = document.querySelector('canvas.maplibregl-canvas') as HTMLCanvasElement
-      const box = canvas.getBoundingClientRect()
-      const point = map.project([lon, lat])
-      return { x: box.left + point.x, y: box.top + point.y }
-    },
-    [lon, lat],
-  )
+  const { x, y } = await screenOf(page, [lon, lat])
   const clip = { x: Math.round(x) - REACH, y: Math.round(y) - REACH, width: 2 * REACH, height: 2 * REACH }
   const { width, data } = PNG.sync.read(await page.screenshot({ clip, scale: 'css' }))
   const colours: Rgb[] = []

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { expectGround, NOBODY } from './colour.ts'
+import { rgbOf } from '../../src/map/colour.ts'
+import { PALETTES } from '../../src/map/palette.ts'
+import { expectGround, groundColours, NOBODY, nearestFaction } from './colour.ts'
 import { linkOf, openMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
@@ -16,6 +18,16 @@ const KNOWN: [place: string, date: string, faction: string][] = [
   ['raqqa', '2024-12-09', 'SDF'],
   ['raqqa', '2025-12-31', 'SDF'],
 ]
+
+describe('the ruler', () => {
+  it("tells all grounds apart, and takes ink and water for nobody's", () => {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const [id, rgb] of groundColours(theme)) expect(nearestFaction(rgb, theme)).toBe(id)
+      expect(nearestFaction(rgbOf(PALETTES[theme].label), theme)).toBeNull()
+      expect(nearestFaction(rgbOf(PALETTES[theme].water), theme)).toBeNull()
+    }
+  })
+})
 
 describe('the ground', () => {
   it.each(KNOWN)('of %s on %s has the colour of %s', async (place, date, faction) => {

@@ -59,6 +59,25 @@ export async function isReady(page: Page): Promise<void> {
   })
 }
 
+/** The map as the page hands it to tests. */
+interface FrontMap {
+  /** degrees to CSS pixels from the top left corner of the map */
+  project(point: readonly [lon: number, lat: number]): { x: number; y: number }
+}
+
+/** @returns where a point (degrees) lies on the page, CSS pixels */
+export async function screenOf(
+  page: Page,
+  point: readonly [lon: number, lat: number],
+): Promise<{ x: number; y: number }> {
+  return page.evaluate((point) => {
+    const canvas = document.querySelector('canvas.maplibregl-canvas') as HTMLCanvasElement
+    const { left, top } = canvas.getBoundingClientRect()
+    const { x, y } = (window as unknown as { frontMap: FrontMap }).frontMap.project(point)
+    return { x: left + x, y: top + y }
+  }, point)
+}
+
 /** @returns the query of the page's address, decoded */
 export async function linkOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(new URL(page.url()).searchParams)

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { linkOf, openMap } from './harness.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** @returns serious and critical breaches of WCAG 2.2 AA, one line each */
+async function breaches(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  const results: AxeResults = await page.evaluate(
+    (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: rules }),
+    RULES,
+  )
+  expect(results.passes.length).toBeGreaterThan(10)
+  return results.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    )
+}
+
+describe('axe finds nothing serious', () => {
+  it.each([
+    ['in English', '?date=2024-12-05&v=1', {}],
+    ['in Arabic', '?date=2024-12-05&lang=ar&v=1', {}],
+    ['in the dark', '?date=2024-12-05&theme=dark&v=1', {}],
+    ['in the dark, in Arabic', '?date=2024-12-05&theme=dark&lang=ar&v=1', {}],
+    ['on a phone', '?date=2024-12-05&v=1', { width: 390, height: 844, touch: true }],
+    ['with factions off and notes of a bad link', '?date=x&only=SDF&v=1', {}],
+    ['with the list of keys', '?panel=keys&v=1', {}],
+    ['with the page about the map', '?panel=about&v=1', {}],
+  ])('%s', async (_, query, options) => {
+    expect(await breaches(await openMap(query, options))).toEqual([])
+  })
+
+  it('with the calendar open', async () => {
+    const page = await openMap('?date=2024-12-05&v=1')
+    await page.getByRole('button', { name: '5 December 2024' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await breaches(page)).toEqual([])
+  })
+})
+
+describe('with the keyboard alone', () => {
+  it('every control is reached, with a mark that shows where the focus is', async () => {
+    const page = await openMap('?date=2024-12-05&v=1')
+    // Notes how every control looks without the focus, to compare with later.
+    const controls = await page.evaluate(() => {
+      const looks = (one: Element) =>
+        [one, ...one.querySelectorAll('*')]
+          .map((part) => getComputedStyle(part))
+          .map(({ outlineStyle, outlineWidth, boxShadow }) => `${outlineStyle} ${outlineWidth} ${boxShadow}`)
+          .join('|')
+      const all = [
+        ...document.querySelectorAll<HTMLButtonElement>(
+          'button, select, input, summary, a[href], [tabindex="0"]',
+        ),
+      ].filter((one) => one.checkVisibility() && !one.disabled)
+      Object.assign(window, { looks, before: new Map(all.map((one) => [one, looks(one)])) })
+      return all.map((one, i) => `${i} ${one.getAttribute('aria-label') ?? one.textContent}`)
+    })
+    const [reached, unmarked] = [new Set<string>(), new Set<string>()]
+    for (let i = 0; i < controls.length + 10; i++) {
+      await page.keyboard.press('Tab')
+      const focus = await page.evaluate(() => {
+        const { looks, before } = window as unknown as {
+          looks(one: Element): string
+          before: Map<Element, string>
+        }
+        const one = document.activeElement
+        if (!one || !before.has(one)) return null
+        const name = `${[...before.keys()].indexOf(one)} ${one.getAttribute('aria-label') ?? one.textContent}`
+        return { name, marked: looks(one) !== before.get(one) }
+      })
+      if (!focus) continue
+      reached.add(focus.name)
+      if (!focus.marked) unmarked.add(focus.name)
+    }
+    expect([...unmarked]).toEqual([])
+    expect(controls.filter((name) => !reached.has(name))).toEqual([])
+  })
+
+  it('the day can be moved and played', async () => {
+    const page = await openMap('?date=2024-12-05&v=1')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-06' })
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-05' })
+    await page.keyboard.press(' ')
+    await expect.poll(async () => (await linkOf(page)).date > '2024-12-06', { timeout: 10_000 }).toBe(true)
+    await page.keyboard.press(' ')
+    const { date } = await linkOf(page)
+    await page.waitForTimeout(1500)
+    expect(await linkOf(page)).toMatchObject({ date })
+  })
+
+  it('the slider tells day and change in words', async () => {
+    const page = await openMap('?date=2024-12-05&v=1')
+    const slider = page.getByRole('slider', { name: 'Day' })
+    expect(await slider.getAttribute('aria-valuetext')).toContain('5 December 2024')
+    expect(await slider.getAttribute('aria-valuenow')).toBe('9')
+  })
+})
