@@ -1,20 +1,19 @@
 /** Why a point is coloured as it is: the site that speaks for it, and the claims behind that site's history. */
-import Flatbush from 'flatbush'
-import { STATE, type State } from './atlas.ts'
-import type { Day } from './day.ts'
+import type { Atlas, Segment, State } from './atlas.ts'
+import { type Day, isoOf } from './day.ts'
 import type { ClaimRecord, EvidenceFile, Grade, PlaceRecord, SiteRecord } from './evidence.ts'
+import { looksAlike, segmentIndexAt } from './history.ts'
+import { kmBetween, Nearest } from './nearest.ts'
 
-const EARTH_RADIUS_KM = 6371.0088
-const RADIANS = Math.PI / 180
+export { kmBetween } from './nearest.ts'
 
-/** Great-circle distance in km between two points in degrees (haversine formula). */
-export function kmBetween(lonA: number, latA: number, lonB: number, latB: number): number {
-  const dLat = (latB - latA) * RADIANS
-  const dLon = (lonB - lonA) * RADIANS
-  const h =
-    Math.sin(dLat / 2) ** 2 + Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(dLon / 2) ** 2
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
-}
+/**
+ * A place speaks for the ground around it up to here, km; farther away the ground is inferred from it. Half of the
+ * distance at which opposing places make a front between them evident.
+ */
+export const SPEAKS_KM = 4
+/** The record of a place that stands for no ground of its own is shown to those who ask this near to it, km. */
+const RECORD_KM = 1.5
 
 /** One stretch of the history of a point, with what stands behind it. */
 export interface ExplainedStretch {
@@ -28,10 +27,23 @@ export interface ExplainedStretch {
   claims: ClaimRecord[]
 }
 
+/**
+ * What the colour of a point rests on.
+ * - `place`: a claim about a place that lies right there
+ * - `nearest`: a claim about the nearest place on the same side of the known lines, some way off
+ * - `area`: a claim about all ground of a faction in an area
+ * - `block`: nothing but the holder of all the ground between the known lines around it
+ */
+export type Basis = 'place' | 'nearest' | 'area' | 'block'
+
 export interface Explanation {
   site: SiteRecord
   /** the place that speaks for the ground, null for open ground */
   place: PlaceRecord | null
+  /** how far the point is from that place; null for open ground */
+  km: number | null
+  /** on what the colour of the day rests; all but `place` is inference */
+  basis: Basis
   /** nearest place with claims of its own, whichever face it is in, and how far it is */
   nearest: { place: PlaceRecord; km: number } | null
   history: ExplainedStretch[]
@@ -39,52 +51,111 @@ export interface Explanation {
   now: ExplainedStretch
   /** first day of the unbroken rule of the present holder; equal to the first day of the range when it goes back further */
   since: Day
-  /** everything said about the place that moves nothing on the map: rejected claims, raids, statements */
+  /** everything said within the range about the place that moves nothing on the map: rejected claims, raids, statements */
   aside: ClaimRecord[]
+  /** what was said about the place in years before the range; it never moves a line */
+  background: ClaimRecord[]
 }
 
 /** Answers questions about points; build once, ask often. */
 export class Explainer {
   private readonly places: Map<string, PlaceRecord>
-  private readonly claimed: PlaceRecord[]
-  private readonly tree: Flatbush | null
+  private readonly claimed: Nearest<PlaceRecord>
+  private readonly recorded: Nearest<PlaceRecord>
   private readonly sitesOfFace = new Map<number, SiteRecord[]>()
+  private readonly against = new Map<string, Set<ClaimRecord>>()
   private readonly evidence: EvidenceFile
-  private readonly start: Day
+  private readonly atlas: Pick<Atlas, 'start' | 'faces'>
 
-  constructor(evidence: EvidenceFile, start: Day) {
+  /** @param atlas the atlas that was compiled together with the evidence */
+  constructor(evidence: EvidenceFile, atlas: Pick<Atlas, 'start' | 'faces'>) {
     this.evidence = evidence
-    this.start = start
+    this.atlas = atlas
     this.places = new Map(evidence.places.map((place) => [place.id, place]))
-    this.claimed = evidence.places.filter((place) => place.face >= 0)
+    this.claimed = new Nearest(evidence.places.filter((place) => place.face >= 0))
+    this.recorded = new Nearest(evidence.places.filter((place) => place.claims.length > 0))
     for (const site of evidence.sites) {
       const list = this.sitesOfFace.get(site.face)
       if (list) list.push(site)
       else this.sitesOfFace.set(site.face, [site])
     }
-    this.tree = this.claimed.length > 0 ? new Flatbush(this.claimed.length) : null
-    for (const { lon, lat } of this.claimed) this.tree?.add(lon, lat, lon, lat)
-    this.tree?.finish()
+    // Slivers that a face has swallowed keep their own history; they do not speak for a colour that is not theirs.
+    for (const [face, sites] of this.sitesOfFace) {
+      const honest = sites.filter((site) => this.paints(site, atlas.faces[face]?.history ?? []))
+      if (honest.length > 0) this.sitesOfFace.set(face, honest)
+    }
+    const claims = new Map(evidence.claims.map((claim) => [claim.id, claim]))
+    for (const claim of evidence.claims) {
+      for (const id of claim.conflicts) {
+        const other = claims.get(id)
+        if (!other || other === claim) continue
+        this.oppose(claim, other)
+        this.oppose(other, claim)
+      }
+    }
   }
 
   placeById(id: string): PlaceRecord | null {
     return this.places.get(id) ?? null
   }
 
+  /** @returns the nearest place that stands for ground of its own; also for points outside of the map */
+  nearestPlace(lon: number, lat: number): Explanation['nearest'] {
+    const near = this.claimed.find(lon, lat)
+    return near && { place: near.item, km: near.km }
+  }
+
+  /** @returns the claims that say otherwise, whichever of the two names the other, in order of their dates */
+  contradictions({ id }: Pick<ClaimRecord, 'id'>): ClaimRecord[] {
+    return [...(this.against.get(id) ?? [])].sort(byDate)
+  }
+
   /**
    * @param face index of the face under the point, see FaceIndex
    * @param lon degrees
    * @param lat degrees
+   * @param asked the place that the reader chose, whose own record is then told too
    * @returns null when no site speaks for the face
    */
-  explain(face: number, lon: number, lat: number, day: Day): Explanation | null {
-    const site = this.nearestSite(face, lon, lat)
+  explain(
+    face: number,
+    lon: number,
+    lat: number,
+    day: Day,
+    asked: PlaceRecord | null = null,
+  ): Explanation | null {
+    const site = this.speakingSite(face, lon, lat, asked)
     if (!site) return null
-    const history = site.history.map(([offset, holder, other, state, grade, claims], i): ExplainedStretch => {
+    const history = this.stretchesOf(site)
+    const at = segmentIndexAt(history, day)
+    const now = history[at]
+    let first = at
+    while (first > 0 && history[first - 1].holder === now.holder) first--
+    const place = site.place === null ? null : this.placeById(site.place)
+    const km = place && kmBetween(lon, lat, place.lon, place.lat)
+    const told = new Set(history.flatMap((stretch) => stretch.claims))
+    const record = this.recordOf(place, lon, lat, asked).filter((claim) => !told.has(claim))
+    const start = isoOf(this.atlas.start)
+    return {
+      site,
+      place,
+      km,
+      basis: basisOf(now, place, km),
+      nearest: this.nearestPlace(lon, lat),
+      history,
+      now,
+      since: history[first].start,
+      aside: record.filter(({ latest }) => latest >= start),
+      background: record.filter(({ latest }) => latest < start),
+    }
+  }
+
+  private stretchesOf(site: SiteRecord): ExplainedStretch[] {
+    return site.history.map(([offset, holder, other, state, grade, claims], i) => {
       const next = site.history[i + 1]
       return {
-        start: this.start + offset,
-        end: next ? this.start + next[0] : null,
+        start: this.atlas.start + offset,
+        end: next ? this.atlas.start + next[0] : null,
         holder,
         other,
         state: state as State,
@@ -92,30 +163,14 @@ export class Explainer {
         claims: claims.map((index) => this.evidence.claims[index]),
       }
     })
-    let at = history.length - 1
-    while (at > 0 && history[at].start > day) at--
-    let first = at
-    while (first > 0 && history[first - 1].holder === history[at].holder) first--
-    const place = site.place ? this.placeById(site.place) : null
-    const shown = new Set(history.flatMap((stretch) => stretch.claims))
-    return {
-      site,
-      place,
-      nearest: this.nearestPlace(lon, lat),
-      history,
-      now: history[at],
-      since: history[first].start,
-      aside: (place?.claims ?? [])
-        .map((index) => this.evidence.claims[index])
-        .filter((claim) => !shown.has(claim)),
-    }
   }
 
   /** Sites of one face compete for its ground as cells did: the nearest one speaks. */
-  private nearestSite(face: number, lon: number, lat: number): SiteRecord | null {
+  private speakingSite(face: number, lon: number, lat: number, asked: PlaceRecord | null): SiteRecord | null {
     let best: SiteRecord | null = null
     let least = Infinity
     for (const site of this.sitesOfFace.get(face) ?? []) {
+      if (asked && site.place === asked.id) return site
       const km = kmBetween(lon, lat, site.lon, site.lat)
       if (km < least) {
         least = km
@@ -125,14 +180,52 @@ export class Explainer {
     return best
   }
 
-  private nearestPlace(lon: number, lat: number): Explanation['nearest'] {
-    if (!this.tree) return null
-    // Degrees of longitude are shorter than degrees of latitude: look at a few candidates and measure.
-    const candidates = this.tree.neighbors(lon, lat, 8).map((i) => this.claimed[i])
-    const measured = candidates.map((place) => ({ place, km: kmBetween(lon, lat, place.lon, place.lat) }))
-    return measured.sort((a, b) => a.km - b.km)[0] ?? null
+  private paints({ history }: SiteRecord, painted: readonly Segment[]): boolean {
+    return (
+      history.length === painted.length &&
+      history.every(([offset, holder, other, state], i) => {
+        const segment = painted[i]
+        const own = { start: this.atlas.start + offset, holder, other, state: state as State }
+        return own.start === segment.start && looksAlike(own, segment)
+      })
+    )
+  }
+
+  /** What is on record about the places at a point: the one that speaks, the one asked for, one without ground. */
+  private recordOf(
+    place: PlaceRecord | null,
+    lon: number,
+    lat: number,
+    asked: PlaceRecord | null,
+  ): ClaimRecord[] {
+    const near = asked ? null : this.recorded.find(lon, lat)
+    const here =
+      near && near.km <= Math.max(RECORD_KM, near.item.precision_m / 1000) && near.item.face < 0
+        ? near.item
+        : null
+    const indexes = new Set([place, asked, here].flatMap((one) => one?.claims ?? []))
+    return [...indexes].map((index) => this.evidence.claims[index]).sort(byDate)
+  }
+
+  private oppose(claim: ClaimRecord, other: ClaimRecord) {
+    const set = this.against.get(claim.id) ?? new Set()
+    this.against.set(claim.id, set.add(other))
   }
 }
 
-/** True when the stretch is more than one faction's word against another's: doubt about who or when. */
-export const isDoubtful = (stretch: Pick<ExplainedStretch, 'state'>): boolean => stretch.state !== STATE.held
+function basisOf({ claims }: ExplainedStretch, place: PlaceRecord | null, km: number | null): Basis {
+  if (place && km !== null && claims.some(({ about, scope }) => scope === 'place' && about === place.id)) {
+    return km <= Math.max(SPEAKS_KM, place.precision_m / 1000) ? 'place' : 'nearest'
+  }
+  return claims.some(({ scope }) => scope === 'area') ? 'area' : 'block'
+}
+
+function byDate(a: ClaimRecord, b: ClaimRecord): number {
+  return a.latest < b.latest
+    ? -1
+    : a.latest > b.latest
+      ? 1
+      : a.earliest < b.earliest
+        ? -1
+        : Number(a.earliest > b.earliest)
+}

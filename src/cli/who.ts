@@ -16,12 +16,14 @@ export async function who(folder: string, [where, date]: string[]): Promise<numb
   }
   const face = indexFaces(atlas).faceAt(point.lon, point.lat)
   const answer =
-    face < 0 ? null : new Explainer(evidence, atlas.start).explain(face, point.lon, point.lat, day)
+    face < 0
+      ? null
+      : new Explainer(evidence, atlas).explain(face, point.lon, point.lat, day, 'id' in point ? point : null)
   if (!answer) {
     console.error(`${point.lat}, ${point.lon} (lat, lon) is outside the map`)
     return 1
   }
-  const { now, since, nearest, place } = answer
+  const { now, since, nearest, basis } = answer
   const name = (index: number) => (index < 0 ? 'unknown' : atlas.factions[index])
   const state =
     now.state === STATE.contested
@@ -31,20 +33,25 @@ export async function who(folder: string, [where, date]: string[]): Promise<numb
         : ''
   const sinceText = since === atlas.start ? `${isoOf(since)} or earlier` : isoOf(since)
   console.log(`${isoOf(day)}: ${name(now.holder)}${state}, since ${sinceText}, grade ${now.grade}`)
-  if (!place && nearest)
+  if (basis !== 'place' && nearest)
     console.log(
-      `inferred: no place speaks for this ground; the nearest with claims is ${nearest.place.name}, ${nearest.km.toFixed(1)} km away`,
+      `inferred${basis === 'nearest' ? ` from ${answer.place?.name}, ${answer.km?.toFixed(1)} km away` : ''}: no place speaks for this ground; the nearest with claims is ${nearest.place.name}, ${nearest.km.toFixed(1)} km away`,
     )
   for (const claim of now.claims) console.log(line(claim))
   if (answer.aside.length) console.log('also on record:')
   for (const claim of answer.aside) console.log(line(claim))
+  if (answer.background.length) console.log('before the range:')
+  for (const claim of answer.background) console.log(line(claim))
   return 0
 }
 
 const line = ({ id, grade, earliest, latest, about, event, from, to, verdict, sources }: ClaimRecord) =>
   `  ${id} [${grade}] ${earliest === latest ? earliest : `${earliest}…${latest}`} ${about}: ${event} ${from.join('|')}→${to ?? ''} (${verdict}) ${sources.join(', ')}`
 
-function locate(where: string, { places }: EvidenceFile): { lon: number; lat: number } | { error: string } {
+function locate(
+  where: string,
+  { places }: EvidenceFile,
+): { lon: number; lat: number } | PlaceRecord | { error: string } {
   const numbers = where.split(',').map(Number)
   if (numbers.length === 2 && numbers.every(Number.isFinite)) return { lat: numbers[0], lon: numbers[1] }
   const wanted = where.toLowerCase()
