@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { checkAssets } from '../compile/check/assets.ts'
 import { type Band, guardResult } from '../compile/check/guards.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { compile } from '../compile/compile.ts'
@@ -15,7 +16,7 @@ export async function build(folder: string): Promise<number> {
   const problems: Problem[] = []
   const dataset = readDataset(folder, problems)
   const failed = () => problems.some(({ severity }) => severity === 'error')
-  if (!failed()) problems.push(...checkDataset(dataset))
+  if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
   const compiled = failed() ? null : await compile(dataset, problems)
   if (!compiled) return report(problems, 'nothing written')
   const { files, atlas } = await outputOf(compiled)

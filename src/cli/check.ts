@@ -1,3 +1,4 @@
+import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
@@ -6,7 +7,8 @@ import { formatProblem, type Problem } from '../compile/read/problem.ts'
 export async function check(folder: string): Promise<number> {
   const problems: Problem[] = []
   const dataset = readDataset(folder, problems)
-  if (!problems.some(({ severity }) => severity === 'error')) problems.push(...checkDataset(dataset))
+  if (!problems.some(({ severity }) => severity === 'error'))
+    problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
   return report(
     problems,
     `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`,

@@ -1,8 +1,9 @@
-/** The command line for editors: check, build, who, diff. */
+/** The command line for editors: check, build, who, diff, import. */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
+import { importFolder } from './import.ts'
 import { who } from './who.ts'
 
 const USAGE = `usage: npm run cli -- <command> [--geodata folder]
@@ -11,6 +12,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   build                           compiles geodata into zones and the atlas
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
+  import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 `
 
 const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = {
@@ -20,14 +22,18 @@ const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<numbe
   diff,
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { geodata: { type: 'string', default: 'geodata' }, help: { type: 'boolean', short: 'h' } },
-})
-const [name, ...rest] = positionals
-const command = COMMANDS[name]
-if (!command || values.help) {
+async function main(): Promise<number> {
+  // It has options of its own.
+  if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { geodata: { type: 'string', default: 'geodata' }, help: { type: 'boolean', short: 'h' } },
+  })
+  const [name, ...rest] = positionals
+  const command = COMMANDS[name]
+  if (command && !values.help) return command(values.geodata, rest)
   console.error(USAGE)
-  process.exit(values.help ? 0 : 2)
+  return values.help ? 0 : 2
 }
-process.exitCode = await command(values.geodata, rest)
+
+process.exitCode = await main()

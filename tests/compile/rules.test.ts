@@ -26,6 +26,7 @@ describe('rules', () => {
     ],
     ['unknown-faction', withClaims(claim('C1', 'westham', '2025-01-02', 'captured', 'RED', 'PINK'))],
     ['unknown-faction', withAreas(areaClaim('A1', 'XX-1', '2025-01-02', ['PINK'], 'BLUE'))],
+    ['holder-missing', withAreas(areaClaim('A1', 'XX-1', '2025-01-02', ['RED'], ''))],
     ['faction-holds-no-ground', withAreas(areaClaim('A1', 'XX-1', '2025-01-02', ['RED'], 'FLEET'))],
     [
       'unknown-source',

@@ -75,6 +75,8 @@ export function* unknownFaction(dataset: Dataset) {
 export function* factionCannotHoldGround(dataset: Dataset) {
   const role = new Map(dataset.factions.map(({ id, role }) => [id, role]))
   for (const claim of dataset.areaClaims) {
+    if (claim.verdict !== 'rejected' && !claim.to)
+      yield error('holder-missing', claim, 'say who holds the area afterwards')
     if (claim.verdict !== 'rejected' && role.get(claim.to) === 'position') {
       yield error('faction-holds-no-ground', claim, `${claim.to} has positions but holds no ground`)
     }

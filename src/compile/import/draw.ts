@@ -1,0 +1,146 @@
+/** From tiles with histories to faces and arcs. */
+import { ARC_KIND, type ArcKind, type Segment, STATE } from '../../chronicle/atlas.ts'
+import type { Day } from '../../chronicle/day.ts'
+import { buildChains, type Chain } from '../faces/chains.ts'
+import { dissolve, type FaceDraft } from '../faces/dissolve.ts'
+import { assembleFaces, type Ring } from '../faces/rings.ts'
+import { crossingLines, simplify } from '../faces/smooth.ts'
+import type { Mosaic } from '../partition/mosaic.ts'
+import type { Point } from '../plane.ts'
+import { NOBODY } from './holders.ts'
+
+/** Faces smaller than this are given to a neighbour (m²). */
+export const LEAST_GROUND = 10_000
+/** Faces narrower than this on average are where two files drew one line twice; they are given to a neighbour (metres). */
+export const LEAST_WIDTH = 40
+/** Vertices that move a line by less than this are dropped (metres). */
+export const FINE = 10
+
+/** Ground that no snapshot ever covers, too narrow to be meant as a gap. */
+const GAP = 'gap'
+
+export interface DrawnFace {
+  history: Segment[]
+  polygons: Ring[][]
+  /** tiles that it is made of */
+  patches: number[]
+}
+
+export interface Drawing {
+  faces: DrawnFace[]
+  chains: Chain[]
+  lines: Point[][]
+  kinds: ArcKind[]
+  /** ground that was given to a neighbour because it was too small or narrow, and gaps that were filled (m²) */
+  absorbed: number
+  filled: number
+}
+
+/**
+ * @param mosaic tiles; those that nobody ever held are cut out of it unless they are gaps
+ * @param unknown index of the holder of ground that a snapshot leaves blank
+ */
+export function drawFaces(
+  mosaic: Mosaic,
+  histories: readonly (readonly [day: Day, faction: number])[][],
+  everHeld: Uint8Array,
+  unknown: number,
+): Drawing {
+  const gaps = mosaic.patches.map(
+    (patch, i) => everHeld[i] === 0 && isSliver(patch.area, boundaryOf(mosaic, patch.rings)),
+  )
+  cutOut(mosaic, (patch) => everHeld[patch] === 0 && !gaps[patch])
+  const historyOf = new Map<string, Segment[]>()
+  const keyOf = (patch: number) => {
+    const key = gaps[patch] ? GAP : JSON.stringify(histories[patch])
+    if (!historyOf.has(key)) historyOf.set(key, segments(histories[patch], unknown))
+    return key
+  }
+  const original = mosaic.patches.map((_, i) => keyOf(i))
+  const keys = [...original]
+  const inside = (patch: number) => everHeld[patch] === 1 || gaps[patch]
+  const { faces: drafts, faceOf } = dissolve(
+    mosaic,
+    keys,
+    (face) => face.key === GAP || isSliver(face.area, face.boundary),
+  )
+  // Patches that were cut out stay in the list without edges: their faces are dropped here.
+  const numbers = new Map<number, number>()
+  drafts.forEach(({ patches }, i) => {
+    if (inside(patches[0])) numbers.set(i, numbers.size)
+  })
+  const kept = drafts.filter((_, i) => numbers.has(i))
+  const chains = buildChains(
+    mosaic,
+    faceOf.map((face) => numbers.get(face) ?? -1),
+    ({ left, right }) => (left < 0 || right < 0 ? 'border' : 'free'),
+  )
+  const lines = thinned(chains)
+  const polygons = assembleFaces(chains, lines, kept.length)
+  const changed = (wanted: (key: string) => boolean) =>
+    mosaic.patches.reduce(
+      (sum, { area }, i) => sum + (inside(i) && keys[i] !== original[i] && wanted(original[i]) ? area : 0),
+      0,
+    )
+  return {
+    faces: kept.map(({ key, patches }: FaceDraft, i) => ({
+      history: historyOf.get(key)!,
+      polygons: polygons[i],
+      patches,
+    })),
+    chains,
+    lines,
+    // The snapshots draw these lines as they are: nothing says that one was inferred.
+    kinds: chains.map(({ kind }) => (kind === 'border' ? ARC_KIND.border : ARC_KIND.evidence)),
+    absorbed: changed((key) => key !== GAP),
+    filled: changed((key) => key === GAP),
+  }
+}
+
+function segments(history: readonly (readonly [day: Day, faction: number])[], unknown: number): Segment[] {
+  return history.map(([start, faction]) => ({
+    start,
+    holder: faction === NOBODY ? unknown : faction,
+    other: -1,
+    state: STATE.held,
+  }))
+}
+
+/** Twice the area over the boundary is the mean width of a long strip. */
+function isSliver(area: number, boundary: number): boolean {
+  return area < LEAST_GROUND || (2 * area) / boundary < LEAST_WIDTH
+}
+
+function boundaryOf({ edges }: Mosaic, rings: readonly (readonly number[])[]): number {
+  let sum = 0
+  for (const ref of rings.flat()) {
+    const { points } = edges[ref < 0 ? ~ref : ref]
+    for (let i = 1; i < points.length; i++)
+      sum += Math.hypot(points[i][0] - points[i - 1][0], points[i][1] - points[i - 1][1])
+  }
+  return sum
+}
+
+/** Makes patches part of the outside. */
+function cutOut(mosaic: Mosaic, unwanted: (patch: number) => boolean): void {
+  for (const edge of mosaic.edges) {
+    if (edge.left >= 0 && unwanted(edge.left)) edge.left = -1
+    if (edge.right >= 0 && unwanted(edge.right)) edge.right = -1
+  }
+}
+
+/** Drops vertices that hardly bend a line; a line that would then touch another stays as it was. */
+function thinned(chains: readonly Chain[]): Point[][] {
+  const lines = chains.map(({ points }) => {
+    const closed =
+      points[0][0] === points[points.length - 1][0] && points[0][1] === points[points.length - 1][1]
+    const thin = simplify(points, FINE)
+    return closed && thin.length < 5 ? points : thin
+  })
+  for (let round = 0; round < 4; round++) {
+    const touching = [...crossingLines(lines)].filter((i) => lines[i].length < chains[i].points.length)
+    if (touching.length === 0) break
+    for (const i of touching) lines[i] = chains[i].points
+  }
+  return lines
+}

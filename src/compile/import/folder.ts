@@ -1,0 +1,154 @@
+/** The data folder of an imported conflict: all files that the viewer reads. */
+import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
+import { type Day, isoOf } from '../../chronicle/day.ts'
+import { dayChanges } from '../../chronicle/day-changes.ts'
+import { atlasOf } from '../write/atlas.ts'
+import { linesOf } from '../write/output.ts'
+import { quantize } from '../write/topology.ts'
+import { baseLayers } from './base-layers.ts'
+import { evidenceOf } from './evidence.ts'
+import { type FoundFaction, UNKNOWN } from './faction-names.ts'
+import type { Imported } from './import.ts'
+
+/** What a person says about the imported data. */
+export interface ImportTitle {
+  /** of the conflict or the map, in English; an editor adds other languages to conflict.json */
+  title: string
+  /** who made the snapshots */
+  publisher: string
+  url: string | null
+}
+
+/** Files of the out folder that an editor may have changed; what they say is kept. */
+export interface EarlierFiles {
+  conflict: Record<string, unknown> | null
+  factions: readonly Record<string, unknown>[]
+}
+
+/** Longest stretch that the first button plays (days). */
+const LONGEST_PLAY = 30
+/** Told apart with every common kind of colour blindness (Okabe and Ito 2008), then darker ones. */
+const COLOURS = [
+  '#d55e00',
+  '#009e73',
+  '#e6c229',
+  '#0072b2',
+  '#cc79a7',
+  '#56b4e9',
+  '#8c564b',
+  '#5b5ea6',
+  '#4f7942',
+  '#a23b2a',
+]
+const BLANK_COLOUR = '#9a958a'
+
+export interface ImportedFolder {
+  atlas: AtlasFile
+  /** texts by path inside the folder */
+  files: Map<string, string>
+}
+
+/** @param imported a map
+ * @param title what a person says about it
+ * @param earlier files that lie in the folder already */
+export function folderOf(imported: Imported, title: ImportTitle, earlier: EarlierFiles): ImportedFolder {
+  const { days, bbox, projection, plane, lines } = imported
+  const [start, end] = [isoOf(days[0]), isoOf(days[days.length - 1])]
+  const id = slugOf(title.title)
+  const factions = [
+    ...imported.factions.map(factionRecord),
+    ...(imported.blank ? [factionRecord(BLANK, -1)] : []),
+  ].map((record) => ({ ...record, ...earlier.factions.find((known) => known.id === record.id) }))
+  const dataset = { conflict: { id, start, end, bbox }, governorates: [] }
+  const content = { ...imported, dataset, factions: factions.map((faction) => faction.id) }
+  const atlas = atlasOf(
+    content,
+    quantize({ lines, plane, dataset }),
+    imported.faces.map(() => []),
+  )
+  const conflict = {
+    id,
+    title: { en: title.title, ar: title.title },
+    start,
+    end,
+    bbox,
+    view: { center: [round2((bbox[0] + bbox[2]) / 2), round2((bbox[1] + bbox[3]) / 2)], zoom: zoomOf(bbox) },
+    languages: ['en', 'ar'],
+    projection,
+    play: busiest(atlas, days[0], days[days.length - 1]),
+  }
+  const { title: ownTitle, languages, view } = earlier.conflict ?? {}
+  const kept = Object.fromEntries(
+    Object.entries({ title: ownTitle, languages, view }).filter(([, value]) => value !== undefined),
+  )
+  const files = new Map<string, string>([
+    ['conflict.json', `${JSON.stringify({ ...conflict, ...kept }, null, 2)}\n`],
+    ['factions.json', `${JSON.stringify(factions, null, 2)}\n`],
+    ['places.geojson', linesOf({ type: 'FeatureCollection', features: [] })],
+    ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
+    [
+      'atlas/evidence.json',
+      linesOf(
+        evidenceOf(
+          imported,
+          factions.map((faction) => faction.id),
+          title,
+        ) as unknown as Record<string, unknown>,
+      ),
+    ],
+    ...baseLayers(bbox),
+  ])
+  return { atlas, files }
+}
+
+const BLANK: FoundFaction = { id: UNKNOWN, name: 'Not covered', colour: BLANK_COLOUR }
+
+function factionRecord({ id, name, colour }: FoundFaction, index: number) {
+  const blank = id === UNKNOWN
+  // The snapshots have one name; it stands in both languages until an editor translates it.
+  const ar = blank ? 'غير مشمول' : name
+  return {
+    id,
+    role: 'ground',
+    colour: colour ?? COLOURS[index % COLOURS.length],
+    texture: blank ? 'dots' : index < COLOURS.length ? 'none' : 'lines',
+    dissolved: null,
+    names: [{ from: null, en: name, ar, short_en: shortened(name), short_ar: shortened(ar) }],
+    lineage: [],
+  }
+}
+
+const shortened = (name: string) => (name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name)
+
+/** The stretch of at most LONGEST_PLAY days in which most ground changed hands. */
+function busiest(atlas: AtlasFile, first: Day, last: Day): { start: string; end: string } {
+  const length = Math.min(LONGEST_PLAY, last - first)
+  const changes = dayChanges(decodeAtlas(atlas))
+  let best = { start: first, km2: -1 }
+  for (const { day } of changes) {
+    const start = Math.min(day - 1, last - length)
+    const km2 = changes.reduce(
+      (sum, change) => (change.day > start && change.day <= start + length ? sum + change.km2 : sum),
+      0,
+    )
+    if (km2 > best.km2) best = { start, km2 }
+  }
+  return { start: isoOf(best.start), end: isoOf(best.start + length) }
+}
+
+const slugOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40) || 'imported'
+
+/** Zoom at which the box is about a thousand pixels wide or high. */
+function zoomOf([west, south, east, north]: readonly number[]): number {
+  const latitude = (south + north) / 2
+  const degrees = Math.max(east - west, (north - south) / Math.cos((latitude * Math.PI) / 180), 0.01)
+  return Math.round(10 * Math.log2((360 * 1000) / (512 * degrees))) / 10
+}
+
+const round2 = (degrees: number) => Math.round(degrees * 100) / 100
