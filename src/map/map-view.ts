@@ -9,6 +9,7 @@ import type { Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
 import { baseSources, groundLayers, overlayLayers } from './basemap.ts'
+import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createFeatureStatePainter } from './feature-state-painter.ts'
 import { fontFaces } from './fonts.ts'
 import { ICON_RATIO, icons } from './icons.ts'
@@ -58,7 +59,11 @@ export interface MapViewOptions {
   layers: ReadonlySet<string>
   /** what a screen reader calls the map */
   label: string
+  /** only looks on: takes no pointer, wheel or key, and is hidden from screen readers */
+  still?: boolean
 }
+
+export type { Comparison }
 
 export interface PointerReport {
   lon: number
@@ -75,6 +80,13 @@ export interface MapView {
   readonly painter: Painter
   readonly faces: FaceIndex
   setDay(day: Day): void
+  /**
+   * Shows what became of the ground between two days, until called with `null`. The map itself then shows the
+   * newer of the two, whatever day it was set to.
+   */
+  setComparison(comparison: Comparison | null): void
+  /** Takes the view of another map of the same size, and keeps to it. @returns a function that ends it */
+  follow(leader: MapView): () => void
   setVisible(factions: ReadonlySet<string>, layers: ReadonlySet<string>): void
   setLanguage(language: Language, label: string): void
   setTheme(theme: Theme): void
@@ -118,13 +130,17 @@ const HIT_RADIUS = { mouse: 10, touch: 22 }
 const ICON_LAYERS = { ground: 'governorates', fronts: 'labels-villages' }
 const SWITCHED: Record<string, string[]> = { roads: ['roads-casing', 'roads'], governorates: ['governorates'] }
 
+/** The maps behind the views, for those that follow another one. */
+const mapOf = new WeakMap<MapView, MapLibreMap>()
+
 /**
  * @returns once the first picture can be painted
  * @throws MapTroubleError when the browser cannot draw maps
  */
 export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const { container, atlas, factions, bbox, data } = options
-  let { language, theme, layers, insets } = options
+  let { language, theme, layers, insets, day } = options
+  let comparison: Comparison | null = null
   if (!document.createElement('canvas').getContext('webgl2')) throw new MapTroubleError('no-webgl')
 
   const map = new MapLibreMap({
@@ -140,6 +156,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       [bbox[2] + 14, bbox[3] + 7.5],
     ],
     attributionControl: false,
+    interactive: !options.still,
     // Arrow keys belong to the time; the interface has its own keys for the view.
     keyboard: false,
     dragRotate: false,
@@ -185,10 +202,18 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     visible: options.visible,
     shown: layers.has('positions'),
   })
+  const comparisons = createComparisonLayers({
+    map,
+    atlas,
+    factions,
+    visible: indexes(options.visible),
+    theme,
+    below: ICON_LAYERS,
+  })
   switchLayers()
   const canvas = map.getCanvas()
   canvas.setAttribute('aria-label', options.label)
-  canvas.setAttribute('role', 'application')
+  if (!options.still) canvas.setAttribute('role', 'application')
 
   /** Villages are many and only named close by: they are fetched when first needed. */
   function loadMinorLabels() {
@@ -239,6 +264,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       for (const [name, image] of icons())
         if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
       painter.repaint()
+      comparisons.repaint()
       positions.repaint()
       emit('lost', false)
     })
@@ -249,18 +275,49 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     return { lon, lat, zoom: map.getZoom(), bearing: map.getBearing() }
   }
 
+  function showDay() {
+    const shown = comparison?.newer ?? day
+    painter.setDay(shown)
+    positions.setDay(shown)
+  }
+
   const told = { told: true }
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  return {
+  const view: MapView = {
     painter,
     faces,
-    setDay(day) {
-      painter.setDay(day)
-      positions.setDay(day)
+    setDay(next) {
+      day = next
+      showDay()
+    },
+    setComparison(next) {
+      comparison = next
+      showDay()
+      comparisons.show(next)
+    },
+    follow(leader) {
+      const other = mapOf.get(leader)
+      if (!other) return () => {}
+      const copy = () => {
+        const { lng, lat } = other.getCenter()
+        map.jumpTo({
+          center: [lng, lat],
+          zoom: other.getZoom(),
+          bearing: other.getBearing(),
+          pitch: other.getPitch(),
+          padding: other.getPadding(),
+        })
+        // In the same frame as the leader, else the two halves shear while the map is moved.
+        map.redraw()
+      }
+      copy()
+      other.on('move', copy)
+      return () => void other.off('move', copy)
     },
     setVisible(visible, nextLayers) {
       layers = nextLayers
       painter.setVisibleFactions(indexes(visible))
+      comparisons.setVisibleFactions(indexes(visible))
       positions.setVisible(visible, layers.has('positions'))
       switchLayers()
     },
@@ -285,6 +342,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
         }
       }
       painter.setTheme(next)
+      comparisons.setTheme(next)
       positions.setTheme(next)
     },
     setInsets(next) {
@@ -339,6 +397,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       map.remove()
     },
   }
+  mapOf.set(view, map)
+  return view
 }
 
 function style(data: string, theme: Theme, language: Language): StyleSpecification {

@@ -40,7 +40,7 @@ export function patternImages(): Map<string, PatternImage> {
 }
 
 /** @returns signed distance, positive inside, to a band of `width` that repeats every `period` */
-function band(at: number, period: number, width: number): number {
+export function band(at: number, period: number, width: number): number {
   const offset = (((at + period / 2) % period) + period) % period
   return width / 2 - Math.abs(offset - period / 2)
 }
@@ -55,7 +55,8 @@ function dots(x: number, y: number, size: number, radius: number): number {
   return Math.max(toDot(size / 4, size / 4), toDot((size * 3) / 4, (size * 3) / 4))
 }
 
-function field(size: number, distance: (x: number, y: number) => number): PatternImage {
+/** @returns a tile of `size` pixels; `distance` is signed, pixels, positive inside the shape */
+export function field(size: number, distance: (x: number, y: number) => number): PatternImage {
   const data = new Uint8ClampedArray(size * size * 4)
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
