@@ -2,7 +2,16 @@
  * The table of keys: everything that a link can say, one row each. To add a key, add a row (and a field of
  * `LinkState`); to rename or redefine one, raise `LINK_VERSION` and add a migration.
  */
-import { type Codec, choiceCodec, dayCodec, idsCodec, percentCodec, slugCodec, storyCodec, wordCodec } from './codecs.ts'
+import {
+  type Codec,
+  choiceCodec,
+  dayCodec,
+  idsCodec,
+  percentCodec,
+  slugCodec,
+  storyCodec,
+  wordCodec,
+} from './codecs.ts'
 import { cameraCodec, pointCodec } from './places.ts'
 import { COMPARE_MODES, COUNTS, type LinkContext, type LinkState, PANELS, SPANS, THEMES } from './state.ts'
 
@@ -97,9 +106,25 @@ export const KEYS: readonly LinkKey[] = [
     fallback: ({ layers, layersOn }) => layersOn ?? layers,
     since: 1,
   }),
+  key({
+    name: 'noposts',
+    field: 'hiddenPosts',
+    codec: idsCodec(({ factions }) => factions),
+    fallback: () => [],
+    since: 1,
+  }),
+  key({
+    name: 'kinds',
+    field: 'kinds',
+    codec: idsCodec(({ kinds }) => kinds ?? []),
+    fallback: ({ kinds }) => kinds ?? [],
+    since: 1,
+  }),
   key({ name: 'view', field: 'camera', codec: cameraCodec, fallback: () => null, since: 1 }),
   key({ name: 'at', field: 'at', codec: pointCodec, fallback: () => null, since: 1 }),
   key({ name: 'place', field: 'place', codec: slugCodec, fallback: () => null, since: 1 }),
+  key({ name: 'event', field: 'event', codec: slugCodec, fallback: () => null, since: 1 }),
+  key({ name: 'site', field: 'site', codec: slugCodec, fallback: () => null, since: 1 }),
   key({ name: 'panel', field: 'panel', codec: wordCodec(() => PANELS), fallback: () => null, since: 1 }),
   key({
     name: 'in',

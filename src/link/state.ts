@@ -16,6 +16,8 @@ export const PANELS = [
   'changes',
   'numbers',
   'events',
+  'event',
+  'position',
   'stories',
   'compare',
   'share',
@@ -59,12 +61,20 @@ export interface LinkState {
   hidden: readonly string[]
   /** layers switched on besides control: positions, events … */
   layers: readonly string[]
+  /** ids of factions whose ground is a matter of {@link hidden} and whose positions are switched off */
+  hiddenPosts: readonly string[]
+  /** kinds of events switched on */
+  kinds: readonly string[]
   /** `null`: the whole conflict in view */
   camera: Camera | null
   /** the point asked about, degrees lon then lat */
   at: readonly [lon: number, lat: number] | null
   /** the place asked about, id as in places.geojson; whether it exists is for the reader of the evidence to say */
   place: string | null
+  /** the event asked about, its id in small letters; likewise not checked here */
+  event: string | null
+  /** the site of positions asked about, likewise */
+  site: string | null
   panel: Panel | null
   /** story and step, counted from 1 */
   story: { readonly id: string; readonly step: number } | null
@@ -89,6 +99,8 @@ export interface LinkContext {
   /** every layer there is, and those that are on unless the link says otherwise (all when absent) */
   layers: readonly string[]
   layersOn?: readonly string[]
+  /** kinds of events that there are */
+  kinds?: readonly string[]
   /** playing speeds on offer; 1 is the one of a link that names none */
   speeds: readonly number[]
   /** west, south, east, north: points asked about lie inside, cameras not further away than its own size */

@@ -10,6 +10,7 @@ export const context: LinkContext = {
   governorates: ['SY-HL', 'SY-ID', 'SY-HM'],
   languages: ['en', 'ar'],
   layers: ['positions', 'events'],
+  kinds: ['battle', 'strike', 'deal'],
   speeds: [0.25, 0.5, 1, 2, 4, 8, 16],
   bbox: [35.5, 32.2, 42.5, 37.4],
 }

@@ -5,7 +5,7 @@ import { formatLink, parseLink } from '../../src/link/link.ts'
 import { COMPARE_MODES, COUNTS, type LinkState, PANELS, SPANS, THEMES } from '../../src/link/state.ts'
 import { context } from './context.ts'
 
-const { start, end, factions, governorates = [], languages, layers, speeds, bbox } = context
+const { start, end, factions, governorates = [], languages, layers, kinds = [], speeds, bbox } = context
 const day = fc.integer({ min: start, max: end })
 const slug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/)
 /** a number with so many decimals */
@@ -25,6 +25,8 @@ const state: fc.Arbitrary<LinkState> = fc.record({
   span: fc.constantFrom(...SPANS),
   hidden: fc.subarray([...factions]),
   layers: fc.subarray([...layers]),
+  hiddenPosts: fc.subarray([...factions]),
+  kinds: fc.subarray([...kinds]),
   camera: fc.option(
     fc.record({
       lon: fixed(bbox[0], bbox[2], 4),
@@ -35,6 +37,8 @@ const state: fc.Arbitrary<LinkState> = fc.record({
   ),
   at: fc.option(fc.tuple(fixed(bbox[0], bbox[2], 4), fixed(bbox[1], bbox[3], 4))),
   place: fc.option(slug),
+  event: fc.option(slug),
+  site: fc.option(slug),
   panel: fc.option(fc.constantFrom(...PANELS)),
   story: fc.option(fc.record({ id: slug, step: fc.integer({ min: 1, max: 999 }) })),
   speed: fc.constantFrom(...speeds),
@@ -57,7 +61,8 @@ describe('round trip', () => {
         const link = formatLink(view, context, others)
         expect(parseLink(link, context)).toEqual({ state: view, notices: [], unknown: others })
         expect(link).toMatch(/^\?[A-Za-z0-9._%&=-]*[A-Za-z0-9]$/)
-        const usual = !view.place && !view.story && !view.where && view.count === 'area' && view.span === 'all'
+        const usual =
+          !view.place && !view.story && !view.where && view.count === 'area' && view.span === 'all'
         if (others.length === 0 && usual) expect(link.length).toBeLessThanOrEqual(200)
       }),
       { numRuns: 10_000 },
