@@ -23,6 +23,15 @@ function reachedFrom(entry: string): Module[] {
   return [...reached.values()]
 }
 
+/** @returns the folders in which Node looks for what a package imports: its own, and those that it lies in */
+function foldersAbove(path: string): string[] {
+  if (path === '') return ['']
+  const parts = path.split('node_modules/')
+  return parts
+    .map((_, i) => parts.slice(0, i + 1).join('node_modules/'))
+    .map((folder) => (folder && !folder.endsWith('/') ? `${folder}/` : folder))
+}
+
 describe('dependencies', () => {
   it('have exact versions, the same as in the lockfile', () => {
     const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
@@ -30,6 +39,18 @@ describe('dependencies', () => {
       expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
       expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version)
     }
+  })
+
+  it('are all in the lockfile, those of other platforms too', () => {
+    // npm leaves them out when it writes the lockfile from an installed folder, and then refuses it on a bare clone.
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
+    const missing = Object.entries<Record<string, Record<string, string>>>(packages).flatMap(
+      ([path, entry]) =>
+        Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+          .filter((name) => !foldersAbove(path).some((folder) => `${folder}node_modules/${name}` in packages))
+          .map((name) => `${path || 'package.json'}: ${name}`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('are declared when imported', () => {

@@ -33,10 +33,12 @@ export function filesBelow(folder: string): string[] {
 // Strings are matched first and kept, so that `'https://…'` is not taken for a comment.
 const COMMENT_OR_STRING =
   /('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
-// Between the keyword and the name of the module no string can stand.
 const IMPORTS = [
-  /\b(?:import|export)\b(?<clause>[^'"`;]*?)\bfrom\s*(['"])(?<target>[^'"]+)\2/g,
-  /\bimport\s*(?<clause>\(?)\s*(['"])(?<target>[^'"]+)\2/g,
+  // Statements begin a line, and between the keyword and the name of the module no string can stand.
+  /^\s*import\b(?<clause>[^'"`;()]*?)\bfrom\s*(['"])(?<target>[^'"]+)\2/gm,
+  /^\s*export\b(?<clause>(?:\s+type)?\s*[*{][^'"`;()]*?)\bfrom\s*(['"])(?<target>[^'"]+)\2/gm,
+  /^\s*import\s*(?<clause>)(['"])(?<target>[^'"]+)\2/gm,
+  /\bimport\((?<clause>\s*)(['"])(?<target>[^'"]+)\2\s*\)/g,
 ]
 
 export function readModules(folder: string): Module[] {
