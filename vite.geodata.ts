@@ -45,6 +45,7 @@ export function geodata(folder: string): Plugin {
       base: read(join(root, 'base/places.geojson')),
       named: existsSync(places) ? read(places) : { type: 'FeatureCollection', features: [] },
       countries: read(join(root, 'base/countries.geojson')),
+      occupied: read(join(root, 'base/golan_ne.geojson')),
       sea: read(join(root, 'base/sea.geojson')),
     })
   }
@@ -55,7 +56,9 @@ export function geodata(folder: string): Plugin {
       .filter((name) => /\.(json|geojson)$/.test(name) && name !== 'places.geojson')
       .map((name) => `${BASE_FOLDER}/${name}`)
     return new Map(
-      [...SERVED, ...base].filter((name) => existsSync(join(root, name))).map((name) => [name, join(root, name)]),
+      [...SERVED, ...base]
+        .filter((name) => existsSync(join(root, name)))
+        .map((name) => [name, join(root, name)]),
     )
   }
 
@@ -93,7 +96,9 @@ function read(file: string): FeatureCollection {
 }
 
 function surroundings(root: string) {
-  const world = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'))
+  const world = JSON.parse(
+    readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'),
+  )
   return makeSurroundings(world, read(join(root, 'base/countries.geojson')))
 }
 

@@ -12,7 +12,12 @@ const CEASEFIRE_PAIR = 'ISR-SYR'
 
 /** @param data address of the data folder, ending in a slash */
 export function baseSources(data: string): Record<string, SourceSpecification> {
-  const source = (file: string): SourceSpecification => ({ type: 'geojson', data: data + file, maxzoom: 12, tolerance: 0.3 })
+  const source = (file: string): SourceSpecification => ({
+    type: 'geojson',
+    data: data + file,
+    maxzoom: 12,
+    tolerance: 0.3,
+  })
   return {
     surroundings: source('surroundings.json'),
     countries: source('base/countries.geojson'),
@@ -114,8 +119,16 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': c.roadCasing,
-        'line-opacity': 0.5,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['match', ['get', 'class'], 'motorway', 1.6, 1], 10, 3.4],
+        'line-opacity': 0.35,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          7,
+          ['match', ['get', 'class'], 'motorway', 1.6, 1],
+          10,
+          3.4,
+        ],
       },
     },
     {
@@ -127,8 +140,16 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': c.road,
-        'line-opacity': 0.9,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 7, ['match', ['get', 'class'], 'motorway', 0.8, 0.4], 10, 2],
+        'line-opacity': 0.6,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          7,
+          ['match', ['get', 'class'], 'motorway', 0.8, 0.4],
+          10,
+          2,
+        ],
       },
     },
     {

@@ -22,3 +22,17 @@ export function over(top: string, ground: string, opacity: number): string {
 export function darker(hex: string, amount = 0.45): string {
   return over('#14110d', hex, amount)
 }
+
+/** @returns relative luminance, 0 (black) to 1 (white), as WCAG 2 defines it */
+export function luminance(hex: string): number {
+  const [r, g, b] = rgbOf(hex).map((part) => {
+    const share = part / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+/** @returns the tone in which a texture is drawn on ground of that colour: darker on light paper, lighter on dark */
+export function textureTone(fill: string, paper: string): string {
+  return luminance(paper) > 0.3 ? over('#14110d', fill, 0.34) : over('#ffffff', fill, 0.3)
+}

@@ -62,8 +62,10 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
     const precise = { type: 'geojson', tolerance: 0, maxzoom: 12, buffer: 32 } as const
     if (!map.getSource(FACES)) map.addSource(FACES, { ...precise, data: faceFeatures(atlas, factions) })
     if (!map.getSource(FRONTS)) map.addSource(FRONTS, { ...precise, data: frontFeatures(atlas, factions) })
-    for (const layer of tintLayers(PALETTES[theme])) if (!map.getLayer(layer.id)) map.addLayer(layer, below.ground)
-    for (const layer of ghostLayers(PALETTES[theme])) if (!map.getLayer(layer.id)) map.addLayer(layer, below.fronts)
+    for (const layer of tintLayers(PALETTES[theme]))
+      if (!map.getLayer(layer.id)) map.addLayer(layer, below.ground)
+    for (const layer of ghostLayers(PALETTES[theme]))
+      if (!map.getLayer(layer.id)) map.addLayer(layer, below.fronts)
   }
 
   function remove() {
@@ -182,17 +184,19 @@ function ghostLayers(c: Palette): LayerSpecification[] {
       source: FRONTS,
       layout,
       // Round caps on strokes without length: dots.
-      paint: { 'line-color': c.front, 'line-width': width(1), 'line-dasharray': [0.01, 2.2], 'line-opacity': opacity },
+      paint: {
+        'line-color': c.front,
+        'line-width': width(1),
+        'line-dasharray': [0.01, 2.2],
+        'line-opacity': opacity,
+      },
     },
   ]
 }
 
 function images(): [string, PatternImage][] {
   return [
-    [
-      CROSSED,
-      field(20, (x, y) => Math.max(band(x + y, 20, 4.6), band(x - y, 20, 4.6)) / Math.SQRT2),
-    ],
+    [CROSSED, field(20, (x, y) => Math.max(band(x + y, 20, 4.6), band(x - y, 20, 4.6)) / Math.SQRT2)],
     [
       BROKEN,
       field(32, (x, y) => Math.min(band(x - y, 16, 6) / Math.SQRT2, band(x + y, 32, 20) / Math.SQRT2)),

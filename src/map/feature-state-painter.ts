@@ -7,8 +7,8 @@ import { type Atlas, STATE } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
 import { looksAlike, segmentAt, segmentIndexAt } from '../chronicle/history.ts'
-import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
 import { arcLine, faceFeatures, frontFeatures } from './ground-features.ts'
+import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
 import { lookOf } from './looks.ts'
 import type { FactionLook, Painter } from './painter.ts'
 import { PALETTES, type Theme } from './palette.ts'
@@ -103,7 +103,8 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
         const [from, to] = [segmentIndexAt(history, previous), segmentIndexAt(history, next)]
         if (from === to || looksAlike(history[from], history[to])) return
         paintFace(face)
-        if (history[from].holder !== history[to].holder) for (const arc of arcsOfFace[face]) touchedArcs.add(arc)
+        if (history[from].holder !== history[to].holder)
+          for (const arc of arcsOfFace[face]) touchedArcs.add(arc)
       })
       for (const arc of touchedArcs) paintArc(arc)
     },
@@ -149,4 +150,3 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
     },
   }
 }
-

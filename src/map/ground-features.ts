@@ -2,11 +2,14 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
 import { ARC_KIND, type Atlas, type Segment, STATE } from '../chronicle/atlas.ts'
 import { faceCoordinates } from '../chronicle/rings.ts'
-import { type Line, LINE, lineBetween, PATTERN } from './looks.ts'
+import { LINE, type Line, lineBetween, PATTERN } from './looks.ts'
 import type { FactionLook } from './painter.ts'
 
 /** Ids are indexes into `Atlas.faces`; `p1` … `p4` tell which patterns the face needs on any day. */
-export function faceFeatures(atlas: Atlas, factions: readonly FactionLook[]): FeatureCollection<MultiPolygon> {
+export function faceFeatures(
+  atlas: Atlas,
+  factions: readonly FactionLook[],
+): FeatureCollection<MultiPolygon> {
   return {
     type: 'FeatureCollection',
     features: atlas.faces.map((face, id): Feature<MultiPolygon> => {

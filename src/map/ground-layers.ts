@@ -1,6 +1,6 @@
 /** Layers of the feature-state painter. State of a face: `c` fill, `p` pattern, `h` its colour; of an arc: `f`. */
 import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
-import { LINE, PATTERN } from './looks.ts'
+import { LINE, type PATTERN } from './looks.ts'
 import type { Palette } from './palette.ts'
 import { PATTERN_IMAGE } from './patterns.ts'
 
@@ -85,7 +85,11 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       type: 'line',
       source: FRONTS,
       layout,
-      paint: { 'line-color': c.frontCasing, 'line-width': CASING_WIDTH, 'line-opacity': shownWhen('f', LINE.front) },
+      paint: {
+        'line-color': c.frontCasing,
+        'line-width': CASING_WIDTH,
+        'line-opacity': shownWhen('f', LINE.front),
+      },
     },
     {
       id: 'fronts-inferred',

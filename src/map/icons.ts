@@ -42,8 +42,14 @@ export function icons(): Map<string, IconImage> {
     const ring = (x: number, y: number) => HALF_LINE - Math.abs(inside(x, y))
     all.set(iconName('active', shape), draw(inside, SIZE))
     all.set(iconName('left', shape), draw(ring, SIZE))
-    all.set(iconName('planned', shape), draw((x, y) => Math.min(ring(x, y), gaps(x, y, 8, 0.62)), SIZE))
-    all.set(iconName('inferred', shape), draw((x, y) => Math.min(ring(x, y), gaps(x, y, 14, 0.5)), SIZE))
+    all.set(
+      iconName('planned', shape),
+      draw((x, y) => Math.min(ring(x, y), gaps(x, y, 8, 0.62)), SIZE),
+    )
+    all.set(
+      iconName('inferred', shape),
+      draw((x, y) => Math.min(ring(x, y), gaps(x, y, 14, 0.5)), SIZE),
+    )
   }
   return all
 }

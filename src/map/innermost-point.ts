@@ -38,7 +38,8 @@ function extent(values: number[]): [number, number] {
   return [low, high]
 }
 
-function isInside(x: number, y: number, rings: Position[][]): boolean {
+/** Even-odd rule over all rings. @param x degrees east @param y degrees north */
+export function isInside(x: number, y: number, rings: Position[][]): boolean {
   let inside = false
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

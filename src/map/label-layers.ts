@@ -125,6 +125,7 @@ function labels(id: string, c: Palette, language: Language, o: LabelOptions): Sy
       'text-halo-color': o.quiet ? c.haloAbroad : c.halo,
       'text-halo-width': o.colour ? 0 : 1.4,
       'text-halo-blur': 0.4,
+      ...(o.dot ? { 'icon-color': c.label, 'icon-halo-color': c.halo, 'icon-halo-width': 1 } : {}),
     },
   }
 }

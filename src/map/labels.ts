@@ -4,7 +4,7 @@
  * the first picture shows, and villages that wait for a closer look.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
-import { innermostPoint } from './innermost-point.ts'
+import { innermostPoint, isInside } from './innermost-point.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
 export interface LabelProperties {
@@ -24,6 +24,8 @@ export interface LabelSources {
   /** the project's own gazetteer */
   named: FeatureCollection
   countries: FeatureCollection
+  /** ground of the mapped country that the list of countries gives to another */
+  occupied: FeatureCollection
   sea: FeatureCollection
 }
 
@@ -34,22 +36,32 @@ const SURELY_SAME_KM = 0.7
 const HOME = 'SY'
 const KIND_RANK: Record<string, number> = { city: 1, town: 2, village: 4 }
 
-export function makeLabels({ base, named, countries, sea }: LabelSources): { major: Labels; minor: Labels } {
+export function makeLabels({ base, named, countries, occupied, sea }: LabelSources): {
+  major: Labels
+  minor: Labels
+} {
+  const occupiedRings = occupied.features.flatMap(({ geometry }) => (geometry as Polygon).coordinates)
   const places: Feature<Point, LabelProperties>[] = base.features.map((feature) => {
     const p = feature.properties as Record<string, unknown>
+    const [lon, lat] = (feature.geometry as Point).coordinates
     return label(feature.geometry as Point, {
       name: String(p.name ?? ''),
       name_ar: String(p.name_ar ?? ''),
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
-      home: p.cc === HOME ? 1 : 0,
+      home: p.cc === HOME || isInside(lon, lat, occupiedRings) ? 1 : 0,
       kind: 'place',
     })
   })
   const settlements = named.features
     .filter((feature) => KIND_RANK[String(feature.properties?.kind)] !== undefined)
     .map((feature) => {
-      const p = feature.properties as { name: string; name_ar: string | null; variants?: string[]; kind: string }
+      const p = feature.properties as {
+        name: string
+        name_ar: string | null
+        variants?: string[]
+        kind: string
+      }
       return {
         geometry: feature.geometry as Point,
         p,
@@ -75,7 +87,9 @@ export function makeLabels({ base, named, countries, sea }: LabelSources): { maj
   const added = settlements.map(({ geometry, p, same }) =>
     label(geometry, {
       name: bareName(p.name),
-      name_ar: bareName(p.name_ar ?? same.find(({ properties }) => properties.name_ar)?.properties.name_ar ?? ''),
+      name_ar: bareName(
+        p.name_ar ?? same.find(({ properties }) => properties.name_ar)?.properties.name_ar ?? '',
+      ),
       rank: Math.min(KIND_RANK[p.kind], ...same.map(({ properties }) => properties.rank)),
       pop: Math.max(0, ...same.map(({ properties }) => properties.pop)),
       home: 1,

@@ -1,6 +1,6 @@
 /** What a segment of a history looks like, before any renderer is involved. */
 import { type Segment, STATE } from '../chronicle/atlas.ts'
-import { darker, over } from './colour.ts'
+import { over, textureTone } from './colour.ts'
 import type { FactionLook } from './painter.ts'
 import { FILL_OPACITY } from './palette.ts'
 
@@ -14,9 +14,6 @@ export interface Look {
   /** opaque colour of the pattern's strokes */
   stroke: string
 }
-
-/** How strongly the strokes of a texture stand out from their own ground. */
-const TEXTURE_OPACITY = 0.5
 
 /**
  * Colours are mixed with the paper beforehand and drawn opaque: edges between faces of one colour then leave no
@@ -38,12 +35,12 @@ export function lookOf(
       pattern: segment.state === STATE.contested ? PATTERN.contested : PATTERN.passing,
     }
   }
-  const { colour, texture } = factions[segment.holder]
+  const texture = factions[segment.holder]?.texture ?? 'none'
   const textured = texture !== 'none' && visible.has(segment.holder)
   return {
     fill,
     pattern: textured ? PATTERN[texture] : PATTERN.none,
-    stroke: textured ? over(darker(colour, 0.25), fill, TEXTURE_OPACITY) : fill,
+    stroke: textured ? textureTone(fill, paper) : fill,
   }
 }
 

@@ -3,132 +3,28 @@
  * outside of src/map sees a MapLibre type.
  */
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl, type StyleSpecification } from 'maplibre-gl'
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import type { Atlas } from '../chronicle/atlas.ts'
-import type { Day } from '../chronicle/day.ts'
-import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
-import { baseSources, groundLayers, overlayLayers } from './basemap.ts'
+import { indexFaces } from '../chronicle/face-index.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createFeatureStatePainter } from './feature-state-painter.ts'
-import { fontFaces } from './fonts.ts'
 import { ICON_RATIO, icons } from './icons.ts'
-import { LABEL_SOURCES, type Language, labelLayers, MINOR_FROM_ZOOM } from './label-layers.ts'
+import { LABEL_SOURCES, MINOR_FROM_ZOOM } from './label-layers.ts'
+import type { CameraView, MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
-import type { FactionLook, Painter } from './painter.ts'
-import { PALETTES, type Theme } from './palette.ts'
+import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
-import type { Position } from './position-state.ts'
+import { recolour, relabel, style } from './style.ts'
 
 // Without this the map stays empty in a bundled build: MapLibre looks for the worker beside its own module.
 setWorkerUrl(workerUrl)
 
-/** Room at the edges that panels cover, CSS pixels. */
-export interface Insets {
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
-
-export interface CameraView {
-  lon: number
-  lat: number
-  zoom: number
-  bearing: number
-}
-
-export interface MapViewOptions {
-  container: HTMLElement
-  /** address of the data folder, absolute, ending in a slash */
-  data: string
-  atlas: Atlas
-  factions: readonly FactionLook[]
-  positions: readonly Position[]
-  /** faction id → CSS hex, all actors */
-  colours: ReadonlyMap<string, string>
-  /** west, south, east, north of the conflict */
-  bbox: readonly [number, number, number, number]
-  /** `null`: the whole conflict in view */
-  camera: CameraView | null
-  insets: Insets
-  language: Language
-  theme: Theme
-  day: Day
-  visible: ReadonlySet<string>
-  layers: ReadonlySet<string>
-  /** what a screen reader calls the map */
-  label: string
-  /** only looks on: takes no pointer, wheel or key, and is hidden from screen readers */
-  still?: boolean
-}
-
-export type { Comparison }
-
-export interface PointerReport {
-  lon: number
-  lat: number
-  /** pixels from the top left corner of the map */
-  x: number
-  y: number
-  /** index into `Atlas.faces`, -1 outside */
-  face: number
-  position: Position | null
-}
-
-export interface MapView {
-  readonly painter: Painter
-  readonly faces: FaceIndex
-  setDay(day: Day): void
-  /**
-   * Shows what became of the ground between two days, until called with `null`. The map itself then shows the
-   * newer of the two, whatever day it was set to.
-   */
-  setComparison(comparison: Comparison | null): void
-  /** Takes the view of another map of the same size, and keeps to it. @returns a function that ends it */
-  follow(leader: MapView): () => void
-  setVisible(factions: ReadonlySet<string>, layers: ReadonlySet<string>): void
-  setLanguage(language: Language, label: string): void
-  setTheme(theme: Theme): void
-  setInsets(insets: Insets): void
-  camera(): CameraView
-  goTo(camera: CameraView): void
-  /** Brings a point (degrees) into view, closer when the map shows much more than its surroundings. */
-  flyTo(lon: number, lat: number, zoom?: number): void
-  showAll(): void
-  zoomBy(levels: number): void
-  /** Moves the view by a share of its size, right and down positive. */
-  panBy(x: number, y: number): void
-  /** Metres on the ground for one CSS pixel in the middle of the view. */
-  metresPerPixel(): number
-  /** What lies in the middle of the free part of the view: for asking by keyboard. */
-  middle(): PointerReport
-  /** Resolves once all that the view needs has been fetched and drawn. */
-  drawn(): Promise<void>
-  screenOf(lon: number, lat: number): { x: number; y: number }
-  /** @returns the position drawn at a pixel, or `null` */
-  positionAt(x: number, y: number): Position | null
-  on<K extends keyof MapEvents>(event: K, listener: (value: MapEvents[K]) => void): () => void
-  destroy(): void
-}
-
-export interface MapEvents {
-  /** pointer over the map, `null` when it leaves; at most once a frame */
-  hover: PointerReport | null
-  click: PointerReport
-  /** the view moves */
-  move: null
-  /** the view came to rest after the reader moved it */
-  moved: CameraView
-  /** the graphics context was lost (`true`) or came back (`false`) */
-  lost: boolean
-  /** a file of the base map did not arrive; its address */
-  failed: string
-}
-
 const HIT_RADIUS = { mouse: 10, touch: 22 }
 const ICON_LAYERS = { ground: 'governorates', fronts: 'labels-villages' }
-const SWITCHED: Record<string, string[]> = { roads: ['roads-casing', 'roads'], governorates: ['governorates'] }
+const SWITCHED: Record<string, string[]> = {
+  roads: ['roads-casing', 'roads'],
+  governorates: ['governorates'],
+}
 
 /** The maps behind the views, for those that follow another one. */
 const mapOf = new WeakMap<MapView, MapLibreMap>()
@@ -147,7 +43,11 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     container,
     style: style(data, theme, language),
     ...(options.camera
-      ? { center: [options.camera.lon, options.camera.lat], zoom: options.camera.zoom, bearing: options.camera.bearing }
+      ? {
+          center: [options.camera.lon, options.camera.lat],
+          zoom: options.camera.zoom,
+          bearing: options.camera.bearing,
+        }
       : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),
     minZoom: 4.4,
     maxZoom: 13,
@@ -254,7 +154,10 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     emit('move', null)
   })
   map.on('moveend', (event) => {
-    if ((event as { originalEvent?: unknown; told?: boolean }).originalEvent || (event as { told?: boolean }).told)
+    if (
+      (event as { originalEvent?: unknown; told?: boolean }).originalEvent ||
+      (event as { told?: boolean }).told
+    )
       emit('moved', camera())
   })
   map.on('webglcontextlost', () => emit('lost', true))
@@ -324,25 +227,13 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     setLanguage(next, label) {
       language = next
       canvas.setAttribute('aria-label', label)
-      for (const layer of labelLayers(PALETTES[theme], next)) {
-        if (!map.getLayer(layer.id)) continue
-        for (const [name, value] of Object.entries(layer.layout ?? {})) {
-          if (/^text-(field|transform|letter-spacing)$/.test(name)) map.setLayoutProperty(layer.id, name as 'text-field', value)
-        }
-      }
+      relabel(map, theme, next)
       positions.setLanguage(next)
     },
     setTheme(next) {
       theme = next
-      const c = PALETTES[next]
-      for (const layer of [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, language)]) {
-        if (!map.getLayer(layer.id)) continue
-        for (const [name, value] of Object.entries(layer.paint ?? {})) {
-          if (/color$/.test(name)) map.setPaintProperty(layer.id, name as 'fill-color', value as string)
-        }
-      }
+      recolour(map, next, language)
       painter.setTheme(next)
-      comparisons.setTheme(next)
       positions.setTheme(next)
     },
     setInsets(next) {
@@ -354,7 +245,12 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     },
     flyTo(lon, lat, zoom) {
       map.easeTo(
-        { center: [lon, lat], zoom: zoom ?? Math.max(map.getZoom(), 8.5), padding: insets, duration: still() ? 0 : 900 },
+        {
+          center: [lon, lat],
+          zoom: zoom ?? Math.max(map.getZoom(), 8.5),
+          padding: insets,
+          duration: still() ? 0 : 900,
+        },
         told,
       )
     },
@@ -366,7 +262,11 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       map.easeTo({ zoom: map.getZoom() + levels, duration: still() ? 0 : 250 }, told)
     },
     panBy(x, y) {
-      map.panBy([x * container.clientWidth, y * container.clientHeight], { duration: still() ? 0 : 200 }, told)
+      map.panBy(
+        [x * container.clientWidth, y * container.clientHeight],
+        { duration: still() ? 0 : 200 },
+        told,
+      )
     },
     metresPerPixel() {
       const equator = 40_075_016.686
@@ -399,18 +299,4 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   }
   mapOf.set(view, map)
   return view
-}
-
-function style(data: string, theme: Theme, language: Language): StyleSpecification {
-  const c = PALETTES[theme]
-  return {
-    version: 8,
-    'font-faces': fontFaces,
-    sources: {
-      ...baseSources(data),
-      [LABEL_SOURCES.major]: { type: 'geojson', data: `${data}labels-major.json`, maxzoom: 10 },
-      [LABEL_SOURCES.minor]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
-    },
-    layers: [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, language)],
-  } as StyleSpecification
 }

@@ -28,7 +28,11 @@ export function makeSurroundings(world: Topology, base: FeatureCollection): Feat
   // The UN shows one Cyprus: the line through it is left out.
   const cyprus = new Set(['Cyprus', 'N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Akrotiri'])
   const nameOf = (country: unknown) => (country as { properties?: { name: string } }).properties?.name ?? ''
-  const borders = mesh(world, countries, (a, b) => a !== b && !(cyprus.has(nameOf(a)) && cyprus.has(nameOf(b))))
+  const borders = mesh(
+    world,
+    countries,
+    (a, b) => a !== b && !(cyprus.has(nameOf(a)) && cyprus.has(nameOf(b))),
+  )
   const coasts = mesh(world, countries, (a, b) => a === b)
   const lines = Object.entries({ border: borders, coast: coasts }).map(
     ([kind, { coordinates }]): Feature => ({

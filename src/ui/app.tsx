@@ -3,15 +3,15 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { areasOn } from '../chronicle/areas.ts'
 import { dayChanges } from '../chronicle/day-changes.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
-import type { MapView } from '../map/map-view.ts'
+import type { MapView } from '../map/map-contract.ts'
 import { MapTroubleError } from '../map/map-trouble.ts'
-import { type App as AppValue, AppContext } from './context.tsx'
+import { AppContext, type App as AppValue } from './context.tsx'
 import type { Language } from './data/conflict.ts'
 import { type Book, LoadError, loadBook, loadEvidence } from './data/load.ts'
 import { Layout } from './layout.tsx'
+import { openSession } from './open-session.ts'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
 import { usePageAttributes, useTheme } from './shell/use-page.ts'
-import { openSession } from './open-session.ts'
 import { createWords } from './words/words.ts'
 
 type Loading = { state: 'loading' } | { state: 'ready'; book: Book } | { state: 'failed'; error: unknown }
@@ -62,7 +62,9 @@ function App({ book }: { book: Book }) {
   const onReady = useCallback((ready: MapView) => {
     setMap(ready)
     // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
-    Object.assign(window, { frontMap: { project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat) } })
+    Object.assign(window, {
+      frontMap: { project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat) },
+    })
     ready.drawn().then(() => {
       document.documentElement.dataset.ready = '1'
     })
@@ -81,17 +83,31 @@ function App({ book }: { book: Book }) {
       series,
       session,
       words,
+      theme,
       map,
       evidence,
       announce,
     }),
-    [conflict, factions, governorates, atlas, positions, changes, series, session, words, map, evidence, announce],
+    [
+      conflict,
+      factions,
+      governorates,
+      atlas,
+      positions,
+      changes,
+      series,
+      session,
+      words,
+      theme,
+      map,
+      evidence,
+      announce,
+    ],
   )
   if (trouble) return <Trouble {...troubleOf(trouble)} />
   return (
     <AppContext value={value}>
       <Layout
-        theme={theme}
         shared={shared}
         fileFailed={fileFailed}
         said={said}
@@ -105,7 +121,9 @@ function App({ book }: { book: Book }) {
 
 function preferredLanguage(offered: readonly Language[]): Language {
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
-  return wanted.map((tag) => offered.find((language) => language === tag)).find((found) => found) ?? offered[0]
+  return (
+    wanted.map((tag) => offered.find((language) => language === tag)).find((found) => found) ?? offered[0]
+  )
 }
 
 function troubleOf(error: unknown): { reason: TroubleReason; detail?: string } {

@@ -1,11 +1,12 @@
 /** What components share: the data, the session, the words. */
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import type { Atlas } from '../chronicle/atlas.ts'
 import type { AreaBand } from '../chronicle/areas.ts'
+import type { Atlas } from '../chronicle/atlas.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { ClockSnapshot } from '../clock/index.ts'
-import type { MapView } from '../map/map-view.ts'
+import type { MapView } from '../map/map-contract.ts'
+import type { Theme } from '../map/palette.ts'
 import type { Position } from '../map/position-state.ts'
 import type { Conflict, Faction, Governorate } from './data/conflict.ts'
 import type { Session, View } from './session.ts'
@@ -22,6 +23,7 @@ export interface App {
   series: { days: readonly number[]; bands: readonly AreaBand[][] }
   session: Session
   words: Words
+  theme: Theme
   /** `null` until the map stands */
   map: MapView | null
   /** `null` until somebody needed it and it arrived */

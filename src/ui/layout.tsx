@@ -1,7 +1,7 @@
 /** Where things stand on the page, wide and narrow. */
 import { useState } from 'react'
-import type { MapView } from '../map/map-view.ts'
-import { useClock, useApp } from './context.tsx'
+import type { MapView } from '../map/map-contract.ts'
+import { useApp, useClock } from './context.tsx'
 import { Dock } from './dock/dock.tsx'
 import { Head } from './head/head.tsx'
 import { Legend } from './legend/legend.tsx'
@@ -17,7 +17,6 @@ import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
 
 export interface LayoutProps {
-  theme: 'light' | 'dark'
   shared: boolean
   fileFailed: boolean
   said: string
@@ -26,7 +25,7 @@ export interface LayoutProps {
   onFileFailed(): void
 }
 
-export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
   const { words, atlas } = useApp()
   const { day, playing } = useClock()
   const narrow = useNarrow()
@@ -35,7 +34,7 @@ export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, on
   useKeys()
   return (
     <div className="page">
-      <MapHost theme={theme} onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
+      <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       {narrow ? (
         <div className="top">
           <Head />
@@ -58,7 +57,7 @@ export function Layout({ theme, shared, fileFailed, said, onReady, onTrouble, on
           {legendOpen && <Legend />}
         </div>
       )}
-      <Toolbar theme={theme} />
+      <Toolbar />
       {!narrow && (
         <>
           <Notices shared={shared} fileFailed={fileFailed} said={said} />

@@ -3,7 +3,15 @@
  * always tells both. Free of React and of the map; components only read it and call it.
  */
 import type { Clock } from '../clock/index.ts'
-import { createLinkHistory, formatLink, type LinkContext, type LinkHistory, type LinkNotice, type LinkState, parseLink } from '../link/index.ts'
+import {
+  createLinkHistory,
+  formatLink,
+  type LinkContext,
+  type LinkHistory,
+  type LinkNotice,
+  type LinkState,
+  parseLink,
+} from '../link/index.ts'
 
 /** All of a link but what the clock knows. */
 export type View = Omit<LinkState, 'day' | 'speed'>
@@ -37,7 +45,12 @@ export interface SessionOptions {
   history?: (onReturn: (search: string) => void) => LinkHistory
 }
 
-export function createSession({ context, search, createClock, history = createLinkHistory }: SessionOptions): Session {
+export function createSession({
+  context,
+  search,
+  createClock,
+  history = createLinkHistory,
+}: SessionOptions): Session {
   const opened = parseLink(search, context)
   let { unknown } = opened
   let view: View = viewOf(opened.state)

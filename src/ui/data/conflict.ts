@@ -42,7 +42,12 @@ export interface Governorate {
 }
 
 /** @returns the name valid on that day */
-export function nameOn(faction: Faction, day: Day, language: Language, form: 'full' | 'short' = 'full'): string {
+export function nameOn(
+  faction: Faction,
+  day: Day,
+  language: Language,
+  form: 'full' | 'short' = 'full',
+): string {
   const valid = faction.names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? faction.names[0]
   return form === 'full' ? valid[language] : valid[`short_${language}`]
 }

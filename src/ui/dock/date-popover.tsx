@@ -31,11 +31,17 @@ export default function DatePopover({ onClose }: { onClose(): void }) {
   const shown = parseDate(isoOf(day))
   const changing = useRef(new Set(clock.changeDays))
   const go = (date: { toString(): string } | null) => {
-    if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0) clock.setDay(dayOf(date.toString()))
+    if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0)
+      clock.setDay(dayOf(date.toString()))
   }
   return (
     <I18nProvider locale={words.locale}>
-      <ModalOverlay className="popover-overlay" isDismissable isOpen onOpenChange={(open) => !open && onClose()}>
+      <ModalOverlay
+        className="popover-overlay"
+        isDismissable
+        isOpen
+        onOpenChange={(open) => !open && onClose()}
+      >
         <Modal className="popover date-popover">
           <Dialog aria-label={words.say('dock.pick')}>
             <div className="date-typed">
@@ -67,12 +73,18 @@ export default function DatePopover({ onClose }: { onClose(): void }) {
                 </Button>
               </header>
               <CalendarGrid weekdayStyle="short">
-                <CalendarGridHeader>{(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}</CalendarGridHeader>
+                <CalendarGridHeader>
+                  {(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
+                </CalendarGridHeader>
                 <CalendarGridBody>
                   {(date) => (
                     <CalendarCell
                       date={date}
-                      className={changing.current.has(dayOf(date.toString())) ? 'calendar-day has-change' : 'calendar-day'}
+                      className={
+                        changing.current.has(dayOf(date.toString()))
+                          ? 'calendar-day has-change'
+                          : 'calendar-day'
+                      }
                     />
                   )}
                 </CalendarGridBody>

@@ -61,7 +61,11 @@ export function Dock() {
         </button>
         <label className="speed">
           <span className="visually-hidden">{words.say('dock.speed')}</span>
-          <select value={speed} onChange={(event) => clock.setSpeed(Number(event.target.value))} title={words.say('dock.speed')}>
+          <select
+            value={speed}
+            onChange={(event) => clock.setSpeed(Number(event.target.value))}
+            title={words.say('dock.speed')}
+          >
             {SPEEDS.map((factor) => (
               <option key={factor} value={factor}>
                 {words.say('dock.speed-option', { factor: FRACTIONS[factor] ?? words.number(factor) })}

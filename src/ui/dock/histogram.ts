@@ -1,6 +1,7 @@
 /** The rhythm of change: a bar for each day on which ground changed hands, its parts coloured by who gained. */
-import type { DayChange } from '../../chronicle/day-changes.ts'
+
 import type { Day } from '../../chronicle/day.ts'
+import type { DayChange } from '../../chronicle/day-changes.ts'
 
 export interface BarPart {
   /** index into `Atlas.factions` */

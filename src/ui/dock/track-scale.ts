@@ -48,8 +48,10 @@ export function moved(window: TrackWindow, days: number, whole: TrackWindow): Tr
 /** @returns the window moved as little as needed for the day to be in sight, with some room around it */
 export function showing(window: TrackWindow, day: Day, whole: TrackWindow): TrackWindow {
   const room = (window.to - window.from) * 0.06
-  if (day < window.from + room) return within({ from: day - room, to: day - room + (window.to - window.from) }, whole)
-  if (day > window.to - room) return within({ from: day + room - (window.to - window.from), to: day + room }, whole)
+  if (day < window.from + room)
+    return within({ from: day - room, to: day - room + (window.to - window.from) }, whole)
+  if (day > window.to - room)
+    return within({ from: day + room - (window.to - window.from), to: day + room }, whole)
   return window
 }
 

@@ -38,8 +38,13 @@ export function Track() {
       const { scale: now, window: shown } = latest.current
       const x = event.clientX - element.getBoundingClientRect().left
       const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      const days = ((event.deltaX || event.deltaY) / Math.max(1, now.width)) * (shown.to - shown.from) * (now.rtl ? -1 : 1)
-      setWindow(sideways ? moved(shown, days, whole) : zoomed(shown, 1.0018 ** -event.deltaY, dayAt(x, now), whole))
+      const days =
+        ((event.deltaX || event.deltaY) / Math.max(1, now.width)) *
+        (shown.to - shown.from) *
+        (now.rtl ? -1 : 1)
+      setWindow(
+        sideways ? moved(shown, days, whole) : zoomed(shown, 1.0018 ** -event.deltaY, dayAt(x, now), whole),
+      )
     }
     element.addEventListener('wheel', onWheel, { passive: false })
     return () => element.removeEventListener('wheel', onWheel)
@@ -81,6 +86,7 @@ export function Track() {
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
     <div
       ref={ref}
       className="track"
@@ -156,7 +162,10 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
         .filter(({ day }) => day > from - 1 && day < to + 1)
         .map(({ day, parts, km2 }) => {
           const x = placeOf(day, scale) - barWidth / 2
-          if (km2 === 0) return <rect key={day} className="track-stir" x={x} y={BARS_HEIGHT - 2} width={barWidth} height={2} />
+          if (km2 === 0)
+            return (
+              <rect key={day} className="track-stir" x={x} y={BARS_HEIGHT - 2} width={barWidth} height={2} />
+            )
           return parts.map(({ faction, from: foot, to: top }) => (
             <rect
               key={`${day}-${faction}`}
@@ -184,12 +193,7 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
         />
       ))}
       {labels.map(({ day, text }) => (
-        <text
-          key={day}
-          className="track-month"
-          x={placeOf(day, scale) + (rtl ? -4 : 4)}
-          y={BARS_HEIGHT + 15}
-        >
+        <text key={day} className="track-month" x={placeOf(day, scale) + (rtl ? -4 : 4)} y={BARS_HEIGHT + 15}>
           {text}
         </text>
       ))}

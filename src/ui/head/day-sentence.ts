@@ -1,7 +1,8 @@
 /** The sentence under the date: what changed that day, made from the chronicle alone. */
+
+import type { Day } from '../../chronicle/day.ts'
 import type { DayChange, Gain } from '../../chronicle/day-changes.ts'
 import type { EvidenceFile, PlaceRecord } from '../../chronicle/evidence.ts'
-import type { Day } from '../../chronicle/day.ts'
 import { changeBefore } from '../../clock/index.ts'
 import { about, type Words } from '../words/words.ts'
 
@@ -33,7 +34,9 @@ export function daySentence(day: Day, sources: SentenceSources): string {
   const named = change.gains.filter(
     ({ km2 }) => km2 >= WORTH_NAMING_KM2 && km2 * 10 >= (change.gains[0]?.km2 ?? 0),
   )
-  const parts = named.slice(0, MOST.gains).map((gain) => gainPart(gain, day, named.length > 1 ? MOST.placesBeside : MOST.placesAlone, sources))
+  const parts = named
+    .slice(0, MOST.gains)
+    .map((gain) => gainPart(gain, day, named.length > 1 ? MOST.placesBeside : MOST.placesAlone, sources))
   if (change.gains.length > parts.length && parts.length > 0) {
     const rest = change.gains.slice(parts.length).reduce((sum, { km2 }) => sum + km2, 0)
     if (rest >= WORTH_NAMING_KM2) parts.push(words.say('day.rest', { km2: words.number(about(rest)) }))
@@ -55,7 +58,8 @@ function gainPart(gain: Gain, day: Day, most: number, sources: SentenceSources):
   if (places.length === 0) return words.say('day.gain', values)
   const names = places.slice(0, most).map(({ name, name_ar }) => words.pick(name, name_ar ?? name))
   const more = places.length - names.length
-  return words.say('day.gain-places', { ...values, places: words.list(names), more })
+  if (more > 0) names.push(words.say('day.more-places', { count: more }))
+  return words.say('day.gain-places', { ...values, places: words.list(names) })
 }
 
 function ground(

@@ -1,20 +1,36 @@
 /** The sample of a faction's ground as the map shows it: its colour on paper, its texture. */
-import { darker, over } from '../../map/colour.ts'
+import { darker, over, textureTone } from '../../map/colour.ts'
 import type { Texture } from '../../map/painter.ts'
-import { FILL_OPACITY, LIGHT } from '../../map/palette.ts'
+import { FILL_OPACITY, PALETTES } from '../../map/palette.ts'
+import { useApp } from '../context.tsx'
+
+/** Places of the dots in the sample. */
+const DOTS = [4, 8.7, 13.3, 18].flatMap((x, i) => (i % 2 ? [6, 10] : [4, 8, 12]).map((y) => [x, y]))
 
 export function Chip({ colour, texture, hollow }: { colour: string; texture: Texture; hollow?: boolean }) {
-  const fill = hollow ? LIGHT.paper : over(colour, LIGHT.paper, FILL_OPACITY)
-  const stroke = over(darker(colour, 0.25), fill, 0.5)
+  const { paper } = PALETTES[useApp().theme]
+  const fill = hollow ? paper : over(colour, paper, FILL_OPACITY)
+  const stroke = textureTone(fill, paper)
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
-      <rect x=".5" y=".5" width="21" height="15" rx="2.5" fill={fill} stroke={darker(colour, 0.2)} strokeOpacity=".7" />
+      <rect
+        x=".5"
+        y=".5"
+        width="21"
+        height="15"
+        rx="2.5"
+        fill={fill}
+        stroke={darker(colour, 0.2)}
+        strokeOpacity=".7"
+      />
       {!hollow && texture === 'lines' && (
         <path d="M1 4.5h20M1 8h20M1 11.5h20" stroke={stroke} strokeWidth="1.2" fill="none" />
       )}
       {!hollow && texture === 'dots' && (
         <g fill={stroke}>
-          {[4, 9, 14, 19].flatMap((x, i) => [4, 8, 12].map((y) => <circle key={`${x}-${y}`} cx={x - 0.5} cy={y + (i % 2 ? 0 : 0)} r="1.1" />))}
+          {DOTS.map(([x, y]) => (
+            <circle key={`${x} ${y}`} cx={x} cy={y} r="1.1" />
+          ))}
         </g>
       )}
     </svg>
@@ -22,10 +38,20 @@ export function Chip({ colour, texture, hollow }: { colour: string; texture: Tex
 }
 
 /** The sample of ground between two holders. */
-export function HatchChip({ kind, first, second }: { kind: 'contested' | 'passing'; first: string; second: string }) {
-  const a = over(first, LIGHT.paper, FILL_OPACITY)
-  const b = over(second, LIGHT.paper, FILL_OPACITY)
-  const strokes = kind === 'contested' ? 'M-4 16L12 0M4 16L20 0M12 16L28 0' : 'M-2 0L14 16M6 0L22 16M14 0L30 16'
+export function HatchChip({
+  kind,
+  first,
+  second,
+}: {
+  kind: 'contested' | 'passing'
+  first: string
+  second: string
+}) {
+  const { paper } = PALETTES[useApp().theme]
+  const a = over(first, paper, FILL_OPACITY)
+  const b = over(second, paper, FILL_OPACITY)
+  const strokes =
+    kind === 'contested' ? 'M-4 16L12 0M4 16L20 0M12 16L28 0' : 'M-2 0L14 16M6 0L22 16M14 0L30 16'
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
       <clipPath id={`chip-${kind}`}>

@@ -30,12 +30,20 @@ export function LegendRow({ faction, index, band }: LegendRowProps) {
 
   function only() {
     const rest = alone ? [] : ground.filter((id) => id !== faction.id)
-    session.change({ hidden: known.filter((id) => rest.includes(id) || (!ground.includes(id) && hidden.includes(id))) })
+    session.change({
+      hidden: known.filter((id) => rest.includes(id) || (!ground.includes(id) && hidden.includes(id))),
+    })
   }
 
   return (
     <li className={off ? 'legend-row is-off' : 'legend-row'}>
-      <button type="button" className="legend-switch" aria-pressed={!off} onClick={toggle} title={words.say(off ? 'legend.show' : 'legend.hide', { name })}>
+      <button
+        type="button"
+        className="legend-switch"
+        aria-pressed={!off}
+        onClick={toggle}
+        title={words.say(off ? 'legend.show' : 'legend.hide', { name })}
+      >
         <Chip colour={faction.colour} texture={faction.texture} hollow={off} />
         <span className="legend-text">
           <span className="legend-name">{name}</span>
@@ -59,7 +67,13 @@ export function LegendRow({ faction, index, band }: LegendRowProps) {
           <Icon name={off ? 'hidden' : 'eye'} />
         </span>
       </button>
-      <button type="button" className="legend-only" aria-pressed={alone} onClick={only} aria-label={words.say(alone ? 'legend.all-label' : 'legend.only-label', { name })}>
+      <button
+        type="button"
+        className="legend-only"
+        aria-pressed={alone}
+        onClick={only}
+        aria-label={words.say(alone ? 'legend.all-label' : 'legend.only-label', { name })}
+      >
         {words.say(alone ? 'legend.all' : 'legend.only')}
       </button>
     </li>

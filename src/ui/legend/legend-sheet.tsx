@@ -38,7 +38,13 @@ export function LegendSheet() {
 
   return (
     <section className="sheet" data-height={height} aria-label={words.say('legend.title')}>
-      <div className="sheet-grip" onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up}>
+      <div
+        className="sheet-grip"
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={up}
+      >
         <button
           type="button"
           className="sheet-toggle"
@@ -59,7 +65,10 @@ function Strip() {
   const { words, factions, atlas, series } = useApp()
   const { day } = useClock()
   const { hidden } = useView()
-  const at = segmentIndexAt(series.days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const })), day)
+  const at = segmentIndexAt(
+    series.days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const })),
+    day,
+  )
   const bands = series.bands[at]
   const rows = factions
     .map((faction) => ({ faction, band: bands[atlas.factions.indexOf(faction.id)] }))

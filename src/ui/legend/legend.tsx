@@ -41,7 +41,12 @@ export function Legend() {
             <LayerRow id="positions" name={words.say('layer.positions')} />
             {layers.includes('positions') &&
               actors.map((faction) => (
-                <PositionRow key={faction.id} faction={faction} name={nameOn(faction, day, words.language, 'short')} count={counted(faction.id)} />
+                <PositionRow
+                  key={faction.id}
+                  faction={faction}
+                  name={nameOn(faction, day, words.language, 'short')}
+                  count={counted(faction.id)}
+                />
               ))}
           </ul>
         </>
@@ -72,7 +77,14 @@ function LayerRow({ id, name }: { id: string; name: string }) {
   return (
     <li className="legend-row">
       <label className="switch-row">
-        <input type="checkbox" className="switch" role="switch" checked={on} onChange={toggle} />
+        <input
+          type="checkbox"
+          className="switch"
+          role="switch"
+          aria-checked={on}
+          checked={on}
+          onChange={toggle}
+        />
         <span className="legend-name">{name}</span>
       </label>
     </li>
@@ -90,7 +102,14 @@ function PositionRow({ faction, name, count }: { faction: Faction; name: string;
   return (
     <li className="legend-row">
       <label className="switch-row">
-        <input type="checkbox" className="switch" role="switch" checked={on} onChange={toggle} />
+        <input
+          type="checkbox"
+          className="switch"
+          role="switch"
+          aria-checked={on}
+          checked={on}
+          onChange={toggle}
+        />
         <svg className="mark" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="5" fill={faction.colour} stroke="#fffaf0" />
         </svg>

@@ -61,7 +61,15 @@ function Line({ dashed }: { dashed?: boolean }) {
 function Mark({ fill = 'none', dash }: { fill?: string; dash?: string }) {
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
-      <circle cx="11" cy="8" r="5" fill={fill} stroke="currentColor" strokeWidth="1.8" strokeDasharray={dash} />
+      <circle
+        cx="11"
+        cy="8"
+        r="5"
+        fill={fill}
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeDasharray={dash}
+      />
     </svg>
   )
 }

@@ -2,7 +2,7 @@
 import { memo } from 'react'
 
 const WIDTH = 56
-const HEIGHT = 14
+const HEIGHT = 12
 
 export interface SparklineProps {
   /** ascending days, and the area from each on until the next */
@@ -27,6 +27,9 @@ const Curve = memo(({ days, values, start, end }: Omit<SparklineProps, 'day'>) =
   const most = Math.max(1, ...values)
   const at = (day: number) => ((day - start) / (end - start)) * WIDTH
   const up = (value: number) => HEIGHT - 1 - (value / most) * (HEIGHT - 2)
-  const steps = days.map((day, i) => `${i === 0 ? 'M' : 'H'}${at(day).toFixed(1)}${i === 0 ? ' ' : 'V'}${up(values[i]).toFixed(1)}`)
+  const steps = days.map(
+    (day, i) =>
+      `${i === 0 ? 'M' : 'H'}${at(day).toFixed(1)}${i === 0 ? ' ' : 'V'}${up(values[i]).toFixed(1)}`,
+  )
   return <path className="sparkline-curve" d={`${steps.join('')}H${WIDTH}`} />
 })

@@ -5,7 +5,11 @@ import type { Faction } from '../data/conflict.ts'
  * @param start first day of the range, ISO
  * @returns how each faction of the atlas looks, in the atlas's order
  */
-export function factionLooks(ids: readonly string[], factions: readonly Faction[], start: string): FactionLook[] {
+export function factionLooks(
+  ids: readonly string[],
+  factions: readonly Faction[],
+  start: string,
+): FactionLook[] {
   return ids.map((id) => {
     const faction = factions.find((entry) => entry.id === id)
     // Kinship that holds from before the range on is that of one army shown in two parts.

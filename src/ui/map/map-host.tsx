@@ -1,7 +1,7 @@
 /** Mounts the map and ties it to clock and session. The day goes to the map directly, without React in between. */
 import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
-import type { Insets, MapView, MapViewOptions, PointerReport } from '../../map/map-view.ts'
+import type { Insets, MapView, MapViewOptions, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
 import { DATA } from '../data/load.ts'
 import { factionLooks, shownFactions } from './looks.ts'
@@ -10,24 +10,23 @@ import { PointCard } from './point-card.tsx'
 const mapModule = import('../../map/map-view.ts')
 
 export interface MapHostProps {
-  theme: 'light' | 'dark'
   onReady(map: MapView): void
   onTrouble(error: unknown): void
   onFileFailed(): void
 }
 
-export function MapHost({ theme, onReady, onTrouble, onFileFailed }: MapHostProps) {
+export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   const app = useApp()
-  const { session, words, atlas, factions, conflict, positions, changes, map } = app
+  const { session, words, atlas, factions, conflict, positions, changes, map, theme } = app
   const view = useView()
   const container = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<PointerReport | null>(null)
   const [lost, setLost] = useState(false)
-  const first = useRef({ app, view, theme, onReady, onTrouble, onFileFailed })
+  const first = useRef({ app, view, onReady, onTrouble, onFileFailed })
 
   useEffect(() => {
-    const { app, view, theme, onReady, onTrouble, onFileFailed } = first.current
-    const { session, words } = app
+    const { app, view, onReady, onTrouble, onFileFailed } = first.current
+    const { session, words, theme } = app
     let ended = false
     let made: MapView | null = null
     const leave: (() => void)[] = []
@@ -70,7 +69,9 @@ export function MapHost({ theme, onReady, onTrouble, onFileFailed }: MapHostProp
           map.on('lost', setLost),
           map.on('failed', onFileFailed),
           map.on('moved', (camera) => session.drift({ camera })),
-          map.on('click', ({ lon, lat }) => session.change({ at: [lon, lat], place: null, panel: askPanel(session) })),
+          map.on('click', ({ lon, lat }) =>
+            session.change({ at: [lon, lat], place: null, panel: askPanel(session) }),
+          ),
           session.onReturn(() => {
             const { camera } = session.getView()
             if (camera) map.goTo(camera)
@@ -90,7 +91,10 @@ export function MapHost({ theme, onReady, onTrouble, onFileFailed }: MapHostProp
     }
   }, [atlas, factions, positions, conflict, changes])
 
-  useEffect(() => map?.setVisible(shownFactions(factions, view.hidden), new Set(view.layers)), [map, factions, view.hidden, view.layers])
+  useEffect(
+    () => map?.setVisible(shownFactions(factions, view.hidden), new Set(view.layers)),
+    [map, factions, view.hidden, view.layers],
+  )
   useEffect(() => map?.setLanguage(words.language, words.say('map.label')), [map, words])
   useEffect(() => map?.setTheme(theme), [map, theme])
 
@@ -98,7 +102,9 @@ export function MapHost({ theme, onReady, onTrouble, onFileFailed }: MapHostProp
     <>
       <div ref={container} className="map" />
       {hover && (hover.face >= 0 || hover.position) && <PointCard report={hover} />}
-      {view.at && view.panel === null && map && <Asked key={view.at.join()} at={view.at} map={map} onClose={() => session.change({ at: null })} />}
+      {view.at && view.panel === null && map && (
+        <Asked key={view.at.join()} at={view.at} map={map} onClose={() => session.change({ at: null })} />
+      )}
       {lost && (
         <div className="map-lost" role="alert">
           {words.say('trouble.lost')}
@@ -115,7 +121,14 @@ function Asked({ at, map, onClose }: { at: readonly [number, number]; map: MapVi
   const { x, y } = map.screenOf(at[0], at[1])
   return (
     <PointCard
-      report={{ lon: at[0], lat: at[1], x, y, face: map.faces.faceAt(at[0], at[1]), position: map.positionAt(x, y) }}
+      report={{
+        lon: at[0],
+        lat: at[1],
+        x,
+        y,
+        face: map.faces.faceAt(at[0], at[1]),
+        position: map.positionAt(x, y),
+      }}
       onClose={onClose}
     />
   )

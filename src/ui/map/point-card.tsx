@@ -1,7 +1,7 @@
 /** Who holds the ground under the pointer, in what state, since when; near which place. */
-import { STATE } from '../../chronicle/atlas.ts'
+import { type Face, STATE } from '../../chronicle/atlas.ts'
 import { heldSince, segmentAt } from '../../chronicle/history.ts'
-import type { PointerReport } from '../../map/map-view.ts'
+import type { PointerReport } from '../../map/map-contract.ts'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
 import { Chip } from '../legend/chip.tsx'
@@ -21,7 +21,6 @@ const HEIGHT = 110
 export function PointCard({ report, onClose }: PointCardProps) {
   const { words, atlas, evidence, factions } = useApp()
   const { day } = useClock()
-  const factionAt = useFactionAt()
   const face = atlas.faces[report.face]
   const style = {
     left: report.x + 16 + WIDTH > window.innerWidth ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
@@ -32,7 +31,11 @@ export function PointCard({ report, onClose }: PointCardProps) {
   const { position } = report
   const positionFaction = position && factions.find(({ id }) => id === position.faction)
   return (
-    <div className={onClose ? 'point-card is-pinned' : 'point-card'} style={style} role={onClose ? 'status' : undefined}>
+    <div
+      className={onClose ? 'point-card is-pinned' : 'point-card'}
+      style={style}
+      role={onClose ? 'status' : undefined}
+    >
       {onClose && (
         <button type="button" className="point-close" onClick={onClose} aria-label={words.say('close')}>
           <Icon name="close" />
@@ -47,33 +50,42 @@ export function PointCard({ report, onClose }: PointCardProps) {
           {words.say('point.since', { date: words.date(position.start) })}
         </p>
       )}
-      {face ? <Ground /> : !position && <p>{words.say('point.outside')}</p>}
-      {near && <p className="point-near">{words.say('point.near', { place: words.pick(near.name, near.name_ar ?? near.name) })}</p>}
+      {face ? <Ground face={face} /> : !position && <p>{words.say('point.outside')}</p>}
+      {near && (
+        <p className="point-near">
+          {words.say('point.near', { place: words.pick(near.name, near.name_ar ?? near.name) })}
+        </p>
+      )}
     </div>
   )
+}
 
-  function Ground() {
-    const segment = segmentAt(face.history, day)
-    const holder = factionAt(segment.holder)
-    const other = segment.other >= 0 ? factionAt(segment.other) : undefined
-    if (!holder) return null
-    const since = heldSince(face.history, day)
-    const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'short')
-    return (
-      <>
-        <p className="point-holder">
-          <Chip colour={holder.colour} texture={holder.texture} />
-          <strong>{nameOn(holder, day, words.language)}</strong>
-        </p>
-        <p className="point-state">
-          {segment.state === STATE.held &&
-            (since <= atlas.start ? words.say('point.before') : words.say('point.since', { date: words.date(since) }))}
-          {segment.state === STATE.contested &&
-            (other ? words.say('point.contested-with', { other: name(other) }) : words.say('point.contested'))}
-          {segment.state === STATE.passing &&
-            (other ? words.say('point.passing-with', { other: name(other) }) : words.say('point.passing'))}
-        </p>
-      </>
-    )
-  }
+function Ground({ face }: { face: Face }) {
+  const { words, atlas } = useApp()
+  const { day } = useClock()
+  const factionAt = useFactionAt()
+  const segment = segmentAt(face.history, day)
+  const holder = factionAt(segment.holder)
+  const other = segment.other >= 0 ? factionAt(segment.other) : undefined
+  if (!holder) return null
+  const since = heldSince(face.history, day)
+  const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'short')
+  return (
+    <>
+      <p className="point-holder">
+        <Chip colour={holder.colour} texture={holder.texture} />
+        <strong>{nameOn(holder, day, words.language)}</strong>
+      </p>
+      <p className="point-state">
+        {segment.state === STATE.held &&
+          (since <= atlas.start
+            ? words.say('point.before')
+            : words.say('point.since', { date: words.date(since) }))}
+        {segment.state === STATE.contested &&
+          (other ? words.say('point.contested-with', { other: name(other) }) : words.say('point.contested'))}
+        {segment.state === STATE.passing &&
+          (other ? words.say('point.passing-with', { other: name(other) }) : words.say('point.passing'))}
+      </p>
+    </>
+  )
 }

@@ -1,7 +1,13 @@
 import { useWords } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 
-const PARAGRAPHS: readonly MessageId[] = ['about.what', 'about.how', 'about.lines', 'about.borders', 'about.areas']
+const PARAGRAPHS: readonly MessageId[] = [
+  'about.what',
+  'about.how',
+  'about.lines',
+  'about.borders',
+  'about.areas',
+]
 const CREDITS: readonly { name: string; licence: string; says: MessageId }[] = [
   { name: 'OpenStreetMap', licence: 'ODbL 1.0', says: 'credit.osm' },
   { name: 'GeoNames', licence: 'CC BY 4.0', says: 'credit.geonames' },

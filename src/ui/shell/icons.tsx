@@ -18,7 +18,9 @@ const PATHS = {
       <path d="M4 16L16 4" />
     </>
   ),
-  share: <path d="M8.2 11.8l3.6-3.6M9 6.2l2-2a3.2 3.2 0 0 1 4.6 4.6l-2 2M11 13.8l-2 2a3.2 3.2 0 0 1-4.6-4.6l2-2" />,
+  share: (
+    <path d="M8.2 11.8l3.6-3.6M9 6.2l2-2a3.2 3.2 0 0 1 4.6 4.6l-2 2M11 13.8l-2 2a3.2 3.2 0 0 1-4.6-4.6l2-2" />
+  ),
   plus: <path d="M10 4v12M4 10h12" />,
   minus: <path d="M4 10h12" />,
   whole: <path d="M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4" />,
@@ -54,7 +56,13 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
-export function Icon({ name, flip }: { name: IconName; /** turn round in right-to-left layouts */ flip?: boolean }) {
+export function Icon({
+  name,
+  flip,
+}: {
+  name: IconName /** turn round in right-to-left layouts */
+  flip?: boolean
+}) {
   return (
     <svg className={flip ? 'icon icon-flip' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
       {PATHS[name]}

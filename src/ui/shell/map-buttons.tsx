@@ -7,17 +7,32 @@ import { scaleBar } from './scale-bar.ts'
 export function MapButtons() {
   const { map, words } = useApp()
   return (
-    <div className="map-buttons" role="group" aria-label={words.say('map.view')}>
-      <button type="button" onClick={() => map?.zoomBy(1)} aria-label={words.say('map.closer')} title={words.say('map.closer')}>
+    <section className="map-buttons" aria-label={words.say('map.view')}>
+      <button
+        type="button"
+        onClick={() => map?.zoomBy(1)}
+        aria-label={words.say('map.closer')}
+        title={words.say('map.closer')}
+      >
         <Icon name="plus" />
       </button>
-      <button type="button" onClick={() => map?.zoomBy(-1)} aria-label={words.say('map.farther')} title={words.say('map.farther')}>
+      <button
+        type="button"
+        onClick={() => map?.zoomBy(-1)}
+        aria-label={words.say('map.farther')}
+        title={words.say('map.farther')}
+      >
         <Icon name="minus" />
       </button>
-      <button type="button" onClick={() => map?.showAll()} aria-label={words.say('map.whole')} title={words.say('map.whole')}>
+      <button
+        type="button"
+        onClick={() => map?.showAll()}
+        aria-label={words.say('map.whole')}
+        title={words.say('map.whole')}
+      >
         <Icon name="whole" />
       </button>
-    </div>
+    </section>
   )
 }
 

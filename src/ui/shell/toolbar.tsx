@@ -1,14 +1,14 @@
 /** Buttons at the top end corner: share, panels, light or dark, language. */
 import { useApp, useView } from '../context.tsx'
-import { PANEL_ENTRIES } from '../panels/registry.ts'
 import type { Language } from '../data/conflict.ts'
+import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
 import { useShare } from './use-share.ts'
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ar: 'العربية' }
 
-export function Toolbar({ theme }: { theme: 'light' | 'dark' }) {
-  const { session, words, conflict } = useApp()
+export function Toolbar() {
+  const { session, words, conflict, theme } = useApp()
   const { panel } = useView()
   const share = useShare()
   const others = conflict.languages.filter((language) => language !== words.language)

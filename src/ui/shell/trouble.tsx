@@ -19,7 +19,11 @@ export function Trouble({ reason, detail }: { reason: TroubleReason; detail?: st
           </section>
         )
       })}
-      {detail && <p className="trouble-detail" dir="ltr">{detail}</p>}
+      {detail && (
+        <p className="trouble-detail" dir="ltr">
+          {detail}
+        </p>
+      )}
     </main>
   )
 }

@@ -51,7 +51,8 @@ export function useKeys() {
           break
         case 'ask': {
           const point = map?.middle()
-          if (point) session.change({ at: [point.lon, point.lat], place: null, panel: ASK_PANEL ?? view.panel })
+          if (point)
+            session.change({ at: [point.lon, point.lat], place: null, panel: ASK_PANEL ?? view.panel })
         }
       }
       event.preventDefault()

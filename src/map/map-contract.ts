@@ -1,0 +1,112 @@
+/** What the interface may ask of the map, in words of its own: no MapLibre type is seen outside of src/map. */
+import type { Atlas } from '../chronicle/atlas.ts'
+import type { Day } from '../chronicle/day.ts'
+import type { FaceIndex } from '../chronicle/face-index.ts'
+import type { Comparison } from './comparison-layers.ts'
+import type { Language } from './label-layers.ts'
+import type { FactionLook, Painter } from './painter.ts'
+import type { Theme } from './palette.ts'
+import type { Position } from './position-state.ts'
+
+/** Room at the edges that panels cover, CSS pixels. */
+export interface Insets {
+  top: number
+  bottom: number
+  left: number
+  right: number
+}
+
+export interface CameraView {
+  lon: number
+  lat: number
+  zoom: number
+  bearing: number
+}
+
+export interface MapViewOptions {
+  container: HTMLElement
+  /** address of the data folder, absolute, ending in a slash */
+  data: string
+  atlas: Atlas
+  factions: readonly FactionLook[]
+  positions: readonly Position[]
+  /** faction id → CSS hex, all actors */
+  colours: ReadonlyMap<string, string>
+  /** west, south, east, north of the conflict */
+  bbox: readonly [number, number, number, number]
+  /** `null`: the whole conflict in view */
+  camera: CameraView | null
+  insets: Insets
+  language: Language
+  theme: Theme
+  day: Day
+  visible: ReadonlySet<string>
+  layers: ReadonlySet<string>
+  /** what a screen reader calls the map */
+  label: string
+  /** only looks on: takes no pointer, wheel or key, and is hidden from screen readers */
+  still?: boolean
+}
+
+export type { Comparison }
+
+export interface PointerReport {
+  lon: number
+  lat: number
+  /** pixels from the top left corner of the map */
+  x: number
+  y: number
+  /** index into `Atlas.faces`, -1 outside */
+  face: number
+  position: Position | null
+}
+
+export interface MapView {
+  readonly painter: Painter
+  readonly faces: FaceIndex
+  setDay(day: Day): void
+  /**
+   * Shows what became of the ground between two days, until called with `null`. The map itself then shows the
+   * newer of the two, whatever day it was set to.
+   */
+  setComparison(comparison: Comparison | null): void
+  /** Takes the view of another map of the same size, and keeps to it. @returns a function that ends it */
+  follow(leader: MapView): () => void
+  setVisible(factions: ReadonlySet<string>, layers: ReadonlySet<string>): void
+  setLanguage(language: Language, label: string): void
+  setTheme(theme: Theme): void
+  setInsets(insets: Insets): void
+  camera(): CameraView
+  goTo(camera: CameraView): void
+  /** Brings a point (degrees) into view, closer when the map shows much more than its surroundings. */
+  flyTo(lon: number, lat: number, zoom?: number): void
+  showAll(): void
+  zoomBy(levels: number): void
+  /** Moves the view by a share of its size, right and down positive. */
+  panBy(x: number, y: number): void
+  /** Metres on the ground for one CSS pixel in the middle of the view. */
+  metresPerPixel(): number
+  /** What lies in the middle of the free part of the view: for asking by keyboard. */
+  middle(): PointerReport
+  /** Resolves once all that the view needs has been fetched and drawn. */
+  drawn(): Promise<void>
+  screenOf(lon: number, lat: number): { x: number; y: number }
+  /** @returns the position drawn at a pixel, or `null` */
+  positionAt(x: number, y: number): Position | null
+  on<K extends keyof MapEvents>(event: K, listener: (value: MapEvents[K]) => void): () => void
+  destroy(): void
+}
+
+export interface MapEvents {
+  /** pointer over the map, `null` when it leaves; at most once a frame */
+  hover: PointerReport | null
+  click: PointerReport
+  /** the view moves */
+  move: null
+  /** the view came to rest after the reader moved it */
+  moved: CameraView
+  /** the graphics context was lost (`true`) or came back (`false`) */
+  lost: boolean
+  /** a file of the base map did not arrive; its address */
+  failed: string
+}

@@ -1,0 +1,133 @@
+/**
+ * Faces and arcs of an atlas as buffers for the graphics card. Made once: which day is shown changes nothing here.
+ */
+import earcut from 'earcut'
+import type { Atlas } from '../../chronicle/atlas.ts'
+import { mercatorX, mercatorY, type Origin } from './local-plane.ts'
+
+/** Points in one row of the points' texture. */
+export const POINTS_PER_ROW = 1024
+/** Stands for the outside of the country in unsigned numbers. */
+export const OUTSIDE = 0xffffffff
+
+export interface Mesh {
+  origin: Origin
+  /** x, y of each corner in the local plane */
+  corners: Float32Array<ArrayBuffer>
+  /** the face that each corner belongs to; corners are not shared between faces */
+  faceOfCorner: Uint32Array<ArrayBuffer>
+  /** three corners a triangle */
+  triangles: Uint32Array<ArrayBuffer>
+  /**
+   * Four numbers a point: x, y, length of the arc up to here (local plane), number of the arc. Every arc has one
+   * point more at either end: its continuation where the arc is closed, a copy of the end where it is not.
+   */
+  points: Float32Array<ArrayBuffer>
+  /** for each arc: number of its first segment; a segment goes from the point of that number to the next */
+  firstSegment: Uint32Array
+  segmentCount: Uint32Array
+  /** for each arc: face on its left, face on its right ({@link OUTSIDE}), kind, length in the local plane as float bits */
+  arcs: Uint32Array<ArrayBuffer>
+}
+
+export function buildMesh(atlas: Atlas): Mesh {
+  const { origin, arcs } = project(atlas)
+  return { origin, ...trianglesOf(atlas, arcs), ...linesOf(atlas, arcs) }
+}
+
+/** @returns arcs in the local plane, flat x, y, without repeated points */
+function project(atlas: Atlas): { origin: Origin; arcs: Float64Array[] } {
+  let [west, north, east, south] = [1, 1, 0, 0]
+  const arcs = atlas.arcs.map(({ coordinates }) => {
+    const flat = new Float64Array(coordinates.length)
+    let end = 0
+    for (let i = 0; i < coordinates.length; i += 2) {
+      const [x, y] = [mercatorX(coordinates[i]), mercatorY(coordinates[i + 1])]
+      if (end > 0 && flat[end - 2] === x && flat[end - 1] === y) continue
+      flat[end++] = x
+      flat[end++] = y
+      west = Math.min(west, x)
+      east = Math.max(east, x)
+      north = Math.min(north, y)
+      south = Math.max(south, y)
+    }
+    return flat.subarray(0, end)
+  })
+  const origin = { x: (west + east) / 2, y: (north + south) / 2 }
+  for (const flat of arcs) {
+    for (let i = 0; i < flat.length; i += 2) {
+      flat[i] -= origin.x
+      flat[i + 1] -= origin.y
+    }
+  }
+  return { origin, arcs }
+}
+
+function trianglesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
+  const corners: number[] = []
+  const faceOfCorner: number[] = []
+  const triangles: number[] = []
+  atlas.faces.forEach(({ polygons }, face) => {
+    for (const polygon of polygons) {
+      const first = faceOfCorner.length
+      const flat: number[] = []
+      const holes: number[] = []
+      for (const ring of polygon) {
+        if (flat.length > 0) holes.push(flat.length / 2)
+        pushRing(flat, ring, arcs)
+      }
+      for (const corner of earcut(flat, holes)) triangles.push(first + corner)
+      for (let i = 0; i < flat.length; i += 2) {
+        corners.push(flat[i], flat[i + 1])
+        faceOfCorner.push(face)
+      }
+    }
+  })
+  return {
+    corners: Float32Array.from(corners),
+    faceOfCorner: Uint32Array.from(faceOfCorner),
+    triangles: Uint32Array.from(triangles),
+  }
+}
+
+/** Appends a ring; each arc leaves out its last point, which is the first of the next one. */
+function pushRing(flat: number[], ring: readonly number[], arcs: readonly Float64Array[]) {
+  for (const reference of ring) {
+    const backwards = reference < 0
+    const points = arcs[backwards ? ~reference : reference]
+    for (let i = 0; i < points.length - 2; i += 2) {
+      const at = backwards ? points.length - 2 - i : i
+      flat.push(points[at], points[at + 1])
+    }
+  }
+}
+
+function linesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
+  const total = arcs.reduce((sum, flat) => sum + flat.length / 2 + 2, 0)
+  const points = new Float32Array(4 * POINTS_PER_ROW * Math.ceil(total / POINTS_PER_ROW))
+  const firstSegment = new Uint32Array(arcs.length)
+  const segmentCount = new Uint32Array(arcs.length)
+  const info = new Uint32Array(4 * arcs.length)
+  const lengths = new Float32Array(info.buffer)
+  let next = 0
+  const push = (flat: Float64Array, at: number, along: number, arc: number) => {
+    points.set([flat[at], flat[at + 1], along, arc], 4 * next++)
+  }
+  arcs.forEach((flat, arc) => {
+    const last = flat.length - 2
+    const closed = last > 2 && flat[0] === flat[last] && flat[1] === flat[last + 1]
+    push(flat, closed ? last - 2 : 0, 0, arc)
+    firstSegment[arc] = next
+    segmentCount[arc] = last / 2
+    let along = 0
+    for (let i = 0; i <= last; i += 2) {
+      if (i > 0) along += Math.hypot(flat[i] - flat[i - 2], flat[i + 1] - flat[i - 1])
+      push(flat, i, along, arc)
+    }
+    push(flat, closed ? 2 : last, along, arc)
+    const { left, right, kind } = atlas.arcs[arc]
+    info.set([left < 0 ? OUTSIDE : left, right < 0 ? OUTSIDE : right, kind], 4 * arc)
+    lengths[4 * arc + 3] = along
+  })
+  return { points, firstSegment, segmentCount, arcs: info }
+}

@@ -1,0 +1,278 @@
+/**
+ * The shaders. Colours of ground, patterns and dashes are computed for each pixel from the looks of the faces;
+ * lengths named `px` are pixels of the drawing buffer, patterns are measured in CSS pixels.
+ */
+import { LINE, PATTERN } from '../looks.ts'
+import { LOOKS_PER_ROW } from './look-table.ts'
+import { OUTSIDE, POINTS_PER_ROW } from './mesh.ts'
+import { TEXELS_PER_ROW } from './texels.ts'
+
+/** What a pass over lines draws. */
+export const ROLE = { casing: 0, core: 1, outline: 2 } as const
+
+/** Where the number of a segment is handed in. */
+export const SEGMENT_ATTRIBUTE = 0
+
+const HEAD = `#version 300 es
+precision highp float;
+precision highp int;
+precision highp sampler2D;
+precision highp usampler2D;
+`
+
+/** Reads tables; gives the share of a fade that is over. */
+const TABLES = `
+uniform usampler2D u_faces;
+uniform sampler2D u_looks;
+uniform uint u_now;
+uniform uint u_side;
+const uint OUTSIDE = ${OUTSIDE}u;
+
+ivec2 entry(uint i, uint perRow) { return ivec2(int(i % perRow), int(i / perRow)); }
+
+float shareOf(uint start, uint duration) {
+  if (duration == 0u || u_now < start) return 1.0;
+  float share = clamp(float(u_now - start) / float(duration), 0.0, 1.0);
+  return share * share * (3.0 - 2.0 * share);
+}
+
+uint part(uint look, int which) {
+  ivec2 at = ivec2(int(look % ${LOOKS_PER_ROW}u) * 2 + which, int(look / ${LOOKS_PER_ROW}u));
+  return packUnorm4x8(texelFetch(u_looks, at, 0));
+}
+uint fillOf(uint look) { return part(look, 0); }
+uint strokeOf(uint look) { return part(look, 1) & 0xffffffu; }
+`
+
+/** Colour of ground at a place of the pattern's plane. */
+const GROUND = `
+uniform float u_sharpness;
+uniform vec3 u_mark;
+uniform vec4 u_light;
+
+float band(float at, float period, float width) {
+  float offset = mod(at + period * 0.5, period);
+  return width * 0.5 - abs(offset - period * 0.5);
+}
+float dots(vec2 at, float size, float radius) {
+  vec2 one = abs(mod(at, size) - size * 0.25);
+  vec2 two = abs(mod(at, size) - size * 0.75);
+  return radius - min(length(min(one, size - one)), length(min(two, size - two)));
+}
+float coverage(uint pattern, vec2 at) {
+  float inside = 0.0;
+  // Contested: equal bands of both holders. Passing: thin broken strokes, leaning the other way.
+  if (pattern == ${PATTERN.contested}u) inside = band(at.x + at.y, 16.0, 8.0) * 0.70711;
+  else if (pattern == ${PATTERN.passing}u)
+    inside = min(band(at.x - at.y, 8.0, 3.0), band(at.x + at.y, 16.0, 10.0)) * 0.70711;
+  else if (pattern == ${PATTERN.lines}u) inside = band(at.y, 6.0, 1.6);
+  else inside = dots(at, 10.0, 1.4);
+  return clamp(0.5 + inside * u_sharpness, 0.0, 1.0);
+}
+vec3 lookAt(uint fill, uint stroke, vec2 at) {
+  vec3 colour = unpackUnorm4x8(fill).rgb;
+  uint pattern = fill >> 24;
+  return pattern == 0u ? colour : mix(colour, unpackUnorm4x8(stroke).rgb, coverage(pattern, at));
+}
+vec3 groundAt(uvec4 looks, float share, vec2 at) {
+  vec3 colour = lookAt(looks.x, looks.y, at);
+  if (share < 1.0) colour = mix(lookAt(looks.z, looks.w, at), colour, share);
+  uint flags = looks.y >> 24;
+  if ((flags & 1u) != 0u) colour = mix(colour, u_mark, 0.2);
+  if ((flags & 2u) != 0u) colour = mix(colour, u_light.rgb, u_light.a);
+  return colour;
+}
+`
+
+/**
+ * What `groundAt` wants to know of a face, with a suffix for each side of a line: fill and stroke now, fill and
+ * stroke before, a byte a channel. The fourth byte of a fill is the pattern, that of the stroke the face's flags.
+ */
+const groundVaryings = (direction: 'in' | 'out', suffix = '') => `
+flat ${direction} uvec4 v_looks${suffix};
+flat ${direction} float v_share${suffix};
+`
+const lookUp = (face: string, suffix = '') => `{
+  uvec4 state = texelFetch(u_faces, entry(${face}, ${TEXELS_PER_ROW}u), 0);
+  uint now = u_side == 1u ? state.w : state.x & 0xffffu;
+  uint before = u_side == 1u ? state.w : state.x >> 16;
+  uint flags = state.z >> 16;
+  v_looks${suffix} = uvec4(fillOf(now), strokeOf(now) | flags << 24, fillOf(before), strokeOf(before));
+  v_share${suffix} = u_side == 1u ? 1.0 : shareOf(state.y, state.z & 0xffffu);
+}`
+
+export const FILL_VERTEX = `${HEAD}${TABLES}
+uniform mat4 u_matrix;
+uniform float u_patternScale;
+in vec2 a_corner;
+in uint a_face;
+out vec2 v_at;
+${groundVaryings('out')}
+void main() {
+  gl_Position = u_matrix * vec4(a_corner, 0.0, 1.0);
+  v_at = a_corner * u_patternScale;
+  ${lookUp('a_face')}
+}`
+
+export const FILL_FRAGMENT = `${HEAD}${GROUND}
+in vec2 v_at;
+${groundVaryings('in')}
+out vec4 o_colour;
+void main() { o_colour = vec4(groundAt(v_looks, v_share, v_at), 1.0); }`
+
+/**
+ * One segment of an arc as a rectangle that reaches `reach` pixels beyond it. `v_on` is the place relative to the
+ * segment's start (along, across to the left). At a bend the two segments part the plane between them, so that no
+ * pixel is drawn twice: `v_joins.x` is negative beyond the start, `v_joins.y` positive beyond the end.
+ */
+const SEGMENT = `
+uniform sampler2D u_points;
+uniform usampler2D u_arcs;
+uniform usampler2D u_arcInfo;
+uniform mat4 u_matrix;
+uniform vec2 u_halfSize;
+layout(location = ${SEGMENT_ATTRIBUTE}) in uint a_segment;
+out vec2 v_on;
+out vec2 v_joins;
+flat out float v_length;
+flat out uvec2 v_open;
+
+vec4 pointOf(uint i) { return texelFetch(u_points, entry(i, ${POINTS_PER_ROW}u), 0); }
+vec3 toScreen(vec2 place) {
+  vec4 clip = u_matrix * vec4(place, 0.0, 1.0);
+  return vec3(clip.xy / clip.w * u_halfSize, clip.z / clip.w);
+}
+vec2 bend(vec2 one, vec2 other) {
+  vec2 sum = one + other;
+  return dot(sum, sum) < 0.01 ? other : sum;
+}
+// Returns the corner's place on the local plane.
+vec2 layOut(vec4 start, vec4 end, float reach) {
+  vec3 from = toScreen(start.xy);
+  vec3 to = toScreen(end.xy);
+  vec2 before = pointOf(a_segment - 1u).xy;
+  vec2 after = pointOf(a_segment + 2u).xy;
+  v_open = uvec2(before == start.xy, after == end.xy);
+  v_length = max(distance(from.xy, to.xy), 1e-6);
+  vec2 ahead = (to.xy - from.xy) / v_length;
+  vec2 left = vec2(-ahead.y, ahead.x);
+  bool isEnd = (gl_VertexID & 1) == 1;
+  float across = (gl_VertexID & 2) == 2 ? reach : -reach;
+  v_on = vec2(isEnd ? v_length + reach : -reach, across);
+  vec2 offset = ahead * v_on.x + left * v_on.y;
+  vec2 arriving = v_open.x == 1u ? ahead : normalize(from.xy - toScreen(before).xy);
+  vec2 leaving = v_open.y == 1u ? ahead : normalize(toScreen(after).xy - to.xy);
+  v_joins = vec2(dot(offset, bend(arriving, ahead)), dot(offset - ahead * v_length, bend(leaving, ahead)));
+  gl_Position = vec4((from.xy + offset) / u_halfSize, from.z, 1.0);
+  return mix(start.xy, end.xy, v_on.x / v_length);
+}
+const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+`
+const SEGMENT_INPUTS = `
+in vec2 v_on;
+in vec2 v_joins;
+flat in float v_length;
+flat in uvec2 v_open;
+`
+
+/** Smooths the steps between colours: the pixels on an edge get a mixture of both sides. */
+export const EDGE_VERTEX = `${HEAD}${TABLES}${SEGMENT}
+uniform float u_patternScale;
+out vec2 v_at;
+flat out uvec2 v_outside;
+${groundVaryings('out', 'L')}
+${groundVaryings('out', 'R')}
+void main() {
+  vec4 start = pointOf(a_segment);
+  vec4 end = pointOf(a_segment + 1u);
+  v_at = layOut(start, end, 1.0) * u_patternScale;
+  uvec2 faces = texelFetch(u_arcInfo, entry(uint(start.w), ${TEXELS_PER_ROW}u), 0).xy;
+  v_outside = uvec2(equal(faces, uvec2(OUTSIDE)));
+  uint one = v_outside.x == 1u ? faces.y : faces.x;
+  uint two = v_outside.y == 1u ? faces.x : faces.y;
+  ${lookUp('one', 'L')}
+  ${lookUp('two', 'R')}
+}`
+
+export const EDGE_FRAGMENT = `${HEAD}${GROUND}${SEGMENT_INPUTS}
+in vec2 v_at;
+flat in uvec2 v_outside;
+${groundVaryings('in', 'L')}
+${groundVaryings('in', 'R')}
+out vec4 o_colour;
+void main() {
+  bool beforeStart = v_open.x == 1u ? v_on.x < 0.0 : v_joins.x < 0.0;
+  bool afterEnd = v_open.y == 1u ? v_on.x > v_length : v_joins.y >= 0.0;
+  if (beforeStart || afterEnd) discard;
+  vec3 left = groundAt(v_looksL, v_shareL, v_at);
+  vec3 right = groundAt(v_looksR, v_shareR, v_at);
+  float opacity = 1.0;
+  if (v_outside.x == 1u) opacity = clamp(1.0 - v_on.y, 0.0, 1.0);
+  if (v_outside.y == 1u) opacity = clamp(1.0 + v_on.y, 0.0, 1.0);
+  o_colour = vec4(mix(right, left, clamp(v_on.y + 0.5, 0.0, 1.0)) * opacity, opacity);
+}`
+
+export const LINE_VERTEX = `${HEAD}${TABLES}${SEGMENT}
+uniform int u_role;
+uniform vec2 u_widths; // half the width of a front and of a quiet line, px
+out float v_along;
+flat out float v_half;
+flat out float v_opacity;
+flat out float v_total;
+flat out uvec2 v_kind; // kind of line, kind of arc
+void main() {
+  vec4 start = pointOf(a_segment);
+  vec4 end = pointOf(a_segment + 1u);
+  uint arc = uint(start.w);
+  uvec4 state = texelFetch(u_arcs, entry(arc, ${TEXELS_PER_ROW}u), 0);
+  uvec4 info = texelFetch(u_arcInfo, entry(arc, ${TEXELS_PER_ROW}u), 0);
+  uint now = u_side == 1u ? state.w : state.x & 255u;
+  uint before = u_side == 1u ? now : (state.x >> 8) & 255u;
+  float share = shareOf(state.y, state.z);
+  uint line = now == ${LINE.none}u ? before : now;
+  v_opacity = now == before ? 1.0 : now == ${LINE.none}u ? 1.0 - share : before == ${LINE.none}u ? share : 1.0;
+  if (u_role == ${ROLE.outline}) { line = ${LINE.front}u; v_opacity = 1.0; }
+  v_half = line == ${LINE.front}u ? u_widths.x : u_widths.y;
+  layOut(start, end, v_half + 1.0);
+  bool isNothing = line == ${LINE.none}u || v_opacity <= 0.0 || (u_role == ${ROLE.casing} && line != ${LINE.front}u);
+  if (isNothing) gl_Position = NOWHERE;
+  v_along = mix(start.z, end.z, clamp(v_on.x / v_length, 0.0, 1.0));
+  v_total = uintBitsToFloat(info.w);
+  v_kind = uvec2(line, info.z);
+}`
+
+export const LINE_FRAGMENT = `${HEAD}${SEGMENT_INPUTS}
+uniform int u_role;
+uniform vec4 u_front; // not premultiplied
+uniform vec4 u_quiet;
+uniform vec2 u_dash; // stroke, period; CSS px at the patterns' scale
+uniform float u_patternScale;
+uniform float u_sharpness;
+uniform uint u_dashed;
+in float v_along;
+flat in float v_half;
+flat in float v_opacity;
+flat in float v_total;
+flat in uvec2 v_kind;
+out vec4 o_colour;
+void main() {
+  if ((v_open.x == 0u && v_joins.x < 0.0) || (v_open.y == 0u && v_joins.y >= 0.0)) discard;
+  float away = length(vec2(v_on.x - clamp(v_on.x, 0.0, v_length), v_on.y));
+  float opacity = clamp(v_half + 0.5 - away, 0.0, 1.0) * v_opacity;
+  bool isFront = v_kind.x == ${LINE.front}u;
+  if (u_role == ${ROLE.core} && isFront && v_kind.y == u_dashed) {
+    // A whole number of dashes, half a stroke at either end: arcs join stroke to stroke.
+    float total = v_total * u_patternScale;
+    float count = round(total / u_dash.y);
+    if (count >= 1.0) {
+      float period = total / count;
+      float at = v_along * u_patternScale / period;
+      float toMiddle = abs(at - round(at)) * period;
+      opacity *= clamp((u_dash.x * 0.5 * period / u_dash.y - toMiddle) * u_sharpness + 0.5, 0.0, 1.0);
+    }
+  }
+  vec4 colour = isFront ? u_front : u_quiet;
+  opacity *= colour.a;
+  if (opacity <= 0.0) discard;
+  o_colour = vec4(colour.rgb * opacity, opacity);
+}`

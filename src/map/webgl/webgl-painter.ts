@@ -1,0 +1,160 @@
+/**
+ * Paints the ground with two layers of its own. Geometry reaches the graphics card once; a step of the day changes
+ * a few numbers in two small textures, so that it costs the same whatever the size of the map.
+ */
+import { type CustomRenderMethodInput, type Map as MapLibreMap, now as mapTime } from 'maplibre-gl'
+import type { PainterOptions } from '../feature-state-painter.ts'
+import { PALETTES } from '../palette.ts'
+import type { ComparePainter } from './compare.ts'
+import { type Frame, frameOf, tonesOf } from './frame.ts'
+import { type Gl, PaintError } from './gl.ts'
+import { GroundState } from './ground-state.ts'
+import { LookTable } from './look-table.ts'
+import { buildMesh } from './mesh.ts'
+import { type Moment, Renderer } from './renderer.ts'
+import { StepPace } from './step-pace.ts'
+
+export const GROUND_LAYER = 'ground'
+export const FRONTS_LAYER = 'fronts'
+
+/** How long ground that just changed stays lit, milliseconds. */
+const PULSE_MS = 900
+/** How long colours of factions take to come and go, milliseconds. */
+const TOGGLE_MS = 160
+
+/**
+ * Adds its layers to a map whose style is loaded.
+ * @throws PaintError when the graphics card cannot do it; the map is then as it was
+ */
+export function createWebglPainter(options: PainterOptions): ComparePainter {
+  const { map, atlas, index, factions, below, reducedMotion } = options
+  let { theme, day, visible } = options
+  const mesh = buildMesh(atlas)
+  const looks = new LookTable(atlas, factions)
+  looks.repaint(visible, theme, 0, 0)
+  const state = new GroundState(atlas, mesh, looks, factions, day)
+  const pace = new StepPace()
+  let split = 1
+  let litAt = Number.NEGATIVE_INFINITY
+  // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
+  let renderer: Renderer | null = new Renderer(contextOf(map), mesh, state, looks)
+  let frame: Frame | null = null
+  let destroyed = false
+
+  const clock = () => Math.max(0, Math.round(mapTime()))
+
+  function moment(): Moment {
+    const now = clock()
+    return { now, tones: tonesOf(PALETTES[theme]), light: Math.max(0, 1 - (now - litAt) / PULSE_MS), split }
+  }
+
+  function drawGround(gl: Gl, { defaultProjectionData }: CustomRenderMethodInput) {
+    const at = moment()
+    const looksMove = looks.advance(at.now)
+    const moves = state.movesUntil > 0
+    if (moves && at.now >= state.movesUntil) state.settle()
+    if (litAt > 0 && at.light === 0) douse()
+    frame = frameOf(
+      {
+        matrix: defaultProjectionData.mainMatrix as ArrayLike<number>,
+        zoom: map.getZoom(),
+        ratio: gl.drawingBufferWidth / map.getCanvas().clientWidth,
+        width: gl.drawingBufferWidth,
+        height: gl.drawingBufferHeight,
+      },
+      mesh.origin,
+    )
+    renderer?.send(state, looks)
+    renderer?.drawGround(state, frame, at)
+    if (looksMove || moves || at.light > 0) map.triggerRepaint()
+  }
+
+  function drawFronts() {
+    if (frame) renderer?.drawFronts(state, frame, moment())
+  }
+
+  function install() {
+    if (destroyed || !map.getLayer(below.ground)) return
+    if (map.getLayer(GROUND_LAYER)) return map.triggerRepaint()
+    map.addLayer(
+      {
+        id: GROUND_LAYER,
+        type: 'custom',
+        // Only after the context was lost: the first renderer is there already.
+        onAdd: (_, gl) => {
+          renderer ??= new Renderer(gl, mesh, state, looks)
+        },
+        render: drawGround,
+      },
+      below.ground,
+    )
+    map.addLayer({ id: FRONTS_LAYER, type: 'custom', render: drawFronts }, below.fronts)
+  }
+
+  /** What was on the graphics card went with the context. */
+  const onLost = () => {
+    renderer = null
+  }
+  map.on('webglcontextlost', onLost)
+  map.on('style.load', install)
+  install()
+
+  function douse() {
+    litAt = Number.NEGATIVE_INFINITY
+    state.setLit([])
+  }
+
+  return {
+    setDay(next) {
+      if (next === day) return
+      day = next
+      const now = clock()
+      const fade = pace.step(now)
+      if (fade === 0) douse()
+      state.setDay(day, now, reducedMotion() ? 0 : fade)
+      map.triggerRepaint()
+    },
+    setVisibleFactions(next) {
+      visible = next
+      looks.repaint(visible, theme, clock(), reducedMotion() ? 0 : TOGGLE_MS)
+      map.triggerRepaint()
+    },
+    setEmphasis(faces) {
+      state.setEmphasis(faces)
+      map.triggerRepaint()
+    },
+    pulse(faces) {
+      // While days fly by, the light would hide what it should point at.
+      if (reducedMotion() || pace.isFast) return
+      state.setLit(faces)
+      litAt = clock()
+      map.triggerRepaint()
+    },
+    setTheme(next) {
+      theme = next
+      looks.repaint(visible, theme, clock(), 0)
+      map.triggerRepaint()
+    },
+    setSplit(next) {
+      split = next ? next.at : 1
+      state.setOther(next ? next.day : null)
+      map.triggerRepaint()
+    },
+    faceAtPoint: (lon, lat) => index.faceAt(lon, lat),
+    repaint: install,
+    destroy() {
+      destroyed = true
+      map.off('webglcontextlost', onLost)
+      map.off('style.load', install)
+      for (const id of [GROUND_LAYER, FRONTS_LAYER]) if (map.getLayer(id)) map.removeLayer(id)
+      renderer?.destroy()
+      renderer = null
+    },
+  }
+}
+
+function contextOf(map: MapLibreMap): Gl {
+  const gl = map.getCanvas().getContext('webgl2')
+  if (!gl || gl.isContextLost()) throw new PaintError('the map has no WebGL 2 context')
+  return gl
+}
