@@ -80,6 +80,18 @@ describe('history of a cell', () => {
     ])
   })
 
+  it('lets an area claim date a change better that the place only knows within a long range', () => {
+    const area = say({ own: false, size: 50, earliest: 118, latest: 122 })
+    const own = say({ earliest: 119, latest: 140, from: [RED] })
+    const history = historyOf(red, [area, own], FIRST, LAST)
+    expect(history.map(({ start, holder }) => [start, holder])).toEqual([
+      [FIRST, RED],
+      [118, RED],
+      [122, GREEN],
+    ])
+    expect(history.at(-1)!.claims).toEqual([area.claim, own.claim])
+  })
+
   it('shows a doubt for its range and drops a lonely one after some days', () => {
     const range = look([say({ effect: 'doubt', earliest: 120, latest: 124 })])
     expect(range.slice(1)).toEqual([

@@ -101,10 +101,14 @@ function inOrderOfCertainty(a: Statement, b: Statement): number {
   )
 }
 
-/** A later own claim says from whom the place was taken: until then an area claim cannot have taken it. */
+/**
+ * A later own claim says from whom the place was taken: until then an area claim cannot have taken it. When both
+ * speak of the same change and their ranges overlap, there is no quarrel: the area only dates it better.
+ */
 function ownClaimKnowsBetter(holder: number, area: Statement, holds: readonly Statement[]): boolean {
   const next = holds.find((s) => s.own && s.latest > area.latest)
-  return next?.from.includes(holder) ?? false
+  if (!next?.from.includes(holder)) return false
+  return next.to !== area.to || next.earliest > area.latest
 }
 
 function confirm(holding: Holding, statement: Statement): void {
