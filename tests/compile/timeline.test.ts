@@ -110,6 +110,14 @@ describe('history of a cell', () => {
     ])
   })
 
+  it('ends a lonely doubt when an area claim gives the ground to the challenger', () => {
+    const doubt = say({ effect: 'doubt', earliest: 120 })
+    expect(look([doubt, say({ own: false, size: 50, earliest: 123 })]).slice(1)).toEqual([
+      [120, RED, GREEN, STATE.contested],
+      [123, GREEN, -1, STATE.held],
+    ])
+  })
+
   it('counts a repeated capture as confirmation', () => {
     const [one, two] = [say({ earliest: 120, grade: 'C' }), say({ earliest: 125, grade: 'A' })]
     const history = historyOf(red, [one, two], FIRST, LAST)

@@ -151,6 +151,8 @@ function doubtOver(
     const stop = Math.min(end, holdings[i + 1]?.start ?? last + 1)
     if (start >= stop) continue
     if (!doubt.own && !doubt.from.includes(holding.holder)) continue
+    // A doubt of one day is settled when the challenger gets the ground, by whatever claim.
+    if (doubt.earliest === doubt.latest && holding.holder === doubt.to && holding.start > doubt.earliest) break
     // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
     const other =
       doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)

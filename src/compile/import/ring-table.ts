@@ -71,7 +71,8 @@ export class RingTable {
     if (known !== undefined) return known
     const number = this.rings.push(canonical) - 1
     this.ringsByHash.set(hash, [...alike, number])
-    canonical.forEach((vertex, i) => this.addSegment(vertex, canonical[(i + 1) % canonical.length]))
+    for (let i = 0; i < canonical.length; i++)
+      this.addSegment(canonical[i], canonical[(i + 1) % canonical.length])
     return number
   }
 

@@ -54,7 +54,7 @@ export const DIRTY: Dirt = {
   collections: 0.15,
   coveredHoles: 0.5,
   nonsense: 0.1,
-  useless: 0.1,
+  useless: 0.25,
   redrawn: 0.15,
   noise: 0.2,
 }
@@ -65,16 +65,13 @@ export const FIRST = Date.UTC(2024, 6, 1)
 /** @returns `YYYY-MM-DD` of the n-th day of a made-up world, from 0 */
 export const dateOf = (day: number) => new Date(FIRST + day * 86_400_000).toISOString().slice(0, 10)
 
-/** One file a day, in three styles of file names, with the faction spelled in three ways. */
+/** One file a day, in three styles of file names. */
 export function snapshots(world: World, dirt: Dirt, seed: number): DirtyFile[] {
   return Array.from({ length: world.options.days }, (_, day) => {
-    const random = new Random(seed + day)
     const date = dateOf(day)
-    return {
-      name: [`${date.replaceAll('-', '')}.geojson`, `${date}-map.geojson`, `map_${date}.json`][day % 3],
-      text: '',
-    }
-  }).map(({ name }, day) => ({ name, text: snapshotText(world, day, dirt, new Random(seed + day)) }))
+    const styles = [`${date.replaceAll('-', '')}.geojson`, `${date}-map.geojson`, `map_${date}.json`]
+    return { name: styles[day % 3], text: snapshotText(world, day, dirt, new Random(seed + day)) }
+  })
 }
 
 export function snapshotText(world: World, day: number, dirt: Dirt, random: Random): string {

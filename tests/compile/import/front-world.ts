@@ -32,9 +32,9 @@ export interface World {
 }
 
 const [WEST, SOUTH, WIDTH, HEIGHT] = [36, 32.5, 6, 4.5]
-/** Shares of a cell by which corners and edges stray. */
+/** Shares of a cell by which corners stray, and by which the middle of an edge does. */
 const CORNER = 0.18
-const EDGE = 0.07
+const EDGE = 0.12
 
 export function makeWorld(options: WorldOptions): World {
   const { size, detail, factions, days } = options
@@ -57,9 +57,11 @@ export function makeWorld(options: WorldOptions): World {
       const [p, q] = [corners[Math.min(a, b)], corners[Math.max(a, b)]]
       const middle = Array.from({ length: detail }, (_, i): Position => {
         const t = (i + 1) / (detail + 1)
+        // Sideways only, and less towards the corners, so that no edge meets another.
+        const sideways = random.between(-EDGE, EDGE) * 4 * t * (1 - t)
         return [
-          round(p[0] + (q[0] - p[0]) * t + random.between(-EDGE, EDGE) * dx),
-          round(p[1] + (q[1] - p[1]) * t + random.between(-EDGE, EDGE) * dy),
+          round(p[0] + (q[0] - p[0]) * t - ((q[1] - p[1]) / dy) * sideways * dx),
+          round(p[1] + (q[1] - p[1]) * t + ((q[0] - p[0]) / dx) * sideways * dy),
         ]
       })
       line = [p, ...middle, q]
@@ -79,7 +81,7 @@ export function makeWorld(options: WorldOptions): World {
   }
   // Every edge is made now, in one order, so that the world does not depend on what is asked of it.
   for (let cell = 0; cell < size * size; cell++)
-    around(cell).forEach((a, i, ring) => edge(a, ring[(i + 1) % 4]))
+    for (const [i, a] of around(cell).entries()) edge(a, around(cell)[(i + 1) % 4])
 
   const holders = history(options, random)
   const pointIn = (cell: number, dice: Random): Position => {
