@@ -1,14 +1,17 @@
 /**
  * Serves parts of the data folder under `data/` while developing, and writes the same files into the build.
  * The data folder stays the single truth: nothing is copied into the sources. Some files are derived here
- * because no reader needs all that they are made from: two files of place labels (see src/map/labels.ts), the
- * names of the governorates, and the surroundings: the land beyond the base layers, cut from Natural Earth.
+ * because no reader needs all that they are made from: two files of place labels (see src/map/labels.ts), towns to
+ * search for, events and stories, the names of the governorates, and the surroundings: the land beyond the base
+ * layers, cut from Natural Earth.
  */
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import type { FeatureCollection } from 'geojson'
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import Papa from 'papaparse'
 import type { Plugin } from 'vite'
+import { eventsFileOf } from './src/chronicle/events.ts'
 import { makeLabels } from './src/map/labels.ts'
 import { makeSurroundings } from './src/map/surroundings.ts'
 
@@ -20,7 +23,8 @@ const SERVED = [
   'atlas/atlas.json',
   'atlas/evidence.json',
   'positions/positions.geojson',
-  'events/events.csv',
+  'corrections.json',
+  'weaknesses.json',
 ]
 const BASE_FOLDER = 'base'
 const TYPES: Record<string, string> = {
@@ -37,6 +41,9 @@ export function geodata(folder: string): Plugin {
     'labels-minor.json': () => JSON.stringify(labels().minor),
     'surroundings.json': () => JSON.stringify(surroundings(root)),
     'governorates.json': () => JSON.stringify(governorates(root)),
+    'towns.json': () => JSON.stringify(towns()),
+    'events.json': () => JSON.stringify(eventsFileOf(table(join(root, 'events/events.csv')))),
+    'stories.json': () => JSON.stringify(stories(join(root, 'stories'))),
   }
 
   function labels() {
@@ -48,6 +55,14 @@ export function geodata(folder: string): Plugin {
       occupied: read(join(root, 'base/golan_ne.geojson')),
       sea: read(join(root, 'base/sea.geojson')),
     })
+  }
+
+  /** Places of the home country that can be searched for: [name, Arabic name, lon, lat, rank]. */
+  function towns() {
+    const { major, minor } = labels()
+    return [...major.features, ...minor.features]
+      .filter(({ properties }) => properties.home === 1 && properties.kind === 'place')
+      .map(({ properties: p, geometry }) => [p.name, p.name_ar, ...geometry.coordinates, p.rank])
   }
 
   /** Names under `data/` with the path of each. A file that does not exist yet is left out. */
@@ -95,6 +110,24 @@ function read(file: string): FeatureCollection {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
+/** @returns rows of a CSV by column, none when there is no such file */
+function table(file: string): Record<string, string>[] {
+  if (!existsSync(file)) return []
+  return Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data
+}
+
+/** @returns all stories, in the order of their `order` */
+function stories(folder: string): { order: number }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .sort((a, b) => a.order - b.order)
+}
+
 function surroundings(root: string) {
   const world = JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'),
@@ -102,10 +135,21 @@ function surroundings(root: string) {
   return makeSurroundings(world, read(join(root, 'base/countries.geojson')))
 }
 
-/** Names by ISO 3166-2 code. */
+/** Names by ISO 3166-2 code, and the box around each: west, south, east, north. */
 function governorates(root: string) {
-  return read(join(root, 'base/admin1.geojson')).features.map(({ properties }) => {
+  return read(join(root, 'base/admin1.geojson')).features.map(({ properties, geometry }) => {
     const { iso, name, name_ar } = properties as Record<string, string>
-    return { id: iso, name, name_ar }
+    const points = (geometry as Polygon | MultiPolygon).coordinates.flat(
+      geometry.type === 'Polygon' ? 1 : 2,
+    ) as Position[]
+    const ends = (axis: 0 | 1) =>
+      points.reduce(([least, most], p) => [Math.min(least, p[axis]), Math.max(most, p[axis])], [180, -180])
+    const [[west, east], [south, north]] = [ends(0), ends(1)]
+    return {
+      id: iso,
+      name,
+      name_ar,
+      bbox: [west, south, east, north].map((degrees) => Math.round(degrees * 1e3) / 1e3),
+    }
   })
 }
