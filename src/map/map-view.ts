@@ -16,11 +16,13 @@ import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel, style } from './style.ts'
 
+export type * from './map-contract.ts'
+
 // Without this the map stays empty in a bundled build: MapLibre looks for the worker beside its own module.
 setWorkerUrl(workerUrl)
 
 const HIT_RADIUS = { mouse: 10, touch: 22 }
-const ICON_LAYERS = { ground: 'governorates', fronts: 'labels-villages' }
+const BELOW = { ground: 'governorates', fronts: 'labels-villages' }
 const SWITCHED: Record<string, string[]> = {
   roads: ['roads-casing', 'roads'],
   governorates: ['governorates'],
@@ -89,7 +91,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     theme,
     day: options.day,
     visible: indexes(options.visible),
-    below: ICON_LAYERS,
+    below: BELOW,
     reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   })
   const positions: PositionLayer = createPositionLayer({
@@ -108,7 +110,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     factions,
     visible: indexes(options.visible),
     theme,
-    below: ICON_LAYERS,
+    below: BELOW,
   })
   switchLayers()
   const canvas = map.getCanvas()
@@ -161,17 +163,19 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       emit('moved', camera())
   })
   map.on('webglcontextlost', () => emit('lost', true))
-  map.on('webglcontextrestored', () => {
-    // The style comes back by itself, states and images do not.
-    map.once('idle', () => {
-      for (const [name, image] of icons())
-        if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
-      painter.repaint()
-      comparisons.repaint()
-      positions.repaint()
-      emit('lost', false)
-    })
-  })
+  map.on('webglcontextrestored', () => map.on('styledata', restore))
+
+  /** The style comes back by itself, bit by bit; states of features do not. */
+  function restore() {
+    if (!map.getLayer(BELOW.fronts)) return
+    map.off('styledata', restore)
+    for (const [name, image] of icons())
+      if (!map.hasImage(name)) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
+    painter.repaint()
+    comparisons.repaint()
+    positions.repaint()
+    emit('lost', false)
+  }
 
   function camera(): CameraView {
     const { lng: lon, lat } = map.getCenter()

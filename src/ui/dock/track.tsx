@@ -108,7 +108,7 @@ export function Track() {
         aria-valuenow={day - atlas.start}
         aria-valuetext={`${words.dateLong(day)}. ${sentence(day)}`}
         data-day={isoOf(day)}
-        style={{ insetInlineStart: 0, transform: `translateX(${rtl ? place - width : place}px)` }}
+        style={{ transform: `translateX(${place}px)` }}
         onKeyDown={onKey}
       >
         <span className="track-bubble" style={{ transform: `translateX(${bubbleShift(place, width)}px)` }}>

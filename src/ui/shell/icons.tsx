@@ -51,6 +51,8 @@ const PATHS = {
   ),
   moon: <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7z" />,
   legend: <path d="M3 5h3v3H3zM3 12h3v3H3zM9 6.5h8M9 13.5h8" />,
+  ahead: <path d="M7.5 5l5 5-5 5" />,
+  back: <path d="M12.5 5l-5 5 5 5" />,
   chevron: <path d="M5 12.5l5-5 5 5" />,
 } satisfies Record<string, ReactNode>
 
