@@ -8,12 +8,12 @@ import { lookOf } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
 import { PALETTES, type Theme } from '../palette.ts'
 
-/** Looks in one row of the texture; a look takes two pixels. */
+/** Looks in one row of the texture. */
 export const LOOKS_PER_ROW = 128
 
 export class LookTable {
-  /** two pixels a look: fill and pattern, stroke; red, green, blue, alpha */
-  readonly bytes: Uint8Array
+  /** eight a look: red, green, blue of the fill, pattern; red, green, blue of the stroke, 255 */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly rows: number
   /** grows whenever `bytes` change */
   version = 0

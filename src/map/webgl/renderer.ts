@@ -105,17 +105,7 @@ export class Renderer {
     state.arcs.takeDirty()
     state.faces.takeDirty()
     gl.bindTexture(gl.TEXTURE_2D, textures.u_looks)
-    gl.texImage2D(
-      gl.TEXTURE_2D,
-      0,
-      gl.RGBA,
-      2 * LOOKS_PER_ROW,
-      looks.rows,
-      0,
-      gl.RGBA,
-      gl.UNSIGNED_BYTE,
-      looks.bytes,
-    )
+    sendLooks(gl, looks)
     this.lookVersion = looks.version
   }
 
@@ -131,17 +121,7 @@ export class Renderer {
     if (this.lookVersion === looks.version) return
     this.lookVersion = looks.version
     gl.bindTexture(gl.TEXTURE_2D, textures.u_looks)
-    gl.texSubImage2D(
-      gl.TEXTURE_2D,
-      0,
-      0,
-      0,
-      2 * LOOKS_PER_ROW,
-      looks.rows,
-      gl.RGBA,
-      gl.UNSIGNED_BYTE,
-      looks.bytes,
-    )
+    sendLooks(gl, looks)
   }
 
   drawGround(state: GroundState, frame: Frame, moment: Moment) {
@@ -250,6 +230,13 @@ export class Renderer {
     }
     gl.deleteVertexArray(this.fillArrays)
   }
+}
+
+/** Two numbers a look: fill with pattern, stroke. */
+function sendLooks(gl: Gl, { bytes, rows }: LookTable) {
+  const numbers = new Uint32Array(bytes.buffer)
+  const [type, format] = [gl.UNSIGNED_INT, gl.RG_INTEGER]
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG32UI, LOOKS_PER_ROW, rows, 0, format, type, numbers)
 }
 
 function plainUnpacking(gl: Gl) {

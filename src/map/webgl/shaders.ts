@@ -23,7 +23,7 @@ precision highp usampler2D;
 /** Reads tables; gives the share of a fade that is over. */
 const TABLES = `
 uniform usampler2D u_faces;
-uniform sampler2D u_looks;
+uniform usampler2D u_looks;
 uniform uint u_now;
 uniform uint u_side;
 const uint OUTSIDE = ${OUTSIDE}u;
@@ -36,12 +36,8 @@ float shareOf(uint start, uint duration) {
   return share * share * (3.0 - 2.0 * share);
 }
 
-uint part(uint look, int which) {
-  ivec2 at = ivec2(int(look % ${LOOKS_PER_ROW}u) * 2 + which, int(look / ${LOOKS_PER_ROW}u));
-  return packUnorm4x8(texelFetch(u_looks, at, 0));
-}
-uint fillOf(uint look) { return part(look, 0); }
-uint strokeOf(uint look) { return part(look, 1) & 0xffffffu; }
+// Fill with pattern, and stroke of a look: a byte a channel, red lowest.
+uvec2 lookOf(uint look) { return texelFetch(u_looks, entry(look, ${LOOKS_PER_ROW}u), 0).xy; }
 `
 
 /** Colour of ground at a place of the pattern's plane. */
@@ -69,10 +65,13 @@ float coverage(uint pattern, vec2 at) {
   else inside = dots(at, 10.0, 1.4);
   return clamp(0.5 + inside * u_sharpness, 0.0, 1.0);
 }
+vec3 colourOf(uint bytes) {
+  return vec3(float(bytes & 255u), float(bytes >> 8 & 255u), float(bytes >> 16 & 255u)) / 255.0;
+}
 vec3 lookAt(uint fill, uint stroke, vec2 at) {
-  vec3 colour = unpackUnorm4x8(fill).rgb;
+  vec3 colour = colourOf(fill);
   uint pattern = fill >> 24;
-  return pattern == 0u ? colour : mix(colour, unpackUnorm4x8(stroke).rgb, coverage(pattern, at));
+  return pattern == 0u ? colour : mix(colour, colourOf(stroke), coverage(pattern, at));
 }
 vec3 groundAt(uvec4 looks, float share, vec2 at) {
   vec3 colour = lookAt(looks.x, looks.y, at);
@@ -94,10 +93,10 @@ flat ${direction} float v_share${suffix};
 `
 const lookUp = (face: string, suffix = '') => `{
   uvec4 state = texelFetch(u_faces, entry(${face}, ${TEXELS_PER_ROW}u), 0);
-  uint now = u_side == 1u ? state.w : state.x & 0xffffu;
-  uint before = u_side == 1u ? state.w : state.x >> 16;
+  uvec2 now = lookOf(u_side == 1u ? state.w : state.x & 0xffffu);
+  uvec2 before = lookOf(u_side == 1u ? state.w : state.x >> 16);
   uint flags = state.z >> 16;
-  v_looks${suffix} = uvec4(fillOf(now), strokeOf(now) | flags << 24, fillOf(before), strokeOf(before));
+  v_looks${suffix} = uvec4(now.x, now.y & 0xffffffu | flags << 24, before);
   v_share${suffix} = u_side == 1u ? 1.0 : shareOf(state.y, state.z & 0xffffu);
 }`
 
