@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createClock } from '../../src/clock/index.ts'
+import type { LinkHistory } from '../../src/link/index.ts'
+import { createSession } from '../../src/ui/session.ts'
+import { createFakeSchedule } from '../clock/fake-schedule.ts'
+
+const START = 20_053
+const CONTEXT = {
+  start: START,
+  end: START + 100,
+  factions: ['RED', 'BLUE'],
+  languages: ['en', 'ar'],
+  layers: ['positions', 'roads'],
+  speeds: [0.5, 1, 2],
+  bbox: [35, 32, 42, 37] as const,
+}
+
+function setUp(search = '') {
+  const log: string[] = []
+  let goBack: (search: string) => void = () => {}
+  const bar: LinkHistory = {
+    step: (text) => log.push(`step ${text}`),
+    glide: (text) => log.push(`glide ${text}`),
+    drift: (text) => log.push(`drift ${text}`),
+    settle: () => log.push('settle'),
+    dispose: () => log.push('dispose'),
+  }
+  const schedule = createFakeSchedule()
+  const session = createSession({
+    context: CONTEXT,
+    search,
+    createClock: ({ day, speed }) =>
+      createClock({
+        start: CONTEXT.start,
+        end: CONTEXT.end,
+        changeDays: [START + 3, START + 9],
+        day,
+        speed,
+        schedule,
+      }),
+    history: (onReturn) => {
+      goBack = onReturn
+      return bar
+    },
+  })
+  return { session, log, schedule, goBack: (text: string) => goBack(text) }
+}
+
+beforeEach(() => vi.stubGlobal('location', { href: 'https://example.org/map/?x=1#y' }))
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the session', () => {
+  it('begins with what the link says', () => {
+    const { session, log } = setUp('?date=2024-12-05&hide=BLUE&panel=keys&v=1')
+    expect(session.clock.getSnapshot().day).toBe(20_062)
+    expect(session.getView()).toMatchObject({ hidden: ['BLUE'], panel: 'keys' })
+    expect(session.notices).toEqual([])
+    expect(log).toEqual([])
+  })
+
+  it('tells what it could not take from the link', () => {
+    expect(setUp('?date=yesterday&v=1').session.notices).toMatchObject([
+      { key: 'date', reason: 'not-a-date' },
+    ])
+  })
+
+  it('makes an entry for a deliberate step, and none for a step that changes nothing', () => {
+    const { session, log } = setUp()
+    const seen = vi.fn()
+    session.subscribe(seen)
+    session.change({ panel: 'about' })
+    session.change({ panel: 'about' })
+    expect(log).toEqual([expect.stringMatching(/^step .*panel=about/)])
+    expect(seen).toHaveBeenCalledTimes(1)
+    session.clock.step(1)
+    expect(log[1]).toMatch(/^step .*date=2024-11-27/)
+  })
+
+  it('rewrites the entry while the map moves', () => {
+    const { session, log } = setUp()
+    session.drift({ camera: { lon: 38, lat: 35, zoom: 7, bearing: 0 } })
+    expect(log).toEqual([expect.stringMatching(/^drift .*view=38_35_7/)])
+  })
+
+  it('takes a whole drag for one step', () => {
+    const { session, log } = setUp()
+    session.holdDay()
+    for (let i = 1; i <= 3; i++) session.clock.setDay(START + i)
+    session.releaseDay()
+    session.clock.setDay(START + 9)
+    expect(log.map((line) => line.split(' ')[0])).toEqual(['glide', 'glide', 'glide', 'settle', 'step'])
+  })
+
+  it('takes a whole stretch of play for one step', () => {
+    const { session, log, schedule } = setUp()
+    session.clock.play()
+    for (let i = 0; i < 30; i++) schedule.frame(100)
+    session.clock.pause()
+    const kinds = log.map((line) => line.split(' ')[0])
+    expect(kinds.filter((kind) => kind === 'glide').length).toBeGreaterThan(2)
+    expect(kinds.at(-1)).toBe('settle')
+    expect(kinds).not.toContain('step')
+  })
+
+  it('follows the address bar back without writing to it', () => {
+    const { session, log, goBack } = setUp('?date=2024-12-05&v=1')
+    const returned = vi.fn()
+    session.onReturn(returned)
+    goBack('?date=2024-11-28&hide=RED&speed=2&v=1')
+    expect(session.clock.getSnapshot()).toMatchObject({ day: START + 2, speed: 2 })
+    expect(session.getView().hidden).toEqual(['RED'])
+    expect(returned).toHaveBeenCalledTimes(1)
+    expect(log).toEqual([])
+  })
+
+  it('gives the address of exactly this view, with the keys it did not know', () => {
+    const { session } = setUp('?date=2024-12-05&from=friend&v=1')
+    session.change({ hidden: ['RED'] })
+    expect(session.address()).toBe('https://example.org/map/?date=2024-12-05&hide=RED&from=friend&v=1')
+  })
+})
