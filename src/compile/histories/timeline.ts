@@ -152,7 +152,8 @@ function doubtOver(
     if (start >= stop) continue
     if (!doubt.own && !doubt.from.includes(holding.holder)) continue
     // A doubt of one day is settled when the challenger gets the ground, by whatever claim.
-    if (doubt.earliest === doubt.latest && holding.holder === doubt.to && holding.start > doubt.earliest) break
+    if (doubt.earliest === doubt.latest && holding.holder === doubt.to && holding.start > doubt.earliest)
+      break
     // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
     const other =
       doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
@@ -174,13 +175,14 @@ function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, l
       (veil) => veil.start <= start && start < veil.end && veil.other !== holding.holder,
     )
     const top = over.findLast((veil) => veil.state === STATE.contested) ?? over.at(-1)
+    const agreeing = over.filter((veil) => veil.state === top?.state && veil.other === top.other)
     const stretch: Stretch = {
       start,
       holder: holding.holder,
       other: top ? top.other : -1,
       state: top ? top.state : STATE.held,
       grade: holding.grade,
-      claims: [...new Set([...(top?.claims ?? []), ...holding.claims])],
+      claims: [...new Set([...agreeing.flatMap((veil) => veil.claims), ...holding.claims])],
     }
     const before = history.at(-1)
     if (
