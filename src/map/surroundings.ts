@@ -2,22 +2,28 @@
  * The land around the base layers, so that the map fills the page: countries of Natural Earth 10m, cut to a wide
  * frame, and their boundaries outside the box that the (far more exact) base layers cover. Runs when building.
  */
-import { bboxClip } from '@turf/turf'
+import { bboxClip, lineString, simplify } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
-const MARGIN = [16, 8, 16, 9]
+const MARGIN = [10, 5.5, 10, 6.5]
+
+/** How far, in degrees, a simplified line may leave its course: about a kilometre. */
+const TOLERANCE = 0.01
+/** Islands and enclaves smaller than this across, in degrees, are left out. */
+const LEAST_EXTENT = 0.06
 
 type Box = [west: number, south: number, east: number, north: number]
 
 /**
- * @param world TopoJSON of world-atlas (`countries-10m.json`)
+ * @param detailed TopoJSON of world-atlas (`countries-10m.json`)
  * @param base the countries of the base layers; their box is the inner frame
  * @returns polygons (`kind: land`) and lines (`kind: border`, `coast`) between the wide frame and the inner one
  */
-export function makeSurroundings(world: Topology, base: FeatureCollection): FeatureCollection {
+export function makeSurroundings(detailed: Topology, base: FeatureCollection): FeatureCollection {
+  const world = simplified(detailed)
   const inner = boxOf(base)
   const outer: Box = [inner[0] - MARGIN[0], inner[1] - MARGIN[1], inner[2] + MARGIN[2], inner[3] + MARGIN[3]]
   const countries = world.objects.countries as GeometryCollection<{ name: string }>
@@ -47,6 +53,32 @@ export function makeSurroundings(world: Topology, base: FeatureCollection): Feat
   return { type: 'FeatureCollection', features: [...land, ...lines] }
 }
 
+/** Simplifies arcs, not outlines: what two countries share stays shared. */
+function simplified(world: Topology): Topology {
+  const { scale, translate } = world.transform!
+  const arcs = world.arcs.map((arc) => {
+    let [x, y] = [0, 0]
+    const points = arc.map(([dx, dy]) => {
+      x += dx
+      y += dy
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
+    })
+    return simplify(lineString(points), { tolerance: TOLERANCE }).geometry.coordinates
+  })
+  const { transform: _, ...rest } = world
+  return { ...rest, arcs }
+}
+
+/** @returns whether a ring is long enough to be seen */
+function isSeen(ring: Position[]): boolean {
+  if (ring.length < 4) return false
+  const extents = [0, 1].map((axis) => {
+    const values = ring.map((point) => point[axis])
+    return Math.max(...values) - Math.min(...values)
+  })
+  return Math.max(...extents) > LEAST_EXTENT
+}
+
 /** @returns four boxes that fill the outer frame around the inner one */
 function around(inner: Box, outer: Box): Box[] {
   return [
@@ -60,7 +92,7 @@ function around(inner: Box, outer: Box): Box[] {
 function clippedTo(country: Feature<Polygon | MultiPolygon>, box: Box): Feature[] {
   const geometry = bboxClip(country, box).geometry as Polygon | MultiPolygon
   const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  const polygons = all.map((polygon) => polygon.filter((ring) => ring.length > 3)).filter((p) => p.length > 0)
+  const polygons = all.map((polygon) => polygon.filter(isSeen)).filter((p) => p.length > 0)
   if (polygons.length === 0) return []
   return [
     {
@@ -92,7 +124,11 @@ function outside(line: Position[], inner: Box, outer: Box): Position[][] {
     }
   }
   end()
-  return parts.filter((points) => points.some((point) => !within(point, inner)))
+  return parts.filter((points) => points.some((point) => !within(point, inner)) && isLong(points))
+}
+
+function isLong(points: Position[]): boolean {
+  return isSeen([...points, points[0], points[0]])
 }
 
 function within([lon, lat]: Position, [west, south, east, north]: Box): boolean {

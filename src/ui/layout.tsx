@@ -42,7 +42,7 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
           <MapButtons />
         </div>
       ) : (
-        <div className={legendOpen ? 'side' : 'side is-closed'}>
+        <section className={legendOpen ? 'side' : 'side is-closed'} aria-label={words.say('legend.title')}>
           <Head />
           <button
             type="button"
@@ -55,7 +55,7 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
             <Icon name="chevron" />
           </button>
           {legendOpen && <Legend />}
-        </div>
+        </section>
       )}
       <Toolbar />
       {!narrow && (

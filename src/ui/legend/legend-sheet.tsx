@@ -62,7 +62,7 @@ export function LegendSheet() {
 }
 
 function Strip() {
-  const { words, factions, atlas, series } = useApp()
+  const { words, factions, atlas, series, session } = useApp()
   const { day } = useClock()
   const { hidden } = useView()
   const at = segmentIndexAt(
@@ -76,12 +76,26 @@ function Strip() {
     .sort((a, b) => b.band.best - a.band.best)
   return (
     <ul className="strip">
-      {rows.map(({ faction }) => (
-        <li key={faction.id} className={hidden.includes(faction.id) ? 'is-off' : undefined}>
-          <Chip colour={faction.colour} texture={faction.texture} hollow={hidden.includes(faction.id)} />
-          {nameOn(faction, day, words.language, 'short')}
-        </li>
-      ))}
+      {rows.map(({ faction }) => {
+        const off = hidden.includes(faction.id)
+        const toggle = () =>
+          session.change({
+            hidden: session.context.factions.filter((id) => (id === faction.id ? !off : hidden.includes(id))),
+          })
+        return (
+          <li key={faction.id}>
+            <button
+              type="button"
+              className={off ? 'strip-chip is-off' : 'strip-chip'}
+              aria-pressed={!off}
+              onClick={toggle}
+            >
+              <Chip colour={faction.colour} texture={faction.texture} hollow={off} />
+              {nameOn(faction, day, words.language, 'short')}
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }

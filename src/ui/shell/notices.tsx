@@ -16,7 +16,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
   const { words, session } = useApp()
   const wrong = session.notices
   return (
-    <div className="notices">
+    <section className="notices" aria-label={words.say('notices.label')}>
       {fileFailed && <Note text={words.say('trouble.base')} />}
       {wrong.length > 0 ? (
         <Note
@@ -30,7 +30,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
       <div role="status" aria-live="polite">
         {said && <p className="note note-said">{said}</p>}
       </div>
-    </div>
+    </section>
   )
 }
 
