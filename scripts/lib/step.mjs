@@ -8,6 +8,9 @@ const QUIET_MS = 2000
 /** How often a line is written where lines cannot be rewritten (a log file), in milliseconds. */
 const LOG_MS = 10_000
 
+/** How long a program may take to end when asked to, before it is ended, in milliseconds. npm likes to finish first. */
+const PATIENCE_MS = 1500
+
 /** Programs that run now, to be ended with this one. */
 const running = new Set()
 /** The signal that ended this program, if any: nothing new is begun then. */
@@ -16,6 +19,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     stopped = signal
     for (const child of running) child.kill(signal)
+    setTimeout(() => {
+      for (const child of running) child.kill('SIGKILL')
+    }, PATIENCE_MS).unref()
   })
 }
 
