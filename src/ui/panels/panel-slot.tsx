@@ -1,8 +1,9 @@
 /** The place where panels appear. */
 import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useApp, useView } from '../context.tsx'
+import { insetsOf } from '../map/insets.ts'
 import { Icon } from '../shell/icons.tsx'
-import { PANEL_ENTRIES, type PanelEntry } from './registry.ts'
+import { ASK_PANEL, PANEL_ENTRIES, type PanelEntry } from './registry.ts'
 
 const loaded = new Map<string, ReturnType<typeof lazy<Awaited<ReturnType<PanelEntry['load']>>['default']>>>()
 
@@ -16,9 +17,11 @@ function componentOf(entry: PanelEntry) {
 }
 
 export function PanelSlot() {
-  const { session, words } = useApp()
-  const { panel } = useView()
-  const entry = PANEL_ENTRIES.find(({ id }) => id === panel)
+  const { session, words, map } = useApp()
+  const { panel, at, place } = useView()
+  // A point or a place in the link is a question, whether or not the link names the panel that answers it.
+  const shown = panel ?? (at || place ? ASK_PANEL : null)
+  const entry = PANEL_ENTRIES.find(({ id }) => id === shown)
   const Content = useMemo(() => entry && componentOf(entry), [entry])
   const box = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
@@ -27,12 +30,30 @@ export function PanelSlot() {
     if (!entry) return
     cameFrom.current = document.activeElement
     box.current?.focus()
+    return () => {
+      // The focus was in the panel and has nowhere to be now: back to where it came from, else to the map.
+      if (document.activeElement && document.activeElement !== document.body) return
+      const back = cameFrom.current
+      const origin = back instanceof HTMLElement && back !== document.body && back.isConnected ? back : null
+      ;(origin ?? document.querySelector<HTMLElement>('.maplibregl-canvas'))?.focus()
+    }
   }, [entry])
+
+  useEffect(() => {
+    const host = document.querySelector<HTMLElement>('.map')
+    if (!entry || !map || !host || !box.current) return
+    const measure = () => map.setInsets(insetsOf(host))
+    const observer = new ResizeObserver(measure)
+    observer.observe(box.current)
+    return () => {
+      observer.disconnect()
+      measure()
+    }
+  }, [entry, map])
 
   if (!entry || !Content) return null
   const close = () => {
-    session.change({ panel: null })
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+    session.change(entry.id === ASK_PANEL ? { panel: null, at: null, place: null } : { panel: null })
   }
   return (
     <aside ref={box} className="panel" tabIndex={-1} aria-label={words.say(entry.title)}>

@@ -21,6 +21,7 @@ export interface PanelEntry {
 }
 
 export const PANEL_ENTRIES: readonly PanelEntry[] = [
+  { id: 'why', title: 'panel.why', load: () => import('./why/why-panel.tsx') },
   { id: 'keys', title: 'panel.keys', load: () => import('./keys-panel.tsx'), button: { icon: 'keys' } },
   { id: 'about', title: 'panel.about', load: () => import('./about-panel.tsx'), button: { icon: 'info' } },
 ]

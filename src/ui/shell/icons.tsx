@@ -53,6 +53,8 @@ const PATHS = {
   legend: <path d="M3 5h3v3H3zM3 12h3v3H3zM9 6.5h8M9 13.5h8" />,
   ahead: <path d="M7.5 5l5 5-5 5" />,
   back: <path d="M12.5 5l-5 5 5 5" />,
+  arrow: <path d="M3 10h13M11.5 5.5L16 10l-4.5 4.5" />,
+  changes: <path d="M3 6.5h11M11 3.5l3 3-3 3M17 13.5H6M9 10.5l-3 3 3 3" />,
   chevron: <path d="M5 12.5l5-5 5 5" />,
 } satisfies Record<string, ReactNode>
 

@@ -37,7 +37,7 @@ export function useKeys() {
           session.change({ panel: view.panel === 'keys' ? null : 'keys' })
           break
         case 'close':
-          if (view.panel === null && view.at === null) return
+          if (view.panel === null && view.at === null && view.place === null) return
           session.change({ panel: null, at: null, place: null })
           break
         case 'zoom':

@@ -1,0 +1,194 @@
+/** The answer for one point and one day. */
+import { useEffect, useState } from 'react'
+import type { Day } from '../../../chronicle/day.ts'
+import type { ClaimRecord, EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
+import type { Explanation } from '../../../chronicle/explain.ts'
+import { useApp, useFactionAt } from '../../context.tsx'
+import { belongsTo, nameOn } from '../../data/conflict.ts'
+import { Chip } from '../../legend/chip.tsx'
+import type { MessageId } from '../../words/words.ts'
+import { Certainty } from './certainty.tsx'
+import { ClaimCard } from './claim-card.tsx'
+import { shortName, stateWords } from './claim-words.ts'
+import { HistoryStrip } from './history-strip.tsx'
+import { positionsAt } from './positions-at.ts'
+import { PositionsHere } from './positions-here.tsx'
+import { FoldedRecord } from './record.tsx'
+
+export interface AnswerProps {
+  answer: Explanation
+  /** degrees */
+  lon: number
+  lat: number
+  /** the place that was asked for by name */
+  asked: PlaceRecord | null
+  day: Day
+  evidence: EvidenceFile
+  contradictions(claim: ClaimRecord): ClaimRecord[]
+  onPlace(place: PlaceRecord): void
+}
+
+export function Answer({ answer, lon, lat, asked, day, evidence, contradictions, onPlace }: AnswerProps) {
+  const { words, atlas, factions, positions, governorates } = useApp()
+  const factionAt = useFactionAt()
+  const { now, since, place, basis, nearest, history, aside, background } = answer
+  const here = asked ?? (basis === 'place' ? place : null)
+  const holder = factionAt(now.holder)
+  const holderName = holder ? nameOn(holder, day, words.language) : words.say('why.nobody')
+  const other = factionAt(now.other)
+  const otherName = other ? nameOn(other, day, words.language, 'short') : null
+  const state = stateWords(now, otherName, words)
+  const sinceText = words.say(since <= atlas.start ? 'why.since-before' : 'why.since', {
+    date: words.date(since),
+  })
+  const title = here ? nameOf(here) : nearest && nearest.km < 15 ? near(nearest.place) : words.say('why.open')
+  const parent = holder && belongsTo(holder, day)
+  const summary = words.say('why.summary', {
+    place: title,
+    date: words.date(day),
+    holder: holderName,
+    state,
+    since: sinceText,
+    grade: now.grade,
+  })
+  const against = new Map(now.claims.map((claim) => [claim, contradictions(claim)]))
+  const opposed = new Map<ClaimRecord, ClaimRecord[]>()
+  for (const [claim, list] of against)
+    for (const contradiction of list)
+      opposed.set(contradiction, [...(opposed.get(contradiction) ?? []), claim])
+  const ownPlace = here?.id ?? undefined
+
+  function nameOf(record: PlaceRecord) {
+    return words.pick(record.name, record.name_ar ?? record.name)
+  }
+  function near(record: PlaceRecord) {
+    return words.say('point.near', { place: nameOf(record) })
+  }
+
+  return (
+    <div className="why">
+      <Spoken text={summary} asked={`${lon} ${lat}`} />
+      <header className="why-head">
+        <p className="why-title">{title}</p>
+        <p className="why-note">
+          {here && <>{placeFacts(here)} · </>}
+          <bdi className="why-point">
+            {lat.toFixed(4)}, {lon.toFixed(4)}
+          </bdi>
+        </p>
+      </header>
+      <section className="why-holder" aria-label={words.date(day)}>
+        <p className="why-date">{words.date(day)}</p>
+        <p className="why-name">
+          {holder && <Chip colour={holder.colour} texture={holder.texture} />}
+          <strong>{holderName}</strong>
+        </p>
+        <p>
+          {state}, {sinceText}
+        </p>
+        {parent && (
+          <p className="why-note">
+            {words.say('legend.part-of', { name: shortName(factions, parent, day, words) })}
+          </p>
+        )}
+      </section>
+      <section>
+        <h3>{words.say('why.history')}</h3>
+        <HistoryStrip history={history} before={background.length} />
+        <p className="why-note">{words.say('why.history-note')}</p>
+      </section>
+      <Certainty answer={answer} onPlace={onPlace} />
+      <section>
+        <h3>{words.say('why.claims')}</h3>
+        {now.claims.length === 0 ? (
+          <p>{words.say('why.claims-none')}</p>
+        ) : (
+          <ul className="claims">
+            {newestFirst(now.claims).map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h3>{words.say('why.against')}</h3>
+        {opposed.size === 0 ? (
+          <p>{words.say('why.against-none')}</p>
+        ) : (
+          <ul className="claims">
+            {[...opposed].map(([claim, against]) => (
+              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace}>
+                <p className="claim-against">
+                  {words.say('why.against-what', { id: words.list(against.map(({ id }) => id)) })}
+                </p>
+              </ClaimCard>
+            ))}
+          </ul>
+        )}
+      </section>
+      <PositionsHere positions={positionsAt(positions, lon, lat, day)} day={day} evidence={evidence} />
+      {aside.length > 0 && (
+        <FoldedRecord
+          title={words.say('why.aside', { count: aside.length })}
+          note={words.say('why.aside-note')}
+        >
+          <ul className="claims">
+            {aside.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
+            ))}
+          </ul>
+        </FoldedRecord>
+      )}
+      {background.length > 0 && (
+        <FoldedRecord
+          title={words.say('why.background', { date: words.date(atlas.start), count: background.length })}
+          note={words.say('why.background-note')}
+        >
+          <ul className="claims">
+            {background.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
+            ))}
+          </ul>
+        </FoldedRecord>
+      )}
+    </div>
+  )
+
+  function placeFacts({ kind, governorate }: PlaceRecord): string {
+    const known = governorates.find(({ id }) => id === governorate)
+    const parts = [KINDS.has(kind) ? words.say(`kind.${kind}` as MessageId) : kind]
+    if (known) parts.push(words.pick(known.name, known.name_ar))
+    return parts.join(' · ')
+  }
+}
+
+const KINDS = new Set([
+  'base',
+  'city',
+  'crossing',
+  'dam',
+  'field',
+  'hill',
+  'quarter',
+  'site',
+  'town',
+  'village',
+])
+
+const newestFirst = (claims: readonly ClaimRecord[]) =>
+  [...claims].sort((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0))
+
+/** Tells the answer to screen readers when another point was asked for; changes of the day are told elsewhere. */
+function Spoken({ text, asked }: { text: string; asked: string }) {
+  const [said, setSaid] = useState({ asked: '', text: '' })
+  useEffect(() => {
+    // Written after the region is there, else screen readers take it for old text.
+    const timer = setTimeout(() => setSaid((now) => (now.asked === asked ? now : { asked, text })), 150)
+    return () => clearTimeout(timer)
+  }, [asked, text])
+  return (
+    <p className="visually-hidden" role="status">
+      {said.text}
+    </p>
+  )
+}

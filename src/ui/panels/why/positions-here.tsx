@@ -1,0 +1,46 @@
+/** Bases and posts at a point, as they stand on the day. */
+import type { Day } from '../../../chronicle/day.ts'
+import type { EvidenceFile } from '../../../chronicle/evidence.ts'
+import type { Position } from '../../../map/position-state.ts'
+import { useApp } from '../../context.tsx'
+import { shortName } from './claim-words.ts'
+import { Publications } from './publications.tsx'
+
+export interface PositionsHereProps {
+  positions: readonly Position[]
+  day: Day
+  evidence: EvidenceFile
+}
+
+export function PositionsHere({ positions, day, evidence }: PositionsHereProps) {
+  const { words, factions } = useApp()
+  if (positions.length === 0) return null
+  return (
+    <section>
+      <h3>{words.say('why.positions')}</h3>
+      <ul className="claims">
+        {positions.map((position) => (
+          <li key={position.id} className="claim">
+            <p className="claim-what">
+              <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>{' '}
+              {shortName(factions, position.faction, day, words)}
+            </p>
+            <p className="claim-when">
+              {words.say(`position.${position.status}`)} ·{' '}
+              {words.say('why.since', { date: words.date(position.start) })}
+            </p>
+            {position.reason_en && (
+              <p className="claim-verdict">
+                {words.pick(position.reason_en, position.reason_ar || position.reason_en)}
+              </p>
+            )}
+            <Publications ids={position.sources} evidence={evidence} factions={factions} day={day} />
+            <p className="claim-foot">
+              <bdi className="claim-id">{position.id}</bdi>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/** The publications behind a claim, each with what a reader needs to weigh it. */
+import type { Day } from '../../../chronicle/day.ts'
+import type { EvidenceFile, SourceRecord } from '../../../chronicle/evidence.ts'
+import { useWords } from '../../context.tsx'
+import type { Faction } from '../../data/conflict.ts'
+import { webAddress } from '../../data/web-address.ts'
+import { publicationFacts } from './claim-words.ts'
+
+export interface PublicationsProps {
+  ids: readonly string[]
+  evidence: EvidenceFile
+  factions: readonly Faction[]
+  /** the day whose names of factions count */
+  day: Day
+}
+
+export function Publications({ ids, evidence, factions, day }: PublicationsProps) {
+  const words = useWords()
+  const found = ids
+    .map((id) => evidence.sources.find((source) => source.id === id))
+    .filter((source) => source !== undefined)
+    .filter(({ kind }) => kind !== 'none')
+  if (found.length === 0) return <p className="publications-none">{words.say('source.none')}</p>
+  return (
+    <ul className="publications">
+      {found.map((source) => (
+        <li key={source.id}>
+          <Name source={source} />
+          <span className="publication-facts">
+            {publicationFacts(source, factions, day, words).join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Name({ source: { publisher, title, url, language } }: { source: SourceRecord }) {
+  const address = webAddress(url)
+  const name = (
+    <>
+      <bdi>{publisher}</bdi>
+      {title && (
+        <>
+          {': '}
+          <bdi lang={language}>{title}</bdi>
+        </>
+      )}
+    </>
+  )
+  if (!address) return <span className="publication-name">{name}</span>
+  return (
+    <a className="publication-name" href={address} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
+  )
+}

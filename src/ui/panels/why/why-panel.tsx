@@ -1,0 +1,93 @@
+/** Why a point has its colour: who held it on the day, since when, on whose word, and what says otherwise. */
+import { useEffect, useRef } from 'react'
+import type { EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
+import type { MapView } from '../../../map/map-contract.ts'
+import { useApp, useClock, useView } from '../../context.tsx'
+import { useEvidence } from '../../data/use-evidence.ts'
+import { Answer } from './answer.tsx'
+import { askedOf } from './asked.ts'
+import { PlaceButton } from './certainty.tsx'
+import { explainerOf } from './explainer-of.ts'
+import { shiftOutOf } from './in-sight.ts'
+import './why.css'
+
+export default function WhyPanel() {
+  const { words, map } = useApp()
+  const { at, place } = useView()
+  const evidence = useEvidence()
+  if (at === null && place === null) return <p>{words.say('why.ask')}</p>
+  if (evidence.state === 'failed') {
+    return (
+      <div role="alert">
+        <p>{words.say('why.failed')}</p>
+        <button type="button" className="button-plain why-again" onClick={evidence.retry}>
+          {words.say('trouble.again')}
+        </button>
+      </div>
+    )
+  }
+  if (evidence.state === 'loading' || !map) return <p aria-busy="true">{words.say('why.loading')}</p>
+  return <Asked map={map} evidence={evidence.evidence} />
+}
+
+function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
+  const { words, session, atlas } = useApp()
+  const view = useView()
+  const { day } = useClock()
+  const explainer = explainerOf(evidence, atlas)
+  const asked = askedOf(view, explainer)
+  const point = asked.what === 'point' ? asked : null
+  useInSight(map, point)
+  if (asked.what === 'nothing') return null
+  if (asked.what === 'unknown') return <p>{words.say('why.unknown-place', { id: asked.id })}</p>
+  const { lon, lat, place } = asked
+  const goTo = (next: PlaceRecord) => {
+    session.change({ place: next.id, at: null })
+    map.flyTo(next.lon, next.lat)
+  }
+  const answer = explainer.explain(map.faces.faceAt(lon, lat), lon, lat, day, place)
+  if (!answer) {
+    const nearest = explainer.nearestPlace(lon, lat)
+    return (
+      <>
+        <p role="status">{words.say('why.outside')}</p>
+        {nearest && <PlaceButton id="why.nearest" near={nearest} onPlace={goTo} />}
+      </>
+    )
+  }
+  return (
+    <Answer
+      answer={answer}
+      lon={lon}
+      lat={lat}
+      asked={place}
+      day={day}
+      evidence={evidence}
+      contradictions={(claim) => explainer.contradictions(claim)}
+      onPlace={goTo}
+    />
+  )
+}
+
+/** Shows a point that the panel has covered, or that a link named without a view; once for each point. */
+function useInSight(
+  map: MapView,
+  point: { lon: number; lat: number; place: PlaceRecord | null } | null,
+): void {
+  const { session } = useApp()
+  const done = useRef('')
+  useEffect(() => {
+    const key = point ? `${point.lon} ${point.lat}` : ''
+    if (!point || done.current === key) return
+    done.current = key
+    if (point.place && session.getView().camera === null) {
+      map.flyTo(point.lon, point.lat)
+      return
+    }
+    const panel = document.querySelector('.panel')?.getBoundingClientRect()
+    const host = document.querySelector('.map')?.getBoundingClientRect()
+    if (!panel || !host) return
+    const [x, y] = shiftOutOf(panel, host, map.screenOf(point.lon, point.lat))
+    if (x !== 0 || y !== 0) map.panBy(x, y)
+  }, [map, point, session])
+}
