@@ -1,8 +1,10 @@
 /** What the interface may ask of the map, in words of its own: no MapLibre type is seen outside of src/map. */
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
+import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
 import type { Comparison } from './comparison-layers.ts'
+import type { AskedPoint } from './event-layer.ts'
 import type { Language } from './label-layers.ts'
 import type { FactionLook, Painter } from './painter.ts'
 import type { Theme } from './palette.ts'
@@ -59,9 +61,30 @@ export interface PointerReport {
   /** index into `Atlas.faces`, -1 outside */
   face: number
   position: Position | null
+  event: EventRecord | null
 }
 
-export interface MapView {
+/** How the view moves. */
+export interface CameraMoves {
+  camera(): CameraView
+  goTo(camera: CameraView): void
+  /**
+   * Brings a point (degrees) into view, closer when the map shows much more than its surroundings.
+   * @param duration milliseconds; readers who want less motion get none
+   */
+  flyTo(lon: number, lat: number, zoom?: number, duration?: number): void
+  showAll(): void
+  /** Shows a box: west, south, east, north. */
+  showBox(box: readonly [number, number, number, number]): void
+  zoomBy(levels: number): void
+  /** Moves the view by a share of its size, right and down positive. */
+  panBy(x: number, y: number): void
+  /** Metres on the ground for one CSS pixel in the middle of the view. */
+  metresPerPixel(): number
+  screenOf(lon: number, lat: number): { x: number; y: number }
+}
+
+export interface MapView extends CameraMoves {
   readonly painter: Painter
   readonly faces: FaceIndex
   setDay(day: Day): void
@@ -72,25 +95,26 @@ export interface MapView {
   setComparison(comparison: Comparison | null): void
   /** Takes the view of another map of the same size, and keeps to it. @returns a function that ends it */
   follow(leader: MapView): () => void
-  setVisible(factions: ReadonlySet<string>, layers: ReadonlySet<string>): void
+  /**
+   * @param posts factions whose positions are shown; as `factions` when absent
+   * @param kinds kinds of events that are shown; none when absent
+   */
+  setVisible(
+    factions: ReadonlySet<string>,
+    layers: ReadonlySet<string>,
+    posts?: ReadonlySet<string>,
+    kinds?: ReadonlySet<string>,
+  ): void
+  setEvents(events: readonly EventRecord[]): void
+  /** Draws a circle as wide as the position of a point is uncertain, until called with `null`. */
+  ring(point: AskedPoint | null): void
   setLanguage(language: Language, label: string): void
   setTheme(theme: Theme): void
   setInsets(insets: Insets): void
-  camera(): CameraView
-  goTo(camera: CameraView): void
-  /** Brings a point (degrees) into view, closer when the map shows much more than its surroundings. */
-  flyTo(lon: number, lat: number, zoom?: number): void
-  showAll(): void
-  zoomBy(levels: number): void
-  /** Moves the view by a share of its size, right and down positive. */
-  panBy(x: number, y: number): void
-  /** Metres on the ground for one CSS pixel in the middle of the view. */
-  metresPerPixel(): number
   /** What lies in the middle of the free part of the view: for asking by keyboard. */
   middle(): PointerReport
   /** Resolves once all that the view needs has been fetched and drawn. */
   drawn(): Promise<void>
-  screenOf(lon: number, lat: number): { x: number; y: number }
   /** @returns the position drawn at a pixel, or `null` */
   positionAt(x: number, y: number): Position | null
   on<K extends keyof MapEvents>(event: K, listener: (value: MapEvents[K]) => void): () => void

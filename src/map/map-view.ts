@@ -6,11 +6,13 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { indexFaces } from '../chronicle/face-index.ts'
+import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
+import { createEventLayer } from './event-layer.ts'
 import { createFeatureStatePainter } from './feature-state-painter.ts'
 import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, MINOR_FROM_ZOOM } from './label-layers.ts'
-import type { CameraView, MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
+import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
 import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
@@ -54,8 +56,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     minZoom: 4.4,
     maxZoom: 13,
     maxBounds: [
-      [bbox[0] - 14, bbox[1] - 6.5],
-      [bbox[2] + 14, bbox[3] + 7.5],
+      [bbox[0] - 10, bbox[1] - 5.5],
+      [bbox[2] + 10, bbox[3] + 6.5],
     ],
     attributionControl: false,
     interactive: !options.still,
@@ -104,6 +106,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     visible: options.visible,
     shown: layers.has('positions'),
   })
+  const events = createEventLayer({ map, bbox, theme, day })
   const comparisons = createComparisonLayers({
     map,
     atlas,
@@ -134,7 +137,9 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
 
   function report(x: number, y: number, radius: number): PointerReport {
     const { lng: lon, lat } = map.unproject([x, y])
-    return { lon, lat, x, y, face: faces.faceAt(lon, lat), position: positions.positionAt(x, y, radius) }
+    const event = events.eventAt(x, y, radius)
+    const position = event ? null : positions.positionAt(x, y, radius)
+    return { lon, lat, x, y, face: faces.faceAt(lon, lat), position, event }
   }
 
   let hovering = 0
@@ -160,7 +165,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       (event as { originalEvent?: unknown; told?: boolean }).originalEvent ||
       (event as { told?: boolean }).told
     )
-      emit('moved', camera())
+      emit('moved', moves.camera())
   })
   map.on('webglcontextlost', () => emit('lost', true))
   map.on('webglcontextrestored', () => map.on('styledata', restore))
@@ -174,23 +179,20 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     painter.repaint()
     comparisons.repaint()
     positions.repaint()
+    events.repaint()
     emit('lost', false)
-  }
-
-  function camera(): CameraView {
-    const { lng: lon, lat } = map.getCenter()
-    return { lon, lat, zoom: map.getZoom(), bearing: map.getBearing() }
   }
 
   function showDay() {
     const shown = comparison?.newer ?? day
     painter.setDay(shown)
     positions.setDay(shown)
+    events.setDay(shown)
   }
 
-  const told = { told: true }
-  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+  const moves = cameraMoves(map, bbox, () => insets)
   const view: MapView = {
+    ...moves,
     painter,
     faces,
     setDay(next) {
@@ -221,11 +223,14 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       other.on('move', copy)
       return () => void other.off('move', copy)
     },
-    setVisible(visible, nextLayers) {
+    setEvents: events.setEvents,
+    ring: events.ring,
+    setVisible(visible, nextLayers, posts = visible, kinds = new Set()) {
       layers = nextLayers
       painter.setVisibleFactions(indexes(visible))
       comparisons.setVisibleFactions(indexes(visible))
-      positions.setVisible(visible, layers.has('positions'))
+      positions.setVisible(posts, layers.has('positions'))
+      events.setKinds(layers.has('events') ? kinds : new Set())
       switchLayers()
     },
     setLanguage(next, label) {
@@ -239,42 +244,10 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       recolour(map, next, language)
       painter.setTheme(next)
       positions.setTheme(next)
+      events.setTheme(next)
     },
     setInsets(next) {
       insets = next
-    },
-    camera,
-    goTo({ lon, lat, zoom, bearing }) {
-      map.jumpTo({ center: [lon, lat], zoom, bearing })
-    },
-    flyTo(lon, lat, zoom) {
-      map.easeTo(
-        {
-          center: [lon, lat],
-          zoom: zoom ?? Math.max(map.getZoom(), 8.5),
-          padding: insets,
-          duration: still() ? 0 : 900,
-        },
-        told,
-      )
-    },
-    showAll() {
-      const box: [number, number, number, number] = [bbox[0], bbox[1], bbox[2], bbox[3]]
-      map.fitBounds(box, { padding: insets, duration: still() ? 0 : 600 }, told)
-    },
-    zoomBy(levels) {
-      map.easeTo({ zoom: map.getZoom() + levels, duration: still() ? 0 : 250 }, told)
-    },
-    panBy(x, y) {
-      map.panBy(
-        [x * container.clientWidth, y * container.clientHeight],
-        { duration: still() ? 0 : 200 },
-        told,
-      )
-    },
-    metresPerPixel() {
-      const equator = 40_075_016.686
-      return (equator * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
     },
     middle() {
       const x = (insets.left + container.clientWidth - insets.right) / 2
@@ -286,9 +259,6 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
         map.once('idle', () => resolve())
         map.triggerRepaint()
       }),
-    screenOf(lon, lat) {
-      return map.project([lon, lat])
-    },
     positionAt: (x, y) => positions.positionAt(x, y, HIT_RADIUS.mouse),
     on(event, listener) {
       const set = listeners.get(event) ?? new Set()

@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { areasOn } from '../chronicle/areas.ts'
 import { dayChanges } from '../chronicle/day-changes.ts'
+import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { MapTroubleError } from '../map/map-trouble.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
 import type { Language } from './data/conflict.ts'
-import { type Book, LoadError, loadBook, loadEvidence } from './data/load.ts'
+import { type Book, LoadError, loadBook, loadEvents, loadEvidence } from './data/load.ts'
 import { Layout } from './layout.tsx'
 import { openSession } from './open-session.ts'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
@@ -49,6 +50,7 @@ function App({ book }: { book: Book }) {
   }, [atlas, changes])
   const [map, setMap] = useState<MapView | null>(null)
   const [evidence, setEvidence] = useState<EvidenceFile | null>(null)
+  const [events, setEvents] = useState<readonly EventRecord[] | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [fileFailed, setFileFailed] = useState(false)
   const [said, setSaid] = useState('')
@@ -68,6 +70,7 @@ function App({ book }: { book: Book }) {
     ready.drawn().then(() => {
       document.documentElement.dataset.ready = '1'
     })
+    loadEvents().then(setEvents, () => {})
     // Names of places are worth having soon, but nothing of the first picture waits for them.
     setTimeout(() => loadEvidence().then(setEvidence, () => {}), 1200)
   }, [])
@@ -86,6 +89,7 @@ function App({ book }: { book: Book }) {
       theme,
       map,
       evidence,
+      events,
       announce,
     }),
     [
@@ -101,6 +105,7 @@ function App({ book }: { book: Book }) {
       theme,
       map,
       evidence,
+      events,
       announce,
     ],
   )

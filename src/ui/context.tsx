@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { AreaBand } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
+import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { ClockSnapshot } from '../clock/index.ts'
 import type { MapView } from '../map/map-contract.ts'
@@ -28,6 +29,8 @@ export interface App {
   map: MapView | null
   /** `null` until somebody needed it and it arrived */
   evidence: EvidenceFile | null
+  /** likewise */
+  events: readonly EventRecord[] | null
   /** says something aloud to screen readers, and shows it for a moment */
   announce(text: string): void
 }

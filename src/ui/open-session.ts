@@ -1,12 +1,13 @@
 /** Makes the session of this page from its address and the book. */
 import type { DayChange } from '../chronicle/day-changes.ts'
+import { EVENT_KINDS } from '../chronicle/events.ts'
 import { createClock, SPEEDS } from '../clock/index.ts'
 import type { LinkContext } from '../link/index.ts'
 import type { Book } from './data/load.ts'
 import { createSession, type Session } from './session.ts'
 
 /** Layers besides control that can be switched, and those that are on for a new reader. */
-export const LAYERS = ['positions', 'governorates', 'roads'] as const
+export const LAYERS = ['positions', 'events', 'governorates', 'roads'] as const
 
 export function openSession(
   { conflict, factions, atlas }: Book,
@@ -19,6 +20,7 @@ export function openSession(
     governorates: atlas.governorates,
     languages: conflict.languages,
     layers: LAYERS,
+    kinds: EVENT_KINDS,
     speeds: SPEEDS,
     bbox: conflict.bbox,
   }

@@ -22,6 +22,9 @@ export interface DatedName {
   ar: string
   short_en: string
   short_ar: string
+  /** what its positions go by, where that is not the name of its ground */
+  posts_en?: string
+  posts_ar?: string
 }
 
 export interface Faction {
@@ -39,6 +42,8 @@ export interface Governorate {
   id: string
   name: string
   name_ar: string
+  /** west, south, east, north */
+  bbox: [number, number, number, number]
 }
 
 /** @returns the name valid on that day */
@@ -46,10 +51,11 @@ export function nameOn(
   faction: Faction,
   day: Day,
   language: Language,
-  form: 'full' | 'short' = 'full',
+  form: 'full' | 'short' | 'posts' = 'full',
 ): string {
   const valid = faction.names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? faction.names[0]
-  return form === 'full' ? valid[language] : valid[`short_${language}`]
+  if (form === 'full') return valid[language]
+  return (form === 'posts' && valid[`posts_${language}`]) || valid[`short_${language}`]
 }
 
 /** @returns id of the faction that this one formally belongs to on that day, or `null` */

@@ -1,6 +1,7 @@
 /** Fetches what the first picture needs, and the rest when it is asked for. */
 import type { FeatureCollection } from 'geojson'
 import { type Atlas, decodeAtlas } from '../../chronicle/atlas.ts'
+import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import { type Position, readPositions } from '../../map/position-state.ts'
 import type { Conflict, Faction, Governorate } from './conflict.ts'
@@ -59,6 +60,25 @@ export function loadEvidence(): Promise<EvidenceFile> {
     throw error
   })
   return evidence
+}
+
+let events: Promise<EventRecord[]> | null = null
+
+/** Events come after the first picture; like the evidence, once, and again after a failure. */
+export function loadEvents(): Promise<EventRecord[]> {
+  events ??= fetchJson<unknown>('events.json')
+    .then((file) => {
+      try {
+        return decodeEvents(file)
+      } catch (cause) {
+        throw new LoadError('events.json', 'damaged', { cause })
+      }
+    })
+    .catch((error) => {
+      events = null
+      throw error
+    })
+  return events
 }
 
 export async function fetchJson<T>(file: string): Promise<T> {

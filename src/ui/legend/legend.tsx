@@ -1,11 +1,13 @@
 /** The legend, which is also the layer switches: who holds ground on the day shown, and how much. */
 import { useMemo } from 'react'
 import { segmentIndexAt } from '../../chronicle/history.ts'
-import { strengthOn } from '../../map/position-state.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { type Faction, nameOn } from '../data/conflict.ts'
+import { EventRows } from './event-rows.tsx'
+import { LayerRow } from './layer-row.tsx'
 import { LegendRow } from './legend-row.tsx'
 import { MapKey } from './map-key.tsx'
+import { PositionRow } from './position-row.tsx'
 
 export function Legend() {
   const { words, factions, atlas, series, positions } = useApp()
@@ -22,8 +24,6 @@ export function Legend() {
     <LegendRow key={faction.id} faction={faction} index={index} band={series.bands[at][index]} />
   )
   const actors = factions.filter(({ id }) => positions.some((position) => position.faction === id))
-  const counted = (id: string) =>
-    positions.filter((position) => position.faction === id && strengthOn(position, day) > 0).length
   return (
     <div className="legend">
       <h2 className="legend-title">{words.say('legend.title')}</h2>
@@ -44,13 +44,13 @@ export function Legend() {
                 <PositionRow
                   key={faction.id}
                   faction={faction}
-                  name={nameOn(faction, day, words.language, 'short')}
-                  count={counted(faction.id)}
+                  name={nameOn(faction, day, words.language, 'posts')}
                 />
               ))}
           </ul>
         </>
       )}
+      <EventRows />
       <MapKey positions={actors.length > 0} />
       <h3 className="legend-title">{words.say('legend.base')}</h3>
       <ul className="legend-rows">
@@ -64,58 +64,4 @@ export function Legend() {
 /** `segmentIndexAt` searches anything that starts on days. */
 function asSegments(days: readonly number[]) {
   return days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const }))
-}
-
-function LayerRow({ id, name }: { id: string; name: string }) {
-  const { session } = useApp()
-  const { layers } = useView()
-  const on = layers.includes(id)
-  const toggle = () =>
-    session.change({
-      layers: session.context.layers.filter((layer) => (layer === id ? !on : layers.includes(layer))),
-    })
-  return (
-    <li className="legend-row">
-      <label className="switch-row">
-        <input
-          type="checkbox"
-          className="switch"
-          role="switch"
-          aria-checked={on}
-          checked={on}
-          onChange={toggle}
-        />
-        <span className="legend-name">{name}</span>
-      </label>
-    </li>
-  )
-}
-
-function PositionRow({ faction, name, count }: { faction: Faction; name: string; count: number }) {
-  const { words, session } = useApp()
-  const { hidden } = useView()
-  const on = !hidden.includes(faction.id)
-  const toggle = () =>
-    session.change({
-      hidden: session.context.factions.filter((id) => (id === faction.id ? on : hidden.includes(id))),
-    })
-  return (
-    <li className="legend-row">
-      <label className="switch-row">
-        <input
-          type="checkbox"
-          className="switch"
-          role="switch"
-          aria-checked={on}
-          checked={on}
-          onChange={toggle}
-        />
-        <svg className="mark" viewBox="0 0 14 14" aria-hidden="true">
-          <circle cx="7" cy="7" r="5" fill={faction.colour} stroke="#fffaf0" />
-        </svg>
-        <span className="legend-name">{name}</span>
-        <span className="legend-count">{words.number(count)}</span>
-      </label>
-    </li>
-  )
 }

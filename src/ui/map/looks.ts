@@ -23,6 +23,20 @@ export function factionLooks(
   })
 }
 
+/**
+ * @param hidden factions switched off
+ * @param hiddenPosts factions that hold ground and whose positions are switched off
+ * @returns ids of factions whose positions are shown: those of a faction that holds ground have a switch of their own
+ */
+export function shownPosts(
+  factions: readonly Faction[],
+  hidden: readonly string[],
+  hiddenPosts: readonly string[],
+): Set<string> {
+  const off = ({ id, role }: Faction) => (role === 'ground' ? hiddenPosts : hidden).includes(id)
+  return new Set(factions.filter((faction) => !off(faction)).map(({ id }) => id))
+}
+
 /** @returns ids of all factions that are not hidden */
 export function shownFactions(factions: readonly Faction[], hidden: readonly string[]): Set<string> {
   return new Set(factions.map(({ id }) => id).filter((id) => !hidden.includes(id)))

@@ -2,10 +2,12 @@
 import { type Face, STATE } from '../../chronicle/atlas.ts'
 import { heldSince, segmentAt } from '../../chronicle/history.ts'
 import type { PointerReport } from '../../map/map-contract.ts'
-import { useApp, useClock, useFactionAt } from '../context.tsx'
+import { useDayAt } from '../compare/use-comparison.ts'
+import { useApp, useFactionAt } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
 import { Chip } from '../legend/chip.tsx'
 import { Icon } from '../shell/icons.tsx'
+import { daysText } from './days-text.ts'
 import { nearestPlace } from './nearest-place.ts'
 
 export interface PointCardProps {
@@ -20,7 +22,7 @@ const HEIGHT = 110
 
 export function PointCard({ report, onClose }: PointCardProps) {
   const { words, atlas, evidence, factions } = useApp()
-  const { day } = useClock()
+  const day = useDayAt(report.x)
   const face = atlas.faces[report.face]
   const style = {
     left: report.x + 16 + WIDTH > window.innerWidth ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
@@ -28,7 +30,7 @@ export function PointCard({ report, onClose }: PointCardProps) {
     maxWidth: WIDTH,
   }
   const near = evidence && nearestPlace(evidence, report.lon, report.lat)
-  const { position } = report
+  const { position, event } = report
   const positionFaction = position && factions.find(({ id }) => id === position.faction)
   return (
     <div
@@ -45,12 +47,19 @@ export function PointCard({ report, onClose }: PointCardProps) {
         <p className="point-position">
           <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>
           <br />
-          {nameOn(positionFaction, day, words.language, 'short')} · {words.say(`position.${position.status}`)}
+          {nameOn(positionFaction, day, words.language, 'posts')} · {words.say(`position.${position.status}`)}
           {' · '}
           {words.say('point.since', { date: words.date(position.start) })}
         </p>
       )}
-      {face ? <Ground face={face} /> : !position && <p>{words.say('point.outside')}</p>}
+      {event && (
+        <p className="point-position">
+          <strong>{words.pick(event.title_en, event.title_ar)}</strong>
+          <br />
+          {daysText(event, words)}
+        </p>
+      )}
+      {face ? <Ground face={face} day={day} /> : !position && !event && <p>{words.say('point.outside')}</p>}
       {near && (
         <p className="point-near">
           {words.say('point.near', { place: words.pick(near.name, near.name_ar ?? near.name) })}
@@ -60,9 +69,8 @@ export function PointCard({ report, onClose }: PointCardProps) {
   )
 }
 
-function Ground({ face }: { face: Face }) {
+function Ground({ face, day }: { face: Face; day: number }) {
   const { words, atlas } = useApp()
-  const { day } = useClock()
   const factionAt = useFactionAt()
   const segment = segmentAt(face.history, day)
   const holder = factionAt(segment.holder)

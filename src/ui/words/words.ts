@@ -23,6 +23,8 @@ export interface Words {
   weekday(day: Day): string
   /** `5 December 2024` */
   date(day: Day): string
+  /** `5–7 December 2024` */
+  dateRange(from: Day, to: Day): string
   /** `5 Dec` */
   dateShort(day: Day): string
   month(day: Day, form: 'long' | 'short', year: boolean): string
@@ -40,6 +42,12 @@ export function createWords(language: Language): Words {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     return (day: Day) => format.format(utcDateOf(day))
   }
+  const ranges = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
   const months = new Map<string, (day: Day) => string>()
@@ -58,6 +66,7 @@ export function createWords(language: Language): Words {
     dateLong: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
+    dateRange: (from, to) => ranges.formatRange(utcDateOf(from), utcDateOf(to)),
     dateShort: dates({ day: 'numeric', month: 'short' }),
     month(day, form, year) {
       const key = `${form}${year}`

@@ -1,0 +1,55 @@
+/** How the view of the map moves. Nothing glides for readers who asked for less motion. */
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { CameraMoves, CameraView, Insets } from './map-contract.ts'
+
+/** Marks a move that the reader asked for, so that the link follows it. */
+const TOLD = { told: true }
+const EQUATOR_M = 40_075_016.686
+/** Closest view that a box is shown at, zoom level. */
+const CLOSEST = 11
+
+/**
+ * @param bbox west, south, east, north of the conflict
+ * @param insets gives the room at the edges that panels cover
+ */
+export function cameraMoves(
+  map: MapLibreMap,
+  bbox: readonly [number, number, number, number],
+  insets: () => Insets,
+): CameraMoves {
+  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+  const inTime = (duration: number) => (still() ? 0 : duration)
+  return {
+    camera(): CameraView {
+      const { lng: lon, lat } = map.getCenter()
+      return { lon, lat, zoom: map.getZoom(), bearing: map.getBearing() }
+    },
+    goTo({ lon, lat, zoom, bearing }) {
+      map.jumpTo({ center: [lon, lat], zoom, bearing })
+    },
+    flyTo(lon, lat, zoom, duration = 900) {
+      const target = { center: [lon, lat] as [number, number], zoom: zoom ?? Math.max(map.getZoom(), 8.5) }
+      const { left, right, top, bottom } = insets()
+      // An offset, not a padding: a padding would stay, and shift the middle of the view that links name.
+      const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
+      map.easeTo({ ...target, offset, duration: inTime(duration) }, TOLD)
+    },
+    showAll() {
+      map.fitBounds([...bbox], { padding: insets(), duration: inTime(600) }, TOLD)
+    },
+    showBox(box) {
+      map.fitBounds([...box], { padding: insets(), maxZoom: CLOSEST, duration: inTime(900) }, TOLD)
+    },
+    zoomBy(levels) {
+      map.easeTo({ zoom: map.getZoom() + levels, duration: inTime(250) }, TOLD)
+    },
+    panBy(x, y) {
+      const { clientWidth, clientHeight } = map.getContainer()
+      map.panBy([x * clientWidth, y * clientHeight], { duration: inTime(200) }, TOLD)
+    },
+    metresPerPixel() {
+      return (EQUATOR_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
+    },
+    screenOf: (lon, lat) => map.project([lon, lat]),
+  }
+}
