@@ -7,13 +7,16 @@ export function insetsOf(host: HTMLElement): Insets {
   const [side, bottom, head] = [size('.side'), size('.sheet') ?? size('.dock'), size('.head')]
   const panel = size('.panel')
   const narrow = box.width < 900
+  // A phone on its side: the head then stands beside the map, not above it.
+  const flat = narrow && box.height < 480
   const edge = narrow ? 12 : 24
-  const insets = { top: narrow ? edge : 44, bottom: edge, left: edge, right: edge }
-  if (bottom) insets.bottom += box.bottom - bottom.top + (narrow ? 40 : 14)
-  if (narrow && head) insets.top += head.bottom - box.top
-  else if (side) {
-    if (side.left - box.left < box.right - side.right) insets.left += side.right - box.left
-    else insets.right += box.right - side.left
+  const insets = { top: narrow && !flat ? edge : 44, bottom: edge, left: edge, right: edge }
+  if (bottom) insets.bottom += box.bottom - bottom.top + (narrow && !flat ? 40 : 14)
+  const beside = flat ? head : side
+  if (narrow && !flat && head) insets.top += head.bottom - box.top
+  else if (beside) {
+    if (beside.left - box.left < box.right - beside.right) insets.left += beside.right - box.left
+    else insets.right += box.right - beside.left
   }
   if (panel && narrow) insets.bottom = Math.max(insets.bottom, box.bottom - panel.top + edge)
   else if (panel) {
