@@ -21,7 +21,8 @@ export function parseDay(text: string): Day | null {
   const ms = Date.UTC(year, month - 1, date)
   const back = new Date(ms)
   // Date.UTC rolls 31 June over to 1 July; a date that does not survive the round trip never existed.
-  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) return null
+  if (back.getUTCFullYear() !== year || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date)
+    return null
   return ms / MS_PER_DAY
 }
 

@@ -1,5 +1,5 @@
 /** Questions that one history answers: who on this day, since when, until when. */
-import { STATE, type Segment } from './atlas.ts'
+import { type Segment, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 
 /**

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { STATE, type Segment } from '../../src/chronicle/atlas.ts'
+import { type Segment, STATE } from '../../src/chronicle/atlas.ts'
 import { isFront } from '../../src/chronicle/front.ts'
 
-const ground = (holder: number, state: Segment['state'] = STATE.held, other = -1): Segment => ({ start: 0, holder, other, state })
+const ground = (holder: number, state: Segment['state'] = STATE.held, other = -1): Segment => ({
+  start: 0,
+  holder,
+  other,
+  state,
+})
 
 describe('a front', () => {
   it('runs between different holders only', () => {
