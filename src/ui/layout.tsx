@@ -1,6 +1,7 @@
 /** Where things stand on the page, wide and narrow. */
 import { useState } from 'react'
 import type { MapView } from '../map/map-contract.ts'
+import { CompareStage, CompareStrip } from './compare/compare-slot.tsx'
 import { useApp, useClock } from './context.tsx'
 import { Dock } from './dock/dock.tsx'
 import { Head } from './head/head.tsx'
@@ -35,6 +36,7 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
   return (
     <div className="page">
       <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
+      <CompareStage />
       {narrow ? (
         <div className="top">
           <Head />
@@ -68,6 +70,7 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
         {day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
         <Credits />
         {narrow && <LegendSheet />}
+        <CompareStrip />
         <Dock />
       </div>
       <PanelSlot />

@@ -23,16 +23,24 @@ import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 
-export default function DatePopover({ onClose }: { onClose(): void }) {
+export interface DatePopoverProps {
+  /** the day to choose; that of the clock when absent */
+  day?: number
+  onPick?(day: number): void
+  onClose(): void
+}
+
+export default function DatePopover({ day: given, onPick, onClose }: DatePopoverProps) {
   const { session, words, atlas } = useApp()
   const { clock } = session
-  const { day } = useClock()
+  const { day: ofClock } = useClock()
+  const day = given ?? ofClock
   const [first, last] = [parseDate(isoOf(atlas.start)), parseDate(isoOf(atlas.end))]
   const shown = parseDate(isoOf(day))
   const changing = useRef(new Set(clock.changeDays))
   const go = (date: { toString(): string } | null) => {
     if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0)
-      clock.setDay(dayOf(date.toString()))
+      (onPick ?? clock.setDay)(dayOf(date.toString()))
   }
   return (
     <I18nProvider locale={words.locale}>
@@ -65,11 +73,11 @@ export default function DatePopover({ onClose }: { onClose(): void }) {
             >
               <header className="calendar-head">
                 <Button slot="previous" className="button-plain">
-                  <Icon name="previous" flip />
+                  <Icon name="back" flip />
                 </Button>
                 <Heading />
                 <Button slot="next" className="button-plain">
-                  <Icon name="next" flip />
+                  <Icon name="ahead" flip />
                 </Button>
               </header>
               <CalendarGrid weekdayStyle="short">

@@ -22,6 +22,13 @@ export interface PanelEntry {
 
 export const PANEL_ENTRIES: readonly PanelEntry[] = [
   { id: 'why', title: 'panel.why', load: () => import('./why/why-panel.tsx') },
+  { id: 'compare', title: 'panel.compare', load: () => import('./compare/compare-panel.tsx') },
+  {
+    id: 'numbers',
+    title: 'panel.numbers',
+    load: () => import('./numbers/numbers-panel.tsx'),
+    button: { icon: 'numbers' },
+  },
   { id: 'keys', title: 'panel.keys', load: () => import('./keys-panel.tsx'), button: { icon: 'keys' } },
   { id: 'about', title: 'panel.about', load: () => import('./about-panel.tsx'), button: { icon: 'info' } },
 ]

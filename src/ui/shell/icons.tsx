@@ -55,6 +55,15 @@ const PATHS = {
   back: <path d="M12.5 5l-5 5 5 5" />,
   arrow: <path d="M3 10h13M11.5 5.5L16 10l-4.5 4.5" />,
   changes: <path d="M3 6.5h11M11 3.5l3 3-3 3M17 13.5H6M9 10.5l-3 3 3 3" />,
+  compare: (
+    <>
+      <path d="M10 2.5v15" />
+      <path d="M7.5 5H3.5v10h4M12.5 5h4v10h-4" />
+    </>
+  ),
+  swap: <path d="M3 7.5h12M12 4.5l3 3-3 3M17 12.5H5M8 9.5l-3 3 3 3" />,
+  numbers: <path d="M2.5 16.5h15M4 13l4-4.5 3 2.5 5-6.5" />,
+  download: <path d="M10 3v9M6.5 8.8L10 12.3l3.5-3.5M4 16.5h12" />,
   chevron: <path d="M5 12.5l5-5 5 5" />,
 } satisfies Record<string, ReactNode>
 

@@ -1,5 +1,6 @@
 /** Buttons at the top end corner: share, panels, light or dark, language. */
 import { useApp, useView } from '../context.tsx'
+import { CompareButton } from '../compare/compare-button.tsx'
 import type { Language } from '../data/conflict.ts'
 import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
@@ -29,6 +30,7 @@ export function Toolbar() {
         <Icon name="share" />
         <span className="wide-only">{words.say('share')}</span>
       </button>
+      <CompareButton />
       {PANEL_ENTRIES.map(({ id, title, button }) =>
         button ? (
           <button

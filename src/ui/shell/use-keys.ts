@@ -37,8 +37,10 @@ export function useKeys() {
           session.change({ panel: view.panel === 'keys' ? null : 'keys' })
           break
         case 'close':
-          if (view.panel === null && view.at === null && view.place === null) return
-          session.change({ panel: null, at: null, place: null })
+          if (view.panel !== null || view.at !== null || view.place !== null)
+            session.change({ panel: null, at: null, place: null })
+          else if (view.with !== null) session.change({ with: null })
+          else return
           break
         case 'zoom':
           map?.zoomBy(action.levels)

@@ -1,0 +1,148 @@
+/** The controls of a comparison, above the time dock: both days, how they are compared, what the colours mean. */
+import { lazy, Suspense, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { COMPARE_MODES, type CompareMode } from '../../link/index.ts'
+import { useApp } from '../context.tsx'
+import { nameOn } from '../data/conflict.ts'
+import { Icon } from '../shell/icons.tsx'
+import type { MessageId } from '../words/words.ts'
+import { useToggleComparison } from './compare-button.tsx'
+import './compare.css'
+import { StripKey } from './strip-key.tsx'
+import { type Shown, useComparison } from './use-comparison.ts'
+
+const DatePopover = lazy(() => import('../dock/date-popover.tsx'))
+
+export default function Strip() {
+  const { session, words } = useApp()
+  const comparison = useComparison()
+  const leave = useToggleComparison()
+  if (!comparison) return null
+  const { mode, older, newer, clockIsOlder } = comparison
+  return (
+    <section className="compare-strip" aria-label={words.say('compare.title')}>
+      {mode === 'swipe' && <SideLabels {...comparison} />}
+      <div className="compare-row">
+        <DayButton day={older} ofClock={clockIsOlder} />
+        <button
+          type="button"
+          className="button-plain button-icon"
+          aria-label={words.say('compare.swap')}
+          title={words.say('compare.swap')}
+          onClick={() => {
+            const { day } = session.clock.getSnapshot()
+            const { with: other } = session.getView()
+            if (other === null) return
+            session.drift({ with: day })
+            session.clock.setDay(other)
+          }}
+        >
+          <Icon name="swap" />
+        </button>
+        <DayButton day={newer} ofClock={!clockIsOlder} />
+        <ToggleButtonGroup
+          className="segments"
+          selectionMode="single"
+          disallowEmptySelection
+          aria-label={words.say('compare.mode')}
+          selectedKeys={[mode]}
+          onSelectionChange={(keys) => session.change({ mode: [...keys][0] as CompareMode })}
+        >
+          {COMPARE_MODES.map((id) => (
+            <ToggleButton key={id} id={id} className="segment">
+              {words.say(`compare.${id}` as MessageId)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {mode === 'tint' && <FactionChoice />}
+        <span className="compare-rest">
+          <button
+            type="button"
+            className="button-plain"
+            aria-expanded={session.getView().panel === 'compare'}
+            onClick={() =>
+              session.change({ panel: session.getView().panel === 'compare' ? null : 'compare' })
+            }
+          >
+            {words.say('compare.details')}
+          </button>
+          <button
+            type="button"
+            className="button-plain button-icon"
+            aria-label={words.say('compare.leave')}
+            title={words.say('compare.leave')}
+            onClick={leave}
+          >
+            <Icon name="close" />
+          </button>
+        </span>
+      </div>
+      <StripKey {...comparison} />
+    </section>
+  )
+}
+
+/** Which day lies on which side of the divider; just above the strip, wherever that is. */
+function SideLabels({ older, newer }: Shown) {
+  const { words } = useApp()
+  return (
+    <div className="side-labels" aria-hidden="true">
+      <span className="side-label is-older">{words.date(older)}</span>
+      <span className="side-label is-newer">{words.date(newer)}</span>
+    </div>
+  )
+}
+
+function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
+  const { session, words } = useApp()
+  const [picking, setPicking] = useState(false)
+  const label = words.say(ofClock ? 'compare.day-clock' : 'compare.day-other', { date: words.date(day) })
+  return (
+    <>
+      <button
+        type="button"
+        className={ofClock ? 'button-plain compare-day is-clock' : 'button-plain compare-day'}
+        aria-haspopup="dialog"
+        aria-expanded={picking}
+        aria-label={label}
+        title={label}
+        onClick={() => setPicking(true)}
+      >
+        <Icon name="calendar" />
+        <span>{words.date(day)}</span>
+      </button>
+      {picking && (
+        <Suspense>
+          <DatePopover
+            day={day}
+            onPick={(picked) => (ofClock ? session.clock.setDay(picked) : session.change({ with: picked }))}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function FactionChoice() {
+  const { session, words, factions, atlas } = useApp()
+  const comparison = useComparison()
+  const ground = factions.filter(({ id }) => atlas.factions.includes(id))
+  return (
+    <label className="compare-by">
+      <span className="visually-hidden">{words.say('compare.by')}</span>
+      <select
+        value={comparison?.by ?? ''}
+        title={words.say('compare.by')}
+        onChange={(event) => session.change({ by: event.target.value || null })}
+      >
+        <option value="">{words.say('compare.by-all')}</option>
+        {ground.map((faction) => (
+          <option key={faction.id} value={faction.id}>
+            {nameOn(faction, comparison?.newer ?? 0, words.language, 'short')}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,136 @@
+/** Who held how much, over time: chart, the day's shares, the whole as a table, and as a file. */
+import { useMemo, useState } from 'react'
+import { dayOf, isoOf } from '../../../chronicle/day.ts'
+import { bandsOn, type Series, seriesWithin, tableOf } from '../../../chronicle/series.ts'
+import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
+import { nameOn } from '../../data/conflict.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { about } from '../../words/words.ts'
+import { Chart } from './chart.tsx'
+import { Choices } from './choices.tsx'
+import { csvOf } from './csv.ts'
+import { amountText, roundingOf } from './number-text.ts'
+import './numbers.css'
+import { Shares } from './shares.tsx'
+import { type Days, daysOf } from './span.ts'
+import { type Numbers, useNumbers } from './use-numbers.ts'
+import { WholeTable } from './whole-table.tsx'
+
+/** How many factions the chart's handle names to a screen reader: the largest ones. */
+const SPOKEN = 4
+
+export default function NumbersPanel() {
+  const { words } = useApp()
+  const numbers = useNumbers()
+  const { series, failed, again } = numbers
+  return (
+    <div className="numbers">
+      <Choices numbers={numbers} />
+      {series && series.total > 0 && <Content numbers={numbers} series={series} />}
+      {series && series.total === 0 && <p>{words.say('numbers.nothing')}</p>}
+      {!series && !failed && (
+        <p role="status" className="numbers-waiting">
+          {words.say('loading')}
+        </p>
+      )}
+      {!series && failed && (
+        <p role="alert">
+          {words.say('numbers.failed')}{' '}
+          <button type="button" className="button-plain" onClick={again}>
+            {words.say('trouble.again')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
+  const { words, governorates } = useApp()
+  const { day } = useClock()
+  const { span } = useView()
+  const { count, where, by, present, whole, play } = numbers
+  const factionAt = useFactionAt()
+  const [marked, setMarked] = useState<number | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const [held, setHeld] = useState<Days | null>(null)
+  const [open, setOpen] = useState(false)
+  const { from, to } = held ?? daysOf(span, day, whole, play)
+  const shown = useMemo(() => seriesWithin(series, from, to), [series, from, to])
+  const name = (index: number, on: number) => {
+    const faction = factionAt(index)
+    return faction ? nameOn(faction, on, words.language, 'short') : ''
+  }
+  const governorate = governorates.find(({ id }) => id === where)
+  const place = governorate ? words.pick(governorate.name, governorate.name_ar) : words.say('numbers.country')
+  const unit = words.say(count === 'area' ? 'numbers.area' : 'numbers.places')
+  const drawn = by === null ? present : present.filter((faction) => faction === by)
+  const title = words.say('numbers.title', { unit, place, from: words.date(from), to: words.date(to) })
+  const spoken = drawn
+    .map((index) => ({ index, band: bandsOn(series, day)[index] }))
+    .filter(({ band }) => band.high > 0)
+    .sort((a, b) => b.band.best - a.band.best)
+    .slice(0, SPOKEN)
+    .map(({ index, band }) => `${name(index, day)}: ${amountText(band, count, words)}`)
+  const total =
+    count === 'area'
+      ? words.say('numbers.total', { km2: words.number(about(series.total)) })
+      : words.say('numbers.places-one', { count: series.total })
+
+  return (
+    <>
+      <p className="numbers-title">
+        {title} · {total}
+      </p>
+      <Chart
+        series={shown}
+        factions={present}
+        by={by !== null && present.includes(by) ? by : null}
+        marked={marked}
+        label={words.say('numbers.chart', { title })}
+        valueText={`${words.dateLong(day)}. ${words.list(spoken)}`}
+        onHover={(hover) => {
+          setHovered(hover?.day ?? null)
+          setMarked(hover?.faction ?? null)
+        }}
+        onHold={(hold) => setHeld(hold ? { from, to } : null)}
+      />
+      <Shares
+        series={series}
+        present={present}
+        count={count}
+        day={hovered ?? day}
+        by={by}
+        marked={marked}
+        onMark={setMarked}
+      />
+      <p className="numbers-note">
+        {words.say(count === 'area' ? 'numbers.area-note' : 'numbers.places-note')}
+      </p>
+      <button type="button" className="button-plain numbers-file" onClick={download}>
+        <Icon name="download" />
+        {words.say('numbers.csv')}
+      </button>
+      <details className="numbers-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.say('numbers.table')}</summary>
+        {open && <WholeTable series={shown} factions={drawn} count={count} caption={title} />}
+      </details>
+    </>
+  )
+
+  function download() {
+    const text = csvOf(tableOf(shown, drawn, roundingOf(count)), {
+      where: where ?? 'SY',
+      unit: count === 'area' ? 'km2' : 'places',
+      factionId: (index) => factionAt(index)?.id ?? '',
+      factionName: (index, on) => name(index, dayOf(on)),
+    })
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `control-${count}-${where ?? 'SY'}-${isoOf(from)}-${isoOf(to)}.csv`
+    link.click()
+    // The browser has taken the file over by then.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+}
