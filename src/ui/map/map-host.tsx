@@ -1,11 +1,15 @@
 /** Mounts the map and ties it to clock and session. The day goes to the map directly, without React in between. */
 import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
-import type { Insets, MapView, MapViewOptions, PointerReport } from '../../map/map-contract.ts'
+import type { MapView, MapViewOptions, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
 import { DATA } from '../data/load.ts'
-import { factionLooks, shownFactions } from './looks.ts'
+import { ASK_PANEL } from '../panels/registry.ts'
+import { answerTo } from './answer.ts'
+import { insetsOf } from './insets.ts'
+import { factionLooks, shownFactions, shownPosts } from './looks.ts'
 import { PointCard } from './point-card.tsx'
+import { PointMark } from './point-mark.tsx'
 
 const mapModule = import('../../map/map-view.ts')
 
@@ -17,7 +21,7 @@ export interface MapHostProps {
 
 export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   const app = useApp()
-  const { session, words, atlas, factions, conflict, positions, changes, map, theme } = app
+  const { words, atlas, factions, conflict, positions, changes, events, map, theme } = app
   const view = useView()
   const container = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<PointerReport | null>(null)
@@ -69,9 +73,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
           map.on('lost', setLost),
           map.on('failed', onFileFailed),
           map.on('moved', (camera) => session.drift({ camera })),
-          map.on('click', ({ lon, lat }) =>
-            session.change({ at: [lon, lat], place: null, panel: askPanel(session) }),
-          ),
+          map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
           session.onReturn(() => {
             const { camera } = session.getView()
             if (camera) map.goTo(camera)
@@ -92,19 +94,24 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   }, [atlas, factions, positions, conflict, changes])
 
   useEffect(
-    () => map?.setVisible(shownFactions(factions, view.hidden), new Set(view.layers)),
-    [map, factions, view.hidden, view.layers],
+    () =>
+      map?.setVisible(
+        shownFactions(factions, view.hidden),
+        new Set(view.layers),
+        shownPosts(factions, view.hidden, view.hiddenPosts),
+        new Set(view.kinds),
+      ),
+    [map, factions, view.hidden, view.layers, view.hiddenPosts, view.kinds],
   )
   useEffect(() => map?.setLanguage(words.language, words.say('map.label')), [map, words])
   useEffect(() => map?.setTheme(theme), [map, theme])
+  useEffect(() => map?.setEvents(events ?? []), [map, events])
 
   return (
     <>
       <div ref={container} className="map" />
-      {hover && (hover.face >= 0 || hover.position) && <PointCard report={hover} />}
-      {view.at && view.panel === null && map && (
-        <Asked key={view.at.join()} at={view.at} map={map} onClose={() => session.change({ at: null })} />
-      )}
+      {hover && (hover.face >= 0 || hover.position || hover.event) && <PointCard report={hover} />}
+      {map && (view.at || view.place) && <PointMark map={map} />}
       {lost && (
         <div className="map-lost" role="alert">
           {words.say('trouble.lost')}
@@ -114,48 +121,6 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   )
 }
 
-/** The card of a point that was clicked or tapped; it stays with its place while the map moves. */
-function Asked({ at, map, onClose }: { at: readonly [number, number]; map: MapView; onClose(): void }) {
-  const [, redraw] = useState(0)
-  useEffect(() => map.on('move', () => redraw((count) => count + 1)), [map])
-  const { x, y } = map.screenOf(at[0], at[1])
-  return (
-    <PointCard
-      report={{
-        lon: at[0],
-        lat: at[1],
-        x,
-        y,
-        face: map.faces.faceAt(at[0], at[1]),
-        position: map.positionAt(x, y),
-      }}
-      onClose={onClose}
-    />
-  )
-}
-
 function gained(change: DayChange): number[] {
   return change.gains.flatMap(({ faces }) => faces)
-}
-
-/** The panel that answers "why", once there is one; until then the card alone answers. */
-function askPanel(session: ReturnType<typeof useApp>['session']) {
-  return session.getView().panel
-}
-
-/** Room that head, legend and dock take, by their real size. */
-function insetsOf(host: HTMLElement): Insets {
-  const box = host.getBoundingClientRect()
-  const size = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
-  const [side, bottom, head] = [size('.side'), size('.sheet') ?? size('.dock'), size('.head')]
-  const narrow = box.width < 900
-  const edge = narrow ? 12 : 24
-  const insets = { top: narrow ? edge : 44, bottom: edge, left: edge, right: edge }
-  if (bottom) insets.bottom += box.bottom - bottom.top + (narrow ? 40 : 14)
-  if (narrow && head) insets.top += head.bottom - box.top
-  else if (side) {
-    if (side.left - box.left < box.right - side.right) insets.left += side.right - box.left
-    else insets.right += box.right - side.left
-  }
-  return insets
 }
