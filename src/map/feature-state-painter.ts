@@ -103,8 +103,8 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
         const [from, to] = [segmentIndexAt(history, previous), segmentIndexAt(history, next)]
         if (from === to || looksAlike(history[from], history[to])) return
         paintFace(face)
-        if (history[from].holder !== history[to].holder)
-          for (const arc of arcsOfFace[face]) touchedArcs.add(arc)
+        // The state counts too: ground that may have passed to a neighbour has no line towards it.
+        for (const arc of arcsOfFace[face]) touchedArcs.add(arc)
       })
       for (const arc of touchedArcs) paintArc(arc)
     },

@@ -1,6 +1,7 @@
 /** Faces and fronts of an atlas as GeoJSON for map sources. Built once; which day is shown is a matter of paint. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
 import { ARC_KIND, type Atlas, type Segment, STATE } from '../chronicle/atlas.ts'
+import { isFront } from '../chronicle/front.ts'
 import { faceCoordinates } from '../chronicle/rings.ts'
 import { LINE, type Line, lineBetween, PATTERN } from './looks.ts'
 import type { FactionLook } from './painter.ts'
@@ -48,7 +49,7 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
 
 /** @returns what the arc between two faces shows while these segments last */
 export function arcLine(left: Segment, right: Segment, factions: readonly FactionLook[]): Line {
-  return lineBetween(left.holder, right.holder, factions)
+  return isFront(left, right) ? lineBetween(left.holder, right.holder, factions) : LINE.none
 }
 
 function patternOf(segment: Segment, factions: readonly FactionLook[]) {
