@@ -27,6 +27,8 @@ export async function serve(folder, ports) {
   // Imported here and not above, because the packages may have been installed only just now.
   const { default: sirv } = await import('sirv')
   const files = sirv(folder, {
+    // Looks for files when they are asked for, so that the pages can be built again while they are served.
+    dev: true,
     etag: true,
     setHeaders(response, path) {
       // The build puts a hash of the content into the names of assets; all other names may change their content.

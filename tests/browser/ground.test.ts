@@ -20,7 +20,7 @@ const KNOWN: [place: string, date: string, faction: string][] = [
 ]
 
 describe('the ruler', () => {
-  it("tells all grounds apart, and takes ink and water for nobody's", () => {
+  it("tells all grounds apart, and takes ink for nobody's", () => {
     for (const theme of ['light', 'dark'] as const) {
       const grounds = groundColours(theme)
       for (const [id, rgb] of grounds) {
@@ -30,7 +30,7 @@ describe('the ruler', () => {
         expect(twins.length, id).toBeLessThanOrEqual(2)
       }
       expect(nearestFaction(rgbOf(PALETTES[theme].label), theme)).toBeNull()
-      expect(nearestFaction(rgbOf(PALETTES[theme].water), theme)).toBeNull()
+      expect(nearestFaction(rgbOf(PALETTES[theme].front), theme)).toBeNull()
     }
   })
 })

@@ -1,4 +1,7 @@
 /** Starts what the browser tests share: the built map on a free port, and Chromium drawing in software. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { findChromium, NO_CHROMIUM } from '../../scripts/lib/chromium.mjs'
@@ -32,12 +35,16 @@ export default async function setup(project: TestProject) {
   const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium())
   if (!executablePath) throw new Error(NO_CHROMIUM)
   await buildIfStale()
-  const site = await serve(`${ROOT}/dist`, [0])
+  // A copy, so that a build that happens meanwhile does not pull the pages from under the tests.
+  const folder = mkdtempSync(join(tmpdir(), 'front-map-'))
+  cpSync(join(ROOT, 'dist'), folder, { recursive: true })
+  const site = await serve(folder, [0])
   const browser = await chromium.launchServer({ executablePath, args: FLAGS })
   project.provide('mapUrl', site.url)
   project.provide('browserUrl', browser.wsEndpoint())
   return async () => {
     await browser.close()
     await site.close()
+    rmSync(folder, { recursive: true })
   }
 }

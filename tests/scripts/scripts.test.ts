@@ -118,6 +118,8 @@ describe('in a folder', () => {
     for (const { url } of [first, second]) expect(await (await fetch(url)).text()).toBe('<title>map</title>')
     expect((await fetch(`${first.url}nothing.json`)).status).toBe(404)
     expect((await fetch(`${first.url}..%2f..%2fetc/passwd`)).status).toBe(404)
+    writeFileSync(join(folder, 'index.html'), '<title>built again</title>')
+    expect(await (await fetch(first.url)).text()).toBe('<title>built again</title>')
     await Promise.all([first.close(), second.close()])
     await expect(fetch(first.url)).rejects.toThrow()
   })
