@@ -1,6 +1,7 @@
 /** When a position is drawn, and how strongly. No renderer involved. */
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import { type Day, parseDay } from '../chronicle/day.ts'
+import type { Verdict } from '../chronicle/evidence.ts'
 
 export const STATUSES = ['active', 'left', 'planned', 'inferred'] as const
 export type Status = (typeof STATUSES)[number]
@@ -19,6 +20,7 @@ export interface Position {
   start: Day
   /** first day on which it no longer holds; `null` when it still holds at the end of the range */
   end: Day | null
+  verdict: Verdict
   reason_en: string
   reason_ar: string
   sources: string[]
@@ -46,6 +48,7 @@ export function readPositions(collection: FeatureCollection): Position[] {
         status: p.status,
         start,
         end: p.end_date ? parseDay(p.end_date) : null,
+        verdict: p.verdict,
         reason_en: p.reason_en ?? '',
         reason_ar: p.reason_ar ?? '',
         sources: p.sources ?? [],

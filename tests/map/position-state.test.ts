@@ -21,6 +21,7 @@ const position = (over: Partial<Position>): Position => ({
   status: 'active',
   start: START,
   end: null,
+  verdict: 'accepted',
   reason_en: '',
   reason_ar: '',
   sources: [],

@@ -8,7 +8,7 @@ export function answerTo(
   { lon, lat, event, position }: Pick<PointerReport, 'lon' | 'lat' | 'event' | 'position'>,
   askPanel: Panel | null,
 ): Partial<View> {
-  if (event) return { event: event.id.toLowerCase(), panel: 'event' }
-  if (position) return { site: position.site, panel: 'position' }
+  if (event) return { event: event.id.toLowerCase(), panel: 'event', at: null, place: null }
+  if (position) return { site: position.site, panel: 'position', at: null, place: null }
   return { at: [lon, lat], place: null, panel: askPanel }
 }

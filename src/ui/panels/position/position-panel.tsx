@@ -1,0 +1,104 @@
+/** The card of one site: its name, whose it is, and every status it had, each with its days and sources. */
+import { useEffect } from 'react'
+import type { Position } from '../../../map/position-state.ts'
+import { useApp, useClock, useView } from '../../context.tsx'
+import { nameOn } from '../../data/conflict.ts'
+import type { MessageId } from '../../words/words.ts'
+import { Sources } from '../events/event-panel.tsx'
+import { precisionText } from '../events/place-text.ts'
+import '../why/why.css'
+import '../events/events.css'
+import { StatusMark } from './status-mark.tsx'
+
+const KINDS = ['base', 'post', 'airfield', 'port', 'headquarters']
+
+export default function PositionPanel() {
+  const { words, positions } = useApp()
+  const { site } = useView()
+  const statuses = positions.filter((position) => position.site === site).sort((a, b) => a.start - b.start)
+  if (statuses.length === 0) return <p>{words.say('position.unknown', { id: site ?? '' })}</p>
+  return <Site statuses={statuses} />
+}
+
+function Site({ statuses }: { statuses: readonly Position[] }) {
+  const { words, factions, map } = useApp()
+  const { day } = useClock()
+  const now = statuses.find(({ start, end }) => start <= day && (end === null || day < end))
+  const shown = now ?? statuses[0]
+  useEffect(() => {
+    map?.ring(shown)
+    return () => map?.ring(null)
+  }, [map, shown])
+  const faction = factions.find(({ id }) => id === shown.faction)
+  return (
+    <article className="event-card" aria-labelledby="site-name">
+      <h3 id="site-name">{words.pick(shown.name, shown.name_ar ?? shown.name)}</h3>
+      <p className="event-where">
+        {[
+          faction && nameOn(faction, day, words.language, 'posts'),
+          KINDS.includes(shown.kind) ? words.say(`position.kind.${shown.kind}` as MessageId) : shown.kind,
+          precisionText(shown.precision_m, words),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <p className="site-now" role="status">
+        {now ? (
+          <>
+            <StatusMark status={now.status} colour={faction?.colour} />
+            <strong>{words.say(`position.${now.status}`)}</strong>
+          </>
+        ) : (
+          words.say('position.not-yet')
+        )}
+      </p>
+      <h4>{words.say('position.history')}</h4>
+      <ol className="claims">
+        {statuses.map((status) => (
+          <StatusRow key={status.id} position={status} current={status === now} colour={faction?.colour} />
+        ))}
+      </ol>
+    </article>
+  )
+}
+
+function StatusRow({
+  position,
+  current,
+  colour,
+}: {
+  position: Position
+  current: boolean
+  colour: string | undefined
+}) {
+  const { words, session, atlas } = useApp()
+  const { status, start, end, sources, reason_en, reason_ar, verdict } = position
+  const from = start <= atlas.start ? words.say('position.before') : words.date(start)
+  const until = end === null ? words.say('position.until-end') : words.date(end - 1)
+  const first = Math.max(start, atlas.start)
+  return (
+    <li className="claim" data-verdict={verdict} aria-current={current ? 'step' : undefined}>
+      <p className="claim-what">
+        <StatusMark status={status} colour={colour} />
+        <strong>{words.say(`position.${status}`)}</strong>
+      </p>
+      <p className="claim-when">
+        <button type="button" className="text-button" onClick={() => session.clock.setDay(first)}>
+          {end !== null && end - 1 === start
+            ? words.date(start)
+            : words.say('position.span', { from, until })}
+        </button>
+      </p>
+      {(verdict !== 'accepted' || reason_en) && (
+        <p className="claim-verdict">
+          {words.say('verdict.label', { verdict: words.say(`verdict.${verdict}`) })}{' '}
+          {words.pick(reason_en, reason_ar || reason_en)}
+        </p>
+      )}
+      <Sources ids={sources} day={first} />
+      <p className="claim-foot">
+        <bdi className="claim-id">{position.id}</bdi>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+import Papa from 'papaparse'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { decodeEvents, eventsFileOf } from '../../../src/chronicle/events.ts'
+import type { EvidenceFile } from '../../../src/chronicle/evidence.ts'
+import { readPositions } from '../../../src/map/position-state.ts'
+import type { Governorate } from '../../../src/ui/data/conflict.ts'
+import { createSearch, type Found, type SearchIndex, type Town } from '../../../src/ui/search/search-index.ts'
+
+const GEODATA = new URL('../../../geodata/', import.meta.url)
+const text = (path: string) => readFileSync(new URL(path, GEODATA), 'utf8')
+
+const nameOf = (found: Found): string => {
+  if (found.kind === 'place') return `place ${found.place.id}`
+  if (found.kind === 'town') return `town ${found.town[0]}`
+  if (found.kind === 'event') return `event ${found.event.id}`
+  if (found.kind === 'site') return `site ${found.position.site}`
+  return `governorate ${found.governorate.id}`
+}
+
+let search: SearchIndex
+const first = (typed: string) => search.find(typed).slice(0, 1).map(nameOf)[0]
+const found = (typed: string, most?: number) => search.find(typed, most).map(nameOf)
+
+beforeAll(async () => {
+  const evidence: EvidenceFile = JSON.parse(text('atlas/evidence.json'))
+  const rows = Papa.parse<Record<string, string>>(text('events/events.csv'), {
+    header: true,
+    skipEmptyLines: true,
+  })
+  const base: FeatureCollection = JSON.parse(text('base/places.geojson'))
+  const towns = base.features
+    .filter(({ properties }) => properties?.cc === 'SY')
+    .map(({ properties: p, geometry }): Town => {
+      const [lon, lat] = (geometry as { coordinates: number[] }).coordinates as [number, number]
+      return [String(p?.name ?? ''), String(p?.name_ar ?? ''), lon, lat, Number(p?.rank)]
+    })
+  const governorates = (JSON.parse(text('base/admin1.geojson')) as FeatureCollection).features.map(
+    ({ properties: p }): Governorate => ({
+      id: p?.iso,
+      name: p?.name,
+      name_ar: p?.name_ar,
+      bbox: [0, 0, 0, 0],
+    }),
+  )
+  search = createSearch({
+    places: evidence.places,
+    events: decodeEvents(eventsFileOf(rows.data)),
+    positions: readPositions(JSON.parse(text('positions/positions.geojson'))),
+    governorates,
+  })
+  await search.addTowns(towns)
+})
+
+describe('a place is found by', () => {
+  it.each([
+    ['its name', 'Saraqib', 'place saraqib'],
+    ['its Arabic name', 'سراقب', 'place saraqib'],
+    ['its Arabic name with vowel marks', 'سَراقِب', 'place saraqib'],
+    ['another vowel', 'Saraqeb', 'place saraqib'],
+    ['a typing error', 'Sraqib', 'place saraqib'],
+    ['a missing vowel', 'Sarqib', 'place saraqib'],
+    ['a wrong consonant', 'Saragib', 'place saraqib'],
+    ['an unfinished word', 'Saraq', 'place saraqib'],
+    ['Hama', 'Hamah', 'place hama'],
+    ['Hama in Arabic without its dots', 'حماه', 'place hama'],
+    ['Idlib', 'Edlib', 'place idlib'],
+    ['Idlib in Arabic', 'ادلب', 'place idlib'],
+    ['Daraa', "Dera'a", 'place daraa'],
+    ['Daraa', 'Deraa', 'place daraa'],
+    ['Suwayda', 'Sweida', 'place suwayda'],
+    ['Suwayda in Arabic without article', 'سويداء', 'place suwayda'],
+    ['Tel Rifaat', 'Tall Rifaat', 'place tel-rifaat'],
+    ['Tel Rifaat', 'telrifaat', 'place tel-rifaat'],
+    ['Tel Rifaat in Arabic', 'تل رفعت', 'place tel-rifaat'],
+    ['Manbij', 'Menbij', 'place manbij'],
+    ['Aleppo in Arabic', 'حلب', 'place aleppo'],
+    ['Damascus in Arabic', 'دمشق', 'place damascus'],
+    ['Kobani', 'عين العرب', 'place kobani'],
+  ])('%s: %s', (_, typed, id) => {
+    expect(first(typed)).toBe(id)
+  })
+
+  it('Deir ez-Zor, however it is written', () => {
+    const id = first('Deir ez-Zor')
+    expect(id).toMatch(/^place deir-?ez-?zor|^place dayr/)
+    for (const typed of ['Dayr az-Zawr', 'Deir Ezzor', 'Deirezzor', 'Der Zor', 'دير الزور']) {
+      expect(found(typed, 3), typed).toContain(id)
+    }
+  })
+})
+
+describe('besides places with claims', () => {
+  it('events, governorates, positions and other towns are found', () => {
+    expect(found('coast attacks')).toContain('event EV110')
+    expect(found('Tishrin protest', 5)).toContain('event EV082')
+    expect(found('ردع العدوان بدء هجوم').length + found('بدء هجوم المعارضة', 5).length).toBeGreaterThan(0)
+    expect(found('Hasakah', 4)).toContain('governorate SY-HA')
+    expect(found('Hmeimim', 4).some((name) => name.startsWith('site rus-hmeimim'))).toBe(true)
+    expect(found('Yabrud', 12).length).toBeGreaterThan(0)
+  })
+
+  it('places with claims come before towns of the same name', () => {
+    const kinds = search.find('Tall Abyad', 12).map(({ kind }) => kind)
+    const [place, town] = [kinds.indexOf('place'), kinds.indexOf('town')]
+    expect(place).toBe(0)
+    expect(town === -1 || town > place).toBe(true)
+  })
+
+  it('a town that is one of the places is not listed twice', () => {
+    const names = found('Saraqib', 12)
+    expect(names.filter((name) => name === 'town Saraqib')).toEqual([])
+  })
+
+  it('nothing is found for nothing, signs or nonsense', () => {
+    for (const typed of ['', '   ', '---', '؟؟', 'qqxxzzvv']) expect(found(typed), typed).toEqual([])
+  })
+})
+
+it('answers fast enough to type by', () => {
+  const started = performance.now()
+  const typed = [
+    's',
+    'sa',
+    'sar',
+    'sara',
+    'saraq',
+    'saraqi',
+    'saraqib',
+    'تل رفعت',
+    'Deir ez-Zor',
+    'Sheikh Maqsoud',
+  ]
+  for (const one of typed) search.find(one)
+  expect((performance.now() - started) / typed.length).toBeLessThan(60)
+})
