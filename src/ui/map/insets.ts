@@ -5,7 +5,7 @@ export function insetsOf(host: HTMLElement): Insets {
   const box = host.getBoundingClientRect()
   const size = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
   const [side, bottom, head] = [size('.side'), size('.sheet') ?? size('.dock'), size('.head')]
-  const panel = size('.panel')
+  const panel = size('.panel:not([data-panel=search])')
   const narrow = box.width < 900
   // A phone on its side: the head then stands beside the map, not above it.
   const flat = narrow && box.height < 480

@@ -56,7 +56,13 @@ export function PanelSlot() {
     session.change(entry.id === ASK_PANEL ? { panel: null, at: null, place: null } : { panel: null })
   }
   return (
-    <aside ref={box} className="panel" tabIndex={-1} aria-label={words.say(entry.title)}>
+    <aside
+      ref={box}
+      className="panel"
+      data-panel={entry.id}
+      tabIndex={-1}
+      aria-label={words.say(entry.title)}
+    >
       <header className="panel-head">
         <h2>{words.say(entry.title)}</h2>
         <button type="button" className="button-plain" onClick={close} aria-label={words.say('close')}>

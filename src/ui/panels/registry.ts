@@ -16,21 +16,48 @@ export interface PanelEntry {
   id: Panel
   title: MessageId
   load(): Promise<{ default: ComponentType<PanelProps> }>
-  /** shown as a button of the toolbar; absent: opened in other ways only */
-  button?: { icon: IconName }
+  /**
+   * Shown in the toolbar; absent: opened in other ways only. `first`: before everything else, on a phone too;
+   * `bar`: a button where there is room, else in the menu; `menu`: always in the menu. `key`: what opens it too.
+   */
+  button?: { icon: IconName; in: 'first' | 'bar' | 'menu'; key?: string }
 }
 
 export const PANEL_ENTRIES: readonly PanelEntry[] = [
+  {
+    id: 'search',
+    title: 'panel.search',
+    load: () => import('../search/search-panel.tsx'),
+    button: { icon: 'search', in: 'first', key: '/' },
+  },
+  {
+    id: 'events',
+    title: 'panel.events',
+    load: () => import('./events/events-panel.tsx'),
+    button: { icon: 'events', in: 'bar' },
+  },
+  { id: 'event', title: 'panel.event', load: () => import('./events/event-panel.tsx') },
+  { id: 'position', title: 'panel.position', load: () => import('./position/position-panel.tsx') },
   { id: 'why', title: 'panel.why', load: () => import('./why/why-panel.tsx') },
   { id: 'compare', title: 'panel.compare', load: () => import('./compare/compare-panel.tsx') },
   {
     id: 'numbers',
     title: 'panel.numbers',
     load: () => import('./numbers/numbers-panel.tsx'),
-    button: { icon: 'numbers' },
+    button: { icon: 'numbers', in: 'bar' },
   },
-  { id: 'keys', title: 'panel.keys', load: () => import('./keys-panel.tsx'), button: { icon: 'keys' } },
-  { id: 'about', title: 'panel.about', load: () => import('./about-panel.tsx'), button: { icon: 'info' } },
+  {
+    id: 'keys',
+    title: 'panel.keys',
+    load: () => import('./keys-panel.tsx'),
+    button: { icon: 'keys', in: 'menu', key: '?' },
+  },
+  {
+    id: 'about',
+    title: 'panel.about',
+    load: () => import('./about-panel.tsx'),
+    button: { icon: 'info', in: 'menu' },
+  },
 ]
 
 /** @returns the panel that a click on the map opens, once there is one */

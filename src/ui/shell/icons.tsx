@@ -64,6 +64,26 @@ const PATHS = {
   swap: <path d="M3 7.5h12M12 4.5l3 3-3 3M17 12.5H5M8 9.5l-3 3 3 3" />,
   numbers: <path d="M2.5 16.5h15M4 13l4-4.5 3 2.5 5-6.5" />,
   download: <path d="M10 3v9M6.5 8.8L10 12.3l3.5-3.5M4 16.5h12" />,
+  search: <path d="M12.6 12.6L17 17M8.6 3a5.6 5.6 0 1 0 .01 0" />,
+  menu: <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />,
+  pin: (
+    <>
+      <path d="M10 17.5s5.5-5 5.5-9.3a5.5 5.5 0 0 0-11 0c0 4.3 5.5 9.3 5.5 9.3z" />
+      <circle cx="10" cy="8.2" r="1.7" />
+    </>
+  ),
+  flag: <path d="M5 17.5v-14h9.5l-2.2 3.4 2.2 3.4H5" />,
+  events: (
+    <>
+      <circle cx="4.5" cy="5" r="1.4" />
+      <circle cx="4.5" cy="10" r="1.4" />
+      <circle cx="4.5" cy="15" r="1.4" />
+      <path d="M8.5 5h8.5M8.5 10h8.5M8.5 15h8.5" />
+    </>
+  ),
+  stories: (
+    <path d="M10 5.5C8 4 5.5 3.7 2.5 4v11.5c3-.3 5.5 0 7.5 1.5 2-1.5 4.5-1.8 7.5-1.5V4c-3-.3-5.5 0-7.5 1.5zM10 5.5V17" />
+  ),
   chevron: <path d="M5 12.5l5-5 5 5" />,
 } satisfies Record<string, ReactNode>
 

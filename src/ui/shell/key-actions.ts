@@ -3,7 +3,7 @@
 export type KeyAction =
   | { do: 'step'; days: 1 | -1 }
   | { do: 'change'; forward: boolean }
-  | { do: 'first' | 'last' | 'toggle' | 'close' | 'help' | 'whole' | 'ask' }
+  | { do: 'first' | 'last' | 'toggle' | 'close' | 'help' | 'search' | 'whole' | 'ask' }
   | { do: 'zoom'; levels: 1 | -1 }
   | { do: 'pan'; x: number; y: number }
 
@@ -39,6 +39,9 @@ export function keyAction(press: KeyPress, focus: Focus, rtl: boolean): KeyActio
   if (press.key === 'Home') return { do: 'first' }
   if (press.key === 'End') return { do: 'last' }
   if (press.key === '?' || press.key === '؟') return { do: 'help' }
+  // Under an Arabic layout the key with the slash writes a letter.
+  if (press.key === '/' || (press.code === 'Slash' && /[\u0600-\u06ff]/.test(press.key)))
+    return { do: 'search' }
   // Space and Enter press the control that has the focus.
   if (press.key === ' ') return focus === 'control' ? null : { do: 'toggle' }
   if (press.key === 'Enter') return focus === 'map' ? { do: 'ask' } : null

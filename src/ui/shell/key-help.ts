@@ -11,6 +11,7 @@ export const KEY_HELP: readonly { keys: readonly string[]; says: MessageId }[] =
   { keys: ['+', '−'], says: 'keys.zoom' },
   { keys: ['0'], says: 'keys.whole' },
   { keys: ['Enter'], says: 'keys.ask' },
+  { keys: ['/'], says: 'keys.search' },
   { keys: ['Esc'], says: 'keys.close' },
   { keys: ['?'], says: 'keys.help' },
 ]

@@ -1,20 +1,29 @@
-/** Buttons at the top end corner: share, panels, light or dark, language. */
+/** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
+import { lazy, Suspense, useRef, useState } from 'react'
+import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
-import { CompareButton } from '../compare/compare-button.tsx'
 import type { Language } from '../data/conflict.ts'
-import { PANEL_ENTRIES } from '../panels/registry.ts'
+import { PANEL_ENTRIES, type PanelEntry } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
+import type { ToolItem } from './tool-menu.tsx'
+import { useNarrow } from './use-page.ts'
 import { useShare } from './use-share.ts'
+
+const ToolMenu = lazy(() => import('./tool-menu.tsx'))
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ar: 'العربية' }
 
 export function Toolbar() {
-  const { session, words, conflict, theme } = useApp()
-  const { panel } = useView()
+  const { session, words, conflict } = useApp()
   const share = useShare()
+  const narrow = useNarrow()
   const others = conflict.languages.filter((language) => language !== words.language)
+  const shown = (where: 'first' | 'bar') => PANEL_ENTRIES.filter(({ button }) => button?.in === where)
   return (
     <nav className="toolbar" aria-label={words.say('toolbar.label')}>
+      {shown('first').map((entry) => (
+        <PanelButton key={entry.id} entry={entry} />
+      ))}
       {others.map((language) => (
         <button
           key={language}
@@ -26,35 +35,100 @@ export function Toolbar() {
           {LANGUAGE_NAMES[language]}
         </button>
       ))}
-      <button type="button" className="button-plain" onClick={share} title={words.say('share.title')}>
-        <Icon name="share" />
-        <span className="wide-only">{words.say('share')}</span>
-      </button>
-      <CompareButton />
-      {PANEL_ENTRIES.map(({ id, title, button }) =>
-        button ? (
-          <button
-            key={id}
-            type="button"
-            className={id === 'keys' ? 'button-plain button-icon wide-only' : 'button-plain button-icon'}
-            aria-pressed={panel === id}
-            aria-label={words.say(title)}
-            title={words.say(title)}
-            onClick={() => session.change({ panel: panel === id ? null : id })}
-          >
-            <Icon name={button.icon} />
+      {!narrow && (
+        <>
+          <button type="button" className="button-plain" onClick={share} title={words.say('share.title')}>
+            <Icon name="share" />
+            {words.say('share')}
           </button>
-        ) : null,
+          <CompareButton />
+          {shown('bar').map((entry) => (
+            <PanelButton key={entry.id} entry={entry} />
+          ))}
+        </>
       )}
+      <MenuButton narrow={narrow} onShare={share} />
+    </nav>
+  )
+}
+
+function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
+  const { session, words } = useApp()
+  const { panel } = useView()
+  if (!button) return null
+  return (
+    <button
+      type="button"
+      className="button-plain button-icon"
+      aria-pressed={panel === id}
+      aria-label={words.say(title)}
+      title={button.key ? `${words.say(title)} (${button.key})` : words.say(title)}
+      onClick={() => session.change({ panel: panel === id ? null : id })}
+    >
+      <Icon name={button.icon} />
+    </button>
+  )
+}
+
+function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
+  const { session, words, theme } = useApp()
+  const { panel, with: other } = useView()
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const toggleComparison = useToggleComparison()
+  const panels = PANEL_ENTRIES.flatMap(({ id, title, button }): ToolItem[] => {
+    if (!button || button.in === 'first' || (button.in === 'bar' && !narrow)) return []
+    return [
+      {
+        id,
+        name: words.say(title),
+        icon: button.icon,
+        on: panel === id,
+        run: () => session.change({ panel: id }),
+      },
+    ]
+  })
+  const alone: ToolItem[] = narrow
+    ? [
+        { id: 'share-link', name: words.say('share'), icon: 'share', run: onShare },
+        {
+          id: 'compare-days',
+          name: words.say('compare.title'),
+          icon: 'compare',
+          on: other !== null,
+          run: toggleComparison,
+        },
+      ]
+    : []
+  const themeItem: ToolItem = {
+    id: 'theme',
+    name: words.say(theme === 'dark' ? 'theme.light' : 'theme.dark'),
+    icon: theme === 'dark' ? 'sun' : 'moon',
+    run: () => session.change({ theme: theme === 'dark' ? 'light' : 'dark' }),
+  }
+  return (
+    <>
       <button
+        ref={trigger}
         type="button"
         className="button-plain button-icon"
-        onClick={() => session.change({ theme: theme === 'dark' ? 'light' : 'dark' })}
-        aria-label={words.say(theme === 'dark' ? 'theme.light' : 'theme.dark')}
-        title={words.say(theme === 'dark' ? 'theme.light' : 'theme.dark')}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={words.say('toolbar.menu')}
+        title={words.say('toolbar.menu')}
+        onClick={() => setOpen(!open)}
       >
-        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+        <Icon name="menu" />
       </button>
-    </nav>
+      {open && (
+        <Suspense>
+          <ToolMenu
+            trigger={trigger}
+            items={[...alone, ...panels, themeItem]}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }

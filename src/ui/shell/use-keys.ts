@@ -36,6 +36,9 @@ export function useKeys() {
         case 'help':
           session.change({ panel: view.panel === 'keys' ? null : 'keys' })
           break
+        case 'search':
+          session.change({ panel: 'search' })
+          break
         case 'close':
           if (view.panel !== null || view.at !== null || view.place !== null)
             session.change({ panel: null, at: null, place: null })

@@ -1,0 +1,114 @@
+/** The search: one field for places, events and dates. Arrow keys choose a result, Enter goes to it. */
+import { useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Button,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import { useApp } from '../context.tsx'
+import { useDaySentence } from '../head/head.tsx'
+import { Icon } from '../shell/icons.tsx'
+import { daysMeant } from './dates.ts'
+import { type Result, type ResultRow, rowOf } from './results.ts'
+import './search.css'
+import { useGoTo } from './use-go-to.ts'
+import { useSearch } from './use-search.ts'
+
+const MOST = 12
+
+export default function SearchPanel() {
+  const app = useApp()
+  const { words, atlas, announce } = app
+  const [text, setText] = useState('')
+  const search = useSearch()
+  const sentence = useDaySentence()
+  const goTo = useGoTo()
+  // The version counts what the index has learnt since.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rows = useMemo(() => {
+    const days = daysMeant(text, atlas.start, atlas.end).map((day): Result => ({ kind: 'date', day }))
+    const found: Result[] = search.index?.find(text, MOST) ?? []
+    return [...days, ...found].map((result) => rowOf(result, app, sentence))
+  }, [text, search.index, search.version, app, sentence, atlas])
+  const waiting = text.trim() !== '' && rows.length === 0
+  return (
+    <div className="search">
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className="search-field" autoFocus>
+          <Label>{words.say('search.label')}</Label>
+          <div className="search-box">
+            <Icon name="search" />
+            <Input role="combobox" aria-expanded={rows.length > 0} autoComplete="off" enterKeyHint="go" />
+            {text && (
+              <Button className="button-plain" aria-label={words.say('search.clear')}>
+                <Icon name="close" />
+              </Button>
+            )}
+          </div>
+        </SearchField>
+        {text.trim() === '' && (
+          <p className="search-note">
+            {words.say('search.hint', { examples: words.say('search.examples') })}
+          </p>
+        )}
+        {waiting && search.state === 'loading' && (
+          <p className="search-note">{words.say('search.loading')}</p>
+        )}
+        {waiting && search.state === 'ready' && (
+          <p className="search-note">{words.say('search.none', { text: text.trim() })}</p>
+        )}
+        {search.state === 'failed' && (
+          <p className="search-note" role="alert">
+            {words.say('search.failed')}
+          </p>
+        )}
+        <p className="visually-hidden" role="status">
+          {rows.length > 0 && words.say('search.count', { count: rows.length })}
+        </p>
+        <ListBox
+          aria-label={words.say('search.results')}
+          className="search-results"
+          items={rows}
+          onAction={(key) => {
+            const row = rows.find(({ id }) => id === key)
+            if (!row) return
+            goTo(row.result)
+            announce(words.say('search.went', { name: row.name }))
+          }}
+        >
+          {(row) => <Row row={row} />}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  )
+}
+
+const ICONS = {
+  date: 'calendar',
+  place: 'pin',
+  town: 'pin',
+  event: 'events',
+  site: 'flag',
+  governorate: 'whole',
+} as const
+
+function Row({ row: { id, result, name, other, facts } }: { row: ResultRow }) {
+  return (
+    <ListBoxItem id={id} textValue={name} className="search-row" data-kind={result.kind}>
+      <Icon name={ICONS[result.kind]} />
+      <span className="search-text">
+        <Text slot="label" className="search-name">
+          <bdi>{name}</bdi> {other && <bdi className="search-other">{other}</bdi>}
+        </Text>
+        <Text slot="description" className="search-facts">
+          {facts}
+        </Text>
+      </span>
+    </ListBoxItem>
+  )
+}
