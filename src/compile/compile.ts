@@ -14,7 +14,7 @@ import type { Edge } from './partition/mosaic.ts'
 import { LEAST_GROUND, type Partition, partition } from './partition/partition.ts'
 import { SegmentIndex } from './partition/segment-index.ts'
 import { createPlane, distance, inRings, type Plane, type Point } from './plane.ts'
-import type { Dataset } from './read/dataset.ts'
+import type { Dataset } from './read/model.ts'
 import type { Problem } from './read/problem.ts'
 
 /** Opposing claimed places nearer than this make a front evident (metres). */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { guardResult } from '../../src/compile/check/guards.ts'
 import { type Compiled, compile } from '../../src/compile/compile.ts'
-import type { Dataset } from '../../src/compile/read/dataset.ts'
+import type { Dataset } from '../../src/compile/read/model.ts'
 import { outputOf } from '../../src/compile/write/output.ts'
 import { areaClaim, smallCountry } from './small-country.ts'
 

@@ -1,7 +1,7 @@
 /** A small country of our own making, for tests: a rectangle with two sides and a river between them. */
 import { dayOf } from '../../src/chronicle/day.ts'
 import type { SourceRecord } from '../../src/chronicle/evidence.ts'
-import type { AreaClaim, Claim, Dataset, Place } from '../../src/compile/read/dataset.ts'
+import type { AreaClaim, Claim, Dataset, Place } from '../../src/compile/read/model.ts'
 
 export const WEST = 38
 export const EAST = 38.6

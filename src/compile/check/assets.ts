@@ -1,7 +1,7 @@
 /** Rules for what is shown beside the ground: positions and events. */
 import type { Point } from 'geojson'
 import { type Day, parseDay } from '../../chronicle/day.ts'
-import type { Dataset } from '../read/dataset.ts'
+import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { readLayer, readTable } from '../read/tables.ts'
 

@@ -5,7 +5,7 @@
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
 import { EVENTS, effectOf } from '../histories/effects.ts'
 import { inRings, type Point } from '../plane.ts'
-import type { AreaClaim, Claim, Dataset } from '../read/dataset.ts'
+import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 
 export type Rule = (dataset: Dataset) => Generator<Problem>

@@ -1,5 +1,5 @@
 /** What the words of a claim do to ground. */
-import type { Claim } from '../read/dataset.ts'
+import type { Claim } from '../read/model.ts'
 
 /** Events after which `to` holds the place. */
 const HOLDING = new Set(['baseline', 'captured', 'recaptured', 'withdrawn', 'handover', 'uprising'])

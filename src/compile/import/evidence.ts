@@ -10,8 +10,8 @@ import {
   type EvidenceFile,
 } from '../../chronicle/evidence.ts'
 import { UNKNOWN } from './faction-names.ts'
-import type { ImportTitle } from './folder.ts'
 import type { Imported } from './import.ts'
+import type { ImportTitle } from './title.ts'
 
 const SOURCE = 'snapshots'
 const AREA = 'ground'

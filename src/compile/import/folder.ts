@@ -9,15 +9,7 @@ import { baseLayers } from './base-layers.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FoundFaction, UNKNOWN } from './faction-names.ts'
 import type { Imported } from './import.ts'
-
-/** What a person says about the imported data. */
-export interface ImportTitle {
-  /** of the conflict or the map, in English; an editor adds other languages to conflict.json */
-  title: string
-  /** who made the snapshots */
-  publisher: string
-  url: string | null
-}
+import type { ImportTitle } from './title.ts'
 
 /** Files of the out folder that an editor may have changed; what they say is kept. */
 export interface EarlierFiles {

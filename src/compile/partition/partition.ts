@@ -4,7 +4,7 @@ import { blockHolders, type Holder, type Ledger, ownBaseline, type PlaneArea } f
 import { effectOf } from '../histories/effects.ts'
 import type { Plane, Point } from '../plane.ts'
 import { inRings, ringArea } from '../plane.ts'
-import type { Dataset } from '../read/dataset.ts'
+import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { type Block, cutIntoBlocks, interiorPoint } from './blocks.ts'
 import { drawCells } from './cells.ts'

@@ -1,0 +1,114 @@
+/** What people write in geodata, typed: the rows and features of its files. */
+import type { Day } from '../../chronicle/day.ts'
+import type { SourceRecord, Verdict } from '../../chronicle/evidence.ts'
+
+export interface Conflict {
+  id: string
+  title: { en: string; ar: string }
+  start: string
+  end: string
+  bbox: [number, number, number, number]
+  projection: string
+}
+
+export interface Faction {
+  id: string
+  role: 'ground' | 'position'
+  names: { from: string | null; en: string; ar: string; short_en: string; short_ar: string }[]
+  dissolved: string | null
+}
+
+export interface Place {
+  id: string
+  name: string
+  name_ar: string | null
+  variants: string[]
+  kind: string
+  governorate: string
+  precision_m: number
+  side?: string
+  lon: number
+  lat: number
+  line: number
+}
+
+/** Where a row stands, for messages. */
+export interface Origin {
+  file: string
+  line: number
+}
+
+export interface Claim extends Origin {
+  id: string
+  place: string
+  earliest: Day
+  latest: Day
+  event: string
+  from: string | null
+  to: string | null
+  verdict: Verdict
+  reason_en: string
+  reason_ar: string
+  conflicts: string[]
+  sources: string[]
+  confidence: string
+  note: string
+}
+
+export interface AreaClaim extends Origin {
+  id: string
+  area: string
+  earliest: Day
+  latest: Day
+  from: string[]
+  to: string
+  state: 'held' | 'contested'
+  except: string[]
+  verdict: Verdict
+  reason_en: string
+  reason_ar: string
+  conflicts: string[]
+  sources: string[]
+  confidence: string
+  note: string
+}
+
+export interface Area {
+  id: string
+  name: string
+  name_ar: string | null
+  kind: string
+  precision_m: number
+  /** degrees, lon lat: polygons of rings */
+  polygons: number[][][][]
+  line: number
+}
+
+export interface Barrier {
+  id: string
+  name: string
+  kind: string
+  certainty: 'evidence' | 'inferred'
+  precision_m: number
+  sources: string[]
+  /** degrees, lon lat */
+  coordinates: number[][]
+  file: string
+  line: number
+}
+
+export interface Dataset {
+  conflict: Conflict
+  factions: Faction[]
+  sources: Map<string, SourceRecord>
+  places: Map<string, Place>
+  claims: Claim[]
+  areaClaims: AreaClaim[]
+  areas: Map<string, Area>
+  barriers: Barrier[]
+  /** outlines of the country's parts, degrees */
+  country: number[][][]
+  /** the part of the country that Israel has occupied since 1967, degrees; area claims call it `golan` */
+  golan: number[][][][]
+  governorates: { id: string; name: string; name_ar: string; polygons: number[][][][] }[]
+}
