@@ -1,4 +1,3 @@
-/** How an imported conflict is called. */
 /** What a person says about the imported data. */
 export interface ImportTitle {
   /** of the conflict or the map, in English; an editor adds other languages to conflict.json */
