@@ -73,6 +73,8 @@ function App({ book }: { book: Book }) {
     loadEvents().then(setEvents, () => {})
     // Names of places are worth having soon, but nothing of the first picture waits for them.
     setTimeout(() => loadEvidence().then(setEvidence, () => {}), 1200)
+    // Whoever presses the slash types on at once.
+    setTimeout(() => import('./search/search-panel.tsx').catch(() => {}), 1500)
   }, [])
 
   const value: AppValue = useMemo(

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, type PointerEvent, useEffect, useMemo, useRef
 import { isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
+import { EventTicks } from './event-ticks.tsx'
 import { bars } from './histogram.ts'
 import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
 import { dayAt, moved, placeOf, showing, type TrackScale, type TrackWindow, zoomed } from './track-scale.ts'
@@ -177,6 +178,7 @@ const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
             />
           ))
         })}
+      <EventTicks scale={scale} y={BARS_HEIGHT + 1.5} />
       {ticks.map((day) => (
         <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
           <path className="track-axis" d="M0 0v4" />

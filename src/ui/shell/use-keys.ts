@@ -49,6 +49,8 @@ export function useKeys() {
           map?.zoomBy(action.levels)
           break
         case 'pan':
+          // Letters meant for a field that a panel is still loading do not move the map.
+          if (target.closest('.panel')) return
           map?.panBy(action.x, action.y)
           break
         case 'whole':
