@@ -32,6 +32,15 @@ describe('axe finds nothing serious', () => {
     ['with factions off and notes of a bad link', '?date=x&only=SDF&v=1', {}],
     ['with the list of keys', '?panel=keys&v=1', {}],
     ['with the page about the map', '?panel=about&v=1', {}],
+    ['with two days side by side', '?date=2024-12-06&with=2024-12-04&v=1', {}],
+    ['with gains and losses', '?date=2024-12-06&with=2024-11-26&mode=tint&panel=compare&v=1', {}],
+    ['with the numbers', '?date=2024-12-05&panel=numbers&v=1', {}],
+    ['with the numbers in the dark, in Arabic', '?panel=numbers&by=SDF&theme=dark&lang=ar&v=1', {}],
+    [
+      'with a comparison on a phone',
+      '?date=2024-12-06&with=2024-11-26&mode=tint&v=1',
+      { width: 390, height: 844, touch: true },
+    ],
   ])('%s', async (_, query, options) => {
     expect(await breaches(await openMap(query, options))).toEqual([])
   })

@@ -6,6 +6,7 @@ import { areasOn } from '../../src/chronicle/areas.ts'
 import { decodeAtlas, STATE } from '../../src/chronicle/atlas.ts'
 import { balances, fateOf, transfers } from '../../src/chronicle/compare.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
+import { boxOfFaces } from '../../src/chronicle/face-box.ts'
 import { ROOT } from '../architecture/modules.ts'
 import { anyDay, anyGovernorate, randomAtlas, START } from './random-atlas.ts'
 
@@ -94,5 +95,15 @@ describe('balances', () => {
     expect(hts.lost.best).toBe(0)
     expect(saa.lost.best).toBeGreaterThan(hts.gained.best)
     expect(saa.gained.best).toBe(0)
+  })
+})
+
+describe('the box of faces', () => {
+  it('holds Aleppo when it is around what changed hands there, and is none for nothing', () => {
+    const [first] = transfers(compiled, dayOf('2024-11-26'), dayOf('2024-12-02'))
+    const [west, south, east, north] = boxOfFaces(compiled, first.faces)!
+    expect(west < 37.16 && 37.16 < east && south < 36.2 && 36.2 < north).toBe(true)
+    expect(east - west).toBeLessThan(3)
+    expect(boxOfFaces(compiled, [])).toBeNull()
   })
 })

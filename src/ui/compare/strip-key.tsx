@@ -1,5 +1,5 @@
 /** What tint and lines of a comparison mean, with how much ground each stands for. */
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { AreaBand } from '../../chronicle/areas.ts'
 import { balances } from '../../chronicle/compare.ts'
 import { over } from '../../map/colour.ts'
@@ -8,6 +8,7 @@ import { TINT_OPACITY } from '../../map/tint.ts'
 import { useApp } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
 import { areaText } from '../legend/area-text.ts'
+import { useNarrow } from '../shell/use-page.ts'
 import type { Shown } from './use-comparison.ts'
 
 /** Gainers of less than this are on the map and in the details, not in the key, km². */
@@ -26,7 +27,7 @@ export function StripKey({ older, newer, mode, by }: Shown) {
       <Item sample={<Line />}>{words.say('compare.front-of', { date: words.date(newer) })}</Item>
     </>
   )
-  if (mode === 'line') return <ul className="compare-key">{lines}</ul>
+  if (mode === 'line') return <Key>{lines}</Key>
   const index = by === null ? -1 : atlas.factions.indexOf(by)
   const colourOf = (id: string) => factions.find((faction) => faction.id === id)?.colour ?? paper
   if (index >= 0 && by !== null) {
@@ -39,14 +40,14 @@ export function StripKey({ older, newer, mode, by }: Shown) {
       ['unsettled', null],
     ]
     return (
-      <ul className="compare-key">
+      <Key>
         {rows.map(([kind, band]) => (
           <Item key={kind} sample={<Sample kind={kind} colour={colour} paper={paper} />} band={band}>
             {words.say(`compare.${kind}`)}
           </Item>
         ))}
         {lines}
-      </ul>
+      </Key>
     )
   }
   const gainers = all
@@ -54,7 +55,7 @@ export function StripKey({ older, newer, mode, by }: Shown) {
     .filter(({ gained }) => gained.best >= WORTH_NAMING_KM2)
     .sort((a, b) => b.gained.best - a.gained.best)
   return (
-    <ul className="compare-key">
+    <Key>
       {gainers.map(({ id, gained }) => {
         const faction = factions.find((entry) => entry.id === id)
         if (!faction) return null
@@ -69,8 +70,21 @@ export function StripKey({ older, newer, mode, by }: Shown) {
           </Item>
         )
       })}
+      <Item sample={<Sample kind="unsettled" colour="#7a7265" paper={paper} />}>
+        {words.say('compare.unsettled')}
+      </Item>
       {gainers.length === 0 && <li>{words.say('compare.nothing')}</li>}
       {lines}
+    </Key>
+  )
+}
+
+/** On a phone it scrolls sideways, so the keyboard has to reach it. */
+function Key({ children }: { children: ReactNode }) {
+  const narrow = useNarrow()
+  return (
+    <ul className="compare-key" tabIndex={narrow ? 0 : undefined}>
+      {children}
     </ul>
   )
 }
@@ -80,9 +94,9 @@ function Item({
   band,
   children,
 }: {
-  sample: React.ReactNode
+  sample: ReactNode
   band?: AreaBand | null
-  children: React.ReactNode
+  children: ReactNode
 }) {
   const { words } = useApp()
   return (

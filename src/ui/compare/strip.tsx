@@ -1,12 +1,15 @@
 /** The controls of a comparison, above the time dock: both days, how they are compared, what the colours mean. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { isoOf } from '../../chronicle/day.ts'
 import { COMPARE_MODES, type CompareMode } from '../../link/index.ts'
-import { useApp } from '../context.tsx'
+import { useApp, useView } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
 import { Icon } from '../shell/icons.tsx'
+import { useNarrow } from '../shell/use-page.ts'
 import type { MessageId } from '../words/words.ts'
 import { useToggleComparison } from './compare-button.tsx'
+import '../styles/segments.css'
 import './compare.css'
 import { StripKey } from './strip-key.tsx'
 import { type Shown, useComparison } from './use-comparison.ts'
@@ -17,29 +20,37 @@ export default function Strip() {
   const { session, words } = useApp()
   const comparison = useComparison()
   const leave = useToggleComparison()
+  const box = useHeightOnPage()
+  const { panel } = useView()
   if (!comparison) return null
   const { mode, older, newer, clockIsOlder } = comparison
+
+  /** The time slider lets go of one day and takes hold of the other; what is compared stays the same. */
+  function swap() {
+    const { day } = session.clock.getSnapshot()
+    const { with: other } = session.getView()
+    if (other === null) return
+    session.drift({ with: day })
+    session.clock.setDay(other)
+  }
+
   return (
-    <section className="compare-strip" aria-label={words.say('compare.title')}>
+    <section ref={box} className="compare-strip" data-mode={mode} aria-label={words.say('compare.title')}>
       {mode === 'swipe' && <SideLabels {...comparison} />}
       <div className="compare-row">
-        <DayButton day={older} ofClock={clockIsOlder} />
-        <button
-          type="button"
-          className="button-plain button-icon"
-          aria-label={words.say('compare.swap')}
-          title={words.say('compare.swap')}
-          onClick={() => {
-            const { day } = session.clock.getSnapshot()
-            const { with: other } = session.getView()
-            if (other === null) return
-            session.drift({ with: day })
-            session.clock.setDay(other)
-          }}
-        >
-          <Icon name="swap" />
-        </button>
-        <DayButton day={newer} ofClock={!clockIsOlder} />
+        <div className="compare-days">
+          <DayButton day={older} ofClock={clockIsOlder} />
+          <button
+            type="button"
+            className="button-plain button-icon"
+            aria-label={words.say('compare.swap')}
+            title={words.say('compare.swap')}
+            onClick={swap}
+          >
+            <Icon name="swap" />
+          </button>
+          <DayButton day={newer} ofClock={!clockIsOlder} />
+        </div>
         <ToggleButtonGroup
           className="segments"
           selectionMode="single"
@@ -54,32 +65,50 @@ export default function Strip() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        {mode === 'tint' && <FactionChoice />}
-        <span className="compare-rest">
-          <button
-            type="button"
-            className="button-plain"
-            aria-expanded={session.getView().panel === 'compare'}
-            onClick={() =>
-              session.change({ panel: session.getView().panel === 'compare' ? null : 'compare' })
-            }
-          >
-            {words.say('compare.details')}
-          </button>
-          <button
-            type="button"
-            className="button-plain button-icon"
-            aria-label={words.say('compare.leave')}
-            title={words.say('compare.leave')}
-            onClick={leave}
-          >
-            <Icon name="close" />
-          </button>
-        </span>
+        <button
+          type="button"
+          className="button-plain compare-details"
+          aria-expanded={panel === 'compare'}
+          aria-label={`${words.say('compare.details')}: ${words.say('panel.compare')}`}
+          title={words.say('panel.compare')}
+          onClick={() => session.change({ panel: panel === 'compare' ? null : 'compare' })}
+        >
+          <Icon name="legend" />
+          <span className="compare-details-text">{words.say('compare.details')}</span>
+        </button>
+        <button
+          type="button"
+          className="button-plain button-icon compare-leave"
+          aria-label={words.say('compare.leave')}
+          title={words.say('compare.leave')}
+          onClick={leave}
+        >
+          <Icon name="close" />
+        </button>
       </div>
-      <StripKey {...comparison} />
+      <div className="compare-foot">
+        {mode === 'tint' && <FactionChoice />}
+        <StripKey {...comparison} />
+      </div>
     </section>
   )
+}
+
+/** Tells the page how high the strip is, so that what floats over the map keeps clear of it. */
+function useHeightOnPage() {
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = ref.current
+    const page = element?.closest<HTMLElement>('.page')
+    if (!element || !page) return
+    const observer = new ResizeObserver(() => page.style.setProperty('--strip', `${element.offsetHeight}px`))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      page.style.removeProperty('--strip')
+    }
+  }, [])
+  return ref
 }
 
 /** Which day lies on which side of the divider; just above the strip, wherever that is. */
@@ -96,7 +125,9 @@ function SideLabels({ older, newer }: Shown) {
 function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
   const { session, words } = useApp()
   const [picking, setPicking] = useState(false)
-  const label = words.say(ofClock ? 'compare.day-clock' : 'compare.day-other', { date: words.date(day) })
+  const narrow = useNarrow()
+  const date = narrow ? `${words.dateShort(day)} ${isoOf(day).slice(0, 4)}` : words.date(day)
+  const label = words.say(ofClock ? 'compare.day-clock' : 'compare.day-other', { date })
   return (
     <>
       <button
@@ -109,7 +140,7 @@ function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
         onClick={() => setPicking(true)}
       >
         <Icon name="calendar" />
-        <span>{words.date(day)}</span>
+        <span>{date}</span>
       </button>
       {picking && (
         <Suspense>

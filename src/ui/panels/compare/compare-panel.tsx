@@ -1,6 +1,7 @@
 /** What changed between the two days: gains and losses of each faction, and what passed from whom to whom. */
 import { useMemo } from 'react'
 import { balances, transfers } from '../../../chronicle/compare.ts'
+import { boxOfFaces } from '../../../chronicle/face-box.ts'
 import { useToggleComparison } from '../../compare/compare-button.tsx'
 import { type Shown, useComparison } from '../../compare/use-comparison.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
@@ -96,7 +97,7 @@ interface PassedProps {
 }
 
 function Passed({ from, to, km2, faces, older, newer }: PassedProps) {
-  const { words, evidence } = useApp()
+  const { words, evidence, atlas, map } = useApp()
   const factionAt = useFactionAt()
   const [giver, taker] = [factionAt(from), factionAt(to)]
   const places = useMemo(() => placesOf(faces, evidence), [faces, evidence])
@@ -107,9 +108,15 @@ function Passed({ from, to, km2, faces, older, newer }: PassedProps) {
     to: nameOn(taker, newer, words.language, 'short'),
     km2: words.number(about(km2)),
   })
+  function show() {
+    const box = boxOfFaces(atlas, faces)
+    if (box) map?.showBox(box)
+  }
   return (
     <li>
-      <strong>{line}</strong>
+      <button type="button" title={words.say('compare.show')} onClick={show}>
+        {line}
+      </button>
       {names.length > 0 && (
         <p>
           {words.say('compare.places', { places: words.list(names), more: places.length - names.length })}

@@ -14,8 +14,9 @@ export interface ChartAxesProps {
   top: number
 }
 
-/** Width that the name of a month takes, CSS pixels. */
-const MONTH_WIDTH = 44
+/** Width of a letter of the labels, on average, and room between two labels, CSS pixels. */
+const LETTER = 6.4
+const GAP = 12
 
 export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
   const words = useWords()
@@ -64,10 +65,12 @@ export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
         .filter(({ at }) => at + step / 2 < to)
     }
     const months = monthStarts(from, to)
-    const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width)))
+    const longest = Math.max(0, ...months.map((day) => words.month(day, 'short', false).length))
+    const wide = longest * LETTER + GAP
+    const every = Math.max(1, Math.ceil((wide * months.length) / Math.max(1, width)))
     return months
       .filter((_, i) => i % every === 0)
-      .map((day, i) => ({ at: day, text: words.month(day, 'short', i === 0 && every < 3) }))
-      .filter(({ at }) => placeOf(at, { ...scale, rtl: false }) < width - MONTH_WIDTH / 2)
+      .map((day) => ({ at: day, text: words.month(day, 'short', false) }))
+      .filter(({ at }) => placeOf(at, { ...scale, rtl: false }) < width - wide + GAP)
   }
 })

@@ -4,6 +4,7 @@ import type { Count } from '../../../link/index.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
 import { nameOn } from '../../data/conflict.ts'
 import { Chip } from '../../legend/chip.tsx'
+import { useNarrow } from '../../shell/use-page.ts'
 import { amountText, shareText } from './number-text.ts'
 
 export interface SharesProps {
@@ -19,6 +20,7 @@ export interface SharesProps {
 export function Shares({ series, present, count, day, by, marked, onMark }: SharesProps) {
   const { words, session, atlas } = useApp()
   const factionAt = useFactionAt()
+  const narrow = useNarrow()
   const bands = bandsOn(series, day)
   const rows = present.filter((faction) => bands[faction].high > 0 || faction === by)
   return (
@@ -35,7 +37,7 @@ export function Shares({ series, present, count, day, by, marked, onMark }: Shar
         {rows.map((index) => {
           const faction = factionAt(index)
           if (!faction) return null
-          const name = nameOn(faction, day, words.language)
+          const name = nameOn(faction, day, words.language, narrow ? 'short' : 'full')
           const alone = by === index
           return (
             <tr
