@@ -178,13 +178,14 @@ export class GroundState {
   }
 
   private setFlag(name: 'emphasis' | 'lit', faces: readonly number[]) {
-    const chosen = new Set(faces)
-    for (const face of new Set([...this.flagged[name], ...faces])) {
+    // Points outside of the country have no face; whoever asks about one need not know.
+    const chosen = new Set(faces.filter((face) => face >= 0))
+    for (const face of new Set([...this.flagged[name], ...chosen])) {
       const flags = this.faces.get(face, PART.duration)
       const flag = FLAG[name]
       this.faces.set(face, PART.duration, chosen.has(face) ? flags | flag : flags & ~flag)
     }
-    this.flagged[name] = faces
+    this.flagged[name] = [...chosen]
     const outline = this[name]
     outline.clear()
     for (const face of chosen) {

@@ -76,7 +76,9 @@ function trianglesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
         if (flat.length > 0) holes.push(flat.length / 2)
         pushRing(flat, ring, arcs)
       }
-      for (const corner of earcut(flat, holes)) triangles.push(first + corner)
+      const cut = earcut(flat, holes)
+      takeUpIdleCorners(cut, flat)
+      for (const corner of cut) triangles.push(first + corner)
       for (let i = 0; i < flat.length; i += 2) {
         corners.push(flat[i], flat[i + 1])
         faceOfCorner.push(face)
@@ -88,6 +90,42 @@ function trianglesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
     faceOfCorner: Uint32Array.from(faceOfCorner),
     triangles: Uint32Array.from(triangles),
   }
+}
+
+/**
+ * The triangulation leaves out corners that lie on a straight line. A neighbour may turn there, and rounding would
+ * then open a crack between the two: the edge that such a corner lies on is cut in two.
+ */
+function takeUpIdleCorners(triangles: number[], flat: readonly number[]) {
+  const used = new Set(triangles)
+  for (let corner = 0; corner < flat.length / 2; corner++) {
+    if (used.has(corner)) continue
+    const at = edgeNearest(corner, triangles, flat)
+    const triangle = at - (at % 3)
+    const next = triangle + ((at + 1) % 3)
+    const opposite = triangle + ((at + 2) % 3)
+    triangles.push(corner, triangles[next], triangles[opposite])
+    triangles[next] = corner
+  }
+}
+
+/** @returns position in `triangles` of the first end of the edge that a corner lies on */
+function edgeNearest(corner: number, triangles: readonly number[], flat: readonly number[]): number {
+  const [x, y] = [flat[2 * corner], flat[2 * corner + 1]]
+  let [best, least] = [0, Number.POSITIVE_INFINITY]
+  for (let i = 0; i < triangles.length; i++) {
+    const [a, b] = [triangles[i], triangles[i - (i % 3) + ((i + 1) % 3)]]
+    const [dx, dy] = [flat[2 * b] - flat[2 * a], flat[2 * b + 1] - flat[2 * a + 1]]
+    const [px, py] = [x - flat[2 * a], y - flat[2 * a + 1]]
+    const length = Math.hypot(dx, dy)
+    const along = (px * dx + py * dy) / length
+    const away = Math.abs(px * dy - py * dx) / length
+    if (along > 0 && along < length && away < least) {
+      best = i
+      least = away
+    }
+  }
+  return best
 }
 
 /** Appends a ring; each arc leaves out its last point, which is the first of the next one. */

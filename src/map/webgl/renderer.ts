@@ -31,6 +31,9 @@ export interface Moment {
 
 /** Dashes of inferred fronts: stroke and period, CSS pixels. */
 const DASH: [number, number] = [5.5, 9.5]
+/** The light on ground that just changed: red, green, blue of 0–1; and how much of it the ground takes at first. */
+const LIGHT = [1, 1, 1] as const
+const LIT_OPACITY = 0.5
 /** Texture units, by the name of the sampler. */
 const UNIT = { u_faces: 0, u_looks: 1, u_points: 2, u_arcs: 3, u_arcInfo: 4 } as const
 
@@ -151,8 +154,7 @@ export class Renderer {
       gl.uniform2fv(this.line.uniform('u_dash'), DASH)
       gl.uniform1ui(this.line.uniform('u_dashed'), ARC_KIND.inferred)
       if (moment.light > 0) {
-        const [red, green, blue] = casing
-        pass(state.lit, ROLE.outline, half.lit, [red, green, blue, moment.light])
+        pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
       }
       pass(state.lines, ROLE.casing, half.casing, casing)
       pass(state.lines, ROLE.core, half.front, front)
@@ -191,7 +193,7 @@ export class Renderer {
     gl.uniform1f(program.uniform('u_sharpness'), frame.sharpness)
     gl.uniform2f(program.uniform('u_halfSize'), frame.width / 2, frame.height / 2)
     gl.uniform3f(program.uniform('u_mark'), tones.mark[0], tones.mark[1], tones.mark[2])
-    gl.uniform4f(program.uniform('u_light'), 1, 1, 1, 0.6 * light)
+    gl.uniform4f(program.uniform('u_light'), ...LIGHT, LIT_OPACITY * light)
   }
 
   private drawSegments(list: SegmentList) {

@@ -1,24 +1,25 @@
 /**
  * One map with a painter and nothing else of the program, for tests that read pixels. The query says what it shows:
- * `painter` (webgl, feature-state), `day`, `view` (lon_lat_zoom), `theme`, `base` (1: with rivers, borders, labels),
+ * `painter` (webgl, feature-state, refused), `day`, `view` (lon_lat_zoom), `theme`, `base` (1: with rivers, borders, labels),
  * `still` (1: no motion), `hide` (faction ids, separated by dots).
  */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as MapLibreMap, restoreNow, type StyleSpecification, setNow, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { decodeAtlas } from '../../../../src/chronicle/atlas.ts'
-import { dayOf } from '../../../../src/chronicle/day.ts'
-import { indexFaces } from '../../../../src/chronicle/face-index.ts'
-import { baseSources, groundLayers, overlayLayers } from '../../../../src/map/basemap.ts'
-import { createFeatureStatePainter } from '../../../../src/map/feature-state-painter.ts'
-import { fontFaces } from '../../../../src/map/fonts.ts'
-import { ICON_RATIO, icons } from '../../../../src/map/icons.ts'
-import { LABEL_SOURCES, labelLayers } from '../../../../src/map/label-layers.ts'
-import type { Painter } from '../../../../src/map/painter.ts'
-import { PALETTES, type Theme } from '../../../../src/map/palette.ts'
-import { canCompare, type Split } from '../../../../src/map/webgl/compare.ts'
-import { createWebglPainter } from '../../../../src/map/webgl/webgl-painter.ts'
-import { factionLooks } from '../../../../src/ui/map/looks.ts'
+import { decodeAtlas } from '../../../src/chronicle/atlas.ts'
+import { dayOf } from '../../../src/chronicle/day.ts'
+import { indexFaces } from '../../../src/chronicle/face-index.ts'
+import { baseSources, groundLayers, overlayLayers } from '../../../src/map/basemap.ts'
+import { createFeatureStatePainter, type PainterOptions } from '../../../src/map/feature-state-painter.ts'
+import { fontFaces } from '../../../src/map/fonts.ts'
+import { ICON_RATIO, icons } from '../../../src/map/icons.ts'
+import { LABEL_SOURCES, labelLayers } from '../../../src/map/label-layers.ts'
+import type { Painter } from '../../../src/map/painter.ts'
+import { PALETTES, type Theme } from '../../../src/map/palette.ts'
+import { createPainter } from '../../../src/map/webgl/choose-painter.ts'
+import { canCompare, type Split } from '../../../src/map/webgl/compare.ts'
+import { createWebglPainter } from '../../../src/map/webgl/webgl-painter.ts'
+import { factionLooks } from '../../../src/ui/map/looks.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -70,8 +71,8 @@ const map = new MapLibreMap({
 })
 await new Promise((resolve) => map.once('style.load', resolve))
 for (const [name, image] of icons()) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
-const make = query.get('painter') === 'feature-state' ? createFeatureStatePainter : createWebglPainter
-const painter: Painter = make({
+const gl = map.getCanvas().getContext('webgl2')!
+const options: PainterOptions = {
   map,
   atlas,
   index: indexFaces(atlas),
@@ -84,19 +85,36 @@ const painter: Painter = make({
       ? { ground: 'governorates', fronts: 'labels-villages' }
       : { ground: 'above-ground', fronts: 'above-fronts' },
   reducedMotion: () => query.get('still') === '1',
-})
+}
+
+/** A graphics card that compiles nothing from now on. */
+function refusing<T>(work: () => T): T {
+  Object.assign(gl, { getProgramParameter: () => false })
+  try {
+    return work()
+  } finally {
+    Reflect.deleteProperty(gl, 'getProgramParameter')
+  }
+}
+
+const makers: Record<string, () => Painter> = {
+  webgl: () => createWebglPainter(options),
+  'feature-state': () => createFeatureStatePainter(options),
+  refused: () => refusing(() => createPainter(options)),
+}
+const painter = makers[query.get('painter') ?? 'webgl']()
 
 type Rgb = [number, number, number]
-const gl = map.getCanvas().getContext('webgl2')!
-
 /** Reads pixels before the browser takes the picture away. @param points CSS pixels */
 function readNow(points: readonly (readonly [x: number, y: number])[]): Rgb[] {
-  const ratio = gl.drawingBufferWidth / map.getCanvas().clientWidth
-  const pixel = new Uint8Array(4)
+  const [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight]
+  const ratio = width / map.getCanvas().clientWidth
+  // One reading of everything: each reading waits for the graphics card.
+  const pixels = new Uint8Array(4 * width * height)
+  gl.readPixels(0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels)
   return points.map(([x, y]) => {
-    const row = gl.drawingBufferHeight - 1 - Math.floor(y * ratio)
-    gl.readPixels(Math.floor(x * ratio), row, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
-    return [pixel[0], pixel[1], pixel[2]]
+    const at = 4 * ((height - 1 - Math.floor(y * ratio)) * width + Math.floor(x * ratio))
+    return [pixels[at], pixels[at + 1], pixels[at + 2]]
   })
 }
 

@@ -1,0 +1,29 @@
+/** Builds the page of the painter's tests, unless it stands as it should. */
+import { join } from 'node:path'
+import { build } from 'vite'
+import { createStamp } from '../../../scripts/lib/stamp.mjs'
+import { geodata } from '../../../vite.geodata.ts'
+import { ROOT } from '../../architecture/modules.ts'
+
+const FOLDER = '.cache/painter-page'
+const HERE = 'tests/browser/painter-page'
+const stamp = createStamp('painter-page', {
+  inputs: ['geodata', 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite.geodata.ts', 'package-lock.json'],
+  outputs: [FOLDER],
+})
+
+/** @returns the folder to serve */
+export async function buildPage(): Promise<string> {
+  if (!stamp.isFresh()) {
+    await build({
+      root: join(ROOT, HERE),
+      configFile: false,
+      base: './',
+      logLevel: 'error',
+      plugins: [geodata(join(ROOT, 'geodata'))],
+      build: { outDir: join(ROOT, FOLDER), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
+    })
+    stamp.write()
+  }
+  return join(ROOT, FOLDER)
+}

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isFront } from '../../../src/chronicle/front.ts'
+import { segmentAt } from '../../../src/chronicle/history.ts'
+import { LINE, lineBetween } from '../../../src/map/looks.ts'
+import { indexChanges } from '../../../src/map/webgl/change-index.ts'
+import { FLAG, type GroundState, PART } from '../../../src/map/webgl/ground-state.ts'
+import { TEXELS_PER_ROW, Texels } from '../../../src/map/webgl/texels.ts'
+import { atlas, looks, mesh, stateOn } from './world.ts'
+
+const days = fc.integer({ min: atlas.start, max: atlas.end })
+const look = (state: GroundState, face: number) => state.faces.get(face, PART.shown) & 0xffff
+const line = (state: GroundState, arc: number) => state.arcs.get(arc, PART.shown) & 0xff
+
+describe('the index of changes', () => {
+  it('finds the faces that every history names', () => {
+    const index = indexChanges(atlas)
+    fc.assert(
+      fc.property(days, days, (one, other) => {
+        const wanted = atlas.faces.flatMap(({ history }, face) =>
+          segmentAt(history, one) === segmentAt(history, other) ? [] : [face],
+        )
+        const found = index.between(one, other)
+        expect(new Set(found).size).toBe(found.length)
+        // A face that changed and changed back in between is looked at too; it shows no difference.
+        expect(found).toEqual(expect.arrayContaining(wanted))
+      }),
+    )
+    expect(index.between(atlas.start, atlas.start)).toEqual([])
+    expect(index.between(atlas.start, atlas.end).length).toBeGreaterThan(100)
+  })
+})
+
+describe('a step of the day', () => {
+  it('leads to the same numbers whatever the way', () => {
+    const steps = fc.array(fc.tuple(days, fc.integer({ min: 0, max: 250 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(steps, (walk) => {
+        const state = stateOn(atlas.start)
+        let now = 1000
+        for (const [day, fade] of walk) {
+          now += 90
+          state.setDay(day, now, fade)
+        }
+        state.settle()
+        const fresh = stateOn(walk.at(-1)![0])
+        expect(state.faces.data).toEqual(fresh.faces.data)
+        expect(state.arcs.data).toEqual(fresh.arcs.data)
+        expect([...state.lines.segments()]).toEqual([...fresh.lines.segments()])
+        expect([...state.edges.segments()]).toEqual([...fresh.edges.segments()])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('draws a line where the rule says so and nowhere else', () => {
+    const drawn = { [LINE.none]: 0, [LINE.quiet]: 0, [LINE.front]: 0 }
+    for (let day = atlas.start; day <= atlas.end; day += 9) {
+      const state = stateOn(day)
+      atlas.arcs.forEach(({ left, right }, arc) => {
+        const [a, b] = [left, right].map((face) => face >= 0 && segmentAt(atlas.faces[face].history, day))
+        const wanted = a && b && isFront(a, b) ? lineBetween(a.holder, b.holder, looks) : LINE.none
+        expect(line(state, arc)).toBe(wanted)
+        expect(state.lines.has(arc)).toBe(wanted !== LINE.none)
+        drawn[wanted]++
+      })
+    }
+    expect(Math.min(...Object.values(drawn))).toBeGreaterThan(50)
+  })
+
+  it('keeps what was before while it fades, and forgets it afterwards', () => {
+    const [from, to] = [atlas.start, atlas.start + 12]
+    const state = stateOn(from)
+    const [before, after] = [stateOn(from), stateOn(to)]
+    state.setDay(to, 5000, 200)
+    const changed = atlas.faces.flatMap((_, face) => (look(before, face) === look(after, face) ? [] : [face]))
+    expect(changed.length).toBeGreaterThan(20)
+    for (const face of changed) {
+      expect(state.faces.get(face, PART.shown)).toBe((look(before, face) << 16) | look(after, face))
+      expect(state.faces.get(face, PART.start)).toBe(5000)
+      expect(state.faces.get(face, PART.duration)).toBe(200)
+    }
+    expect(state.movesUntil).toBe(5200)
+    state.settle()
+    expect(state.movesUntil).toBe(0)
+    for (const face of changed) expect(state.faces.get(face, PART.duration)).toBe(0)
+  })
+
+  it('shows at once what a fast step interrupts', () => {
+    const state = stateOn(atlas.start)
+    state.setDay(atlas.start + 12, 5000, 200)
+    state.setDay(atlas.start + 13, 5010, 0)
+    expect(state.faces.data).toEqual(stateOn(atlas.start + 13).faces.data)
+    expect(state.movesUntil).toBe(0)
+  })
+
+  it('touches few rows of the tables', () => {
+    const state = stateOn(atlas.start)
+    state.faces.takeDirty()
+    state.arcs.takeDirty()
+    state.setDay(atlas.start, 0, 0)
+    expect([state.faces.takeDirty(), state.arcs.takeDirty()]).toEqual([[], []])
+    state.setDay(atlas.start + 12, 0, 0)
+    expect(state.faces.takeDirty().length).toBeGreaterThan(0)
+  })
+
+  it('keeps another day beside the one shown', () => {
+    const [day, other] = [atlas.start + 30, atlas.start + 3]
+    const state = stateOn(day)
+    state.setOther(other)
+    const beside = stateOn(other)
+    const agree = () =>
+      atlas.faces.forEach((_, face) => {
+        expect(state.faces.get(face, PART.other)).toBe(look(beside, face))
+      })
+    agree()
+    state.setDay(day + 40, 0, 0)
+    agree()
+    atlas.arcs.forEach((_, arc) => {
+      expect(state.arcs.get(arc, PART.other)).toBe(line(beside, arc))
+      if (line(beside, arc) !== LINE.none) expect(state.lines.has(arc)).toBe(true)
+    })
+    state.setOther(null)
+    expect(state.lines.segments()).toEqual(stateOn(day + 40).lines.segments())
+  })
+})
+
+describe('faces set apart', () => {
+  it('are outlined on their outer edge, and keep their look', () => {
+    const state = stateOn(atlas.start)
+    const { left, right } = atlas.arcs.find((arc) => arc.left >= 0 && arc.right >= 0)!
+    const between = atlas.arcs.flatMap((arc, i) =>
+      (arc.left === left && arc.right === right) || (arc.left === right && arc.right === left) ? [i] : [],
+    )
+    const look = state.faces.get(left, PART.shown)
+    state.setEmphasis([left, right])
+    expect(state.faces.get(left, PART.duration)).toBe(FLAG.emphasis)
+    expect(state.faces.get(left, PART.shown)).toBe(look)
+    for (const arc of between) expect(state.emphasis.has(arc)).toBe(false)
+    expect(state.emphasis.segments().length).toBeGreaterThan(0)
+    state.setLit([left])
+    expect(state.faces.get(left, PART.duration)).toBe(FLAG.emphasis | FLAG.lit)
+    for (const arc of between) expect(state.lit.has(arc)).toBe(true)
+    state.setEmphasis([-1])
+    state.setLit([])
+    expect(state.faces.data).toEqual(stateOn(atlas.start).faces.data)
+    expect(state.emphasis.segments().length + state.lit.segments().length).toBe(0)
+  })
+})
+
+describe('tables and lists', () => {
+  it('send only rows that changed', () => {
+    const texels = new Texels(3 * TEXELS_PER_ROW)
+    expect(texels.takeDirty()).toEqual([[0, 3]])
+    expect(texels.takeDirty()).toEqual([])
+    texels.set(5, 0, 0)
+    expect(texels.takeDirty()).toEqual([])
+    texels.set(5, 0, 7)
+    texels.set(2 * TEXELS_PER_ROW + 1, 3, 9)
+    expect(texels.takeDirty()).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+  })
+
+  it('count a list anew only when it changed', () => {
+    const { lines } = stateOn(atlas.start)
+    lines.segments()
+    const { version } = lines
+    const arc = atlas.arcs.findIndex((_, i) => !lines.has(i))
+    lines.put(arc, false)
+    lines.segments()
+    expect(lines.version).toBe(version)
+    lines.put(arc, true)
+    expect([...lines.segments()]).toContain(mesh.firstSegment[arc])
+    expect(lines.version).toBe(version + 1)
+  })
+})
