@@ -9,7 +9,6 @@ import { indexFaces } from '../chronicle/face-index.ts'
 import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
-import { createFeatureStatePainter } from './feature-state-painter.ts'
 import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, MINOR_FROM_ZOOM } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
@@ -17,6 +16,7 @@ import { MapTroubleError } from './map-trouble.ts'
 import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel, style } from './style.ts'
+import { createPainter } from './webgl/choose-painter.ts'
 
 export type * from './map-contract.ts'
 
@@ -85,7 +85,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const indexOf = new Map(atlas.factions.map((id, index) => [id, index]))
   const indexes = (ids: ReadonlySet<string>) =>
     new Set([...ids].flatMap((id) => (indexOf.has(id) ? [indexOf.get(id)!] : [])))
-  const painter: Painter = createFeatureStatePainter({
+  const painter: Painter = createPainter({
     map,
     atlas,
     index: faces,
