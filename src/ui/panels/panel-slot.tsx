@@ -53,7 +53,8 @@ export function PanelSlot() {
 
   if (!entry || !Content) return null
   const close = () => {
-    session.change(entry.id === ASK_PANEL ? { panel: null, at: null, place: null } : { panel: null })
+    // As Escape does: a point left asked about would only open the panel that answers it.
+    session.change({ panel: null, at: null, place: null })
   }
   return (
     <aside

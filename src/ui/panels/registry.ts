@@ -36,9 +36,21 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     load: () => import('./events/events-panel.tsx'),
     button: { icon: 'events', in: 'bar' },
   },
+  {
+    id: 'stories',
+    title: 'panel.stories',
+    load: () => import('./stories/stories-panel.tsx'),
+    button: { icon: 'stories', in: 'bar' },
+  },
   { id: 'event', title: 'panel.event', load: () => import('./events/event-panel.tsx') },
   { id: 'position', title: 'panel.position', load: () => import('./position/position-panel.tsx') },
   { id: 'why', title: 'panel.why', load: () => import('./why/why-panel.tsx') },
+  {
+    id: 'changes',
+    title: 'panel.changes',
+    load: () => import('./changes/changes-panel.tsx'),
+    button: { icon: 'changes', in: 'bar' },
+  },
   { id: 'compare', title: 'panel.compare', load: () => import('./compare/compare-panel.tsx') },
   {
     id: 'numbers',

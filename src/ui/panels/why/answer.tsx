@@ -83,9 +83,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           {holder && <Chip colour={holder.colour} texture={holder.texture} />}
           <strong>{holderName}</strong>
         </p>
-        <p>
-          {state}, {sinceText}
-        </p>
+        <p>{words.say('why.state-since', { state, since: sinceText })}</p>
         {parent && (
           <p className="why-note">
             {words.say('legend.part-of', { name: shortName(factions, parent, day, words) })}

@@ -10,9 +10,11 @@ import { useWidth } from '../../dock/use-width.ts'
 import { stateWords } from './claim-words.ts'
 import { labelsThatFit, stripParts, stripPosition } from './strip-scale.ts'
 
-/** Least width of a stretch that can be pressed, and room that a date needs, CSS pixels. */
+/** Least width of a stretch that can be pressed, CSS pixels. */
 const LEAST = 24
-const LABEL = 50
+/** Room that one letter of a date needs, and the gap between two dates, CSS pixels. */
+const LETTER = 6
+const GAP = 8
 /** How many ticks for years before the range are drawn at most; the list below the strip has them all. */
 const MOST_TICKS = 6
 
@@ -31,9 +33,11 @@ export function HistoryStrip({ history, before }: HistoryStripProps) {
   const starts = history.map(({ start }) => start)
   const parts = stripParts(starts, atlas.start, atlas.end, LEAST / Math.max(width, LEAST))
   const now = stripPosition(day, starts, parts, atlas.start, atlas.end)
+  const dates = starts.map((start) => words.dateShort(start))
+  const label = Math.max(...dates.map(({ length }) => length)) * LETTER + GAP
   const labels = labelsThatFit(
     parts.slice(1).map(({ from }) => from),
-    LABEL / Math.max(width, LABEL),
+    label / Math.max(width, label),
   ).map((i) => i + 1)
   const colour = (faction: number) => {
     const hue = factionAt(faction)?.colour
@@ -93,7 +97,7 @@ export function HistoryStrip({ history, before }: HistoryStripProps) {
       <div className="strip-dates" aria-hidden="true">
         {labels.map((i) => (
           <span key={starts[i]} style={{ insetInlineStart: percent(parts[i].from) }}>
-            {words.dateShort(starts[i])}
+            {dates[i]}
           </span>
         ))}
       </div>

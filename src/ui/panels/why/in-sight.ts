@@ -1,24 +1,44 @@
 /** Keeps a point in sight that the panel would cover. */
+import { useEffect, useRef } from 'react'
+import type { MapView } from '../../../map/map-contract.ts'
+import { useApp } from '../../context.tsx'
+import { insetsOf } from '../../map/insets.ts'
+import { isUnder } from './is-under.ts'
 
-/** Room that a point needs around it, CSS pixels. */
-const ROOM = 36
+/** With less than this in view the map has room to bring any point above a sheet, zoom level. */
+const ROOMY_ZOOM = 6.8
 
 /**
- * @param point pixels from the top left corner of the map
- * @returns how far to move the view, as shares of its size, so that the panel does not cover the point
+ * Shows a point that the panel has covered, or a place that a link names without a view; once for each point.
+ * @param point degrees; `named` when it was asked for by name
  */
-export function shiftOutOf(
-  panel: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width'>,
-  host: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>,
-  { x, y }: { x: number; y: number },
-): [x: number, y: number] {
-  const [px, py] = [x + host.left, y + host.top]
-  const covered =
-    px > panel.left - ROOM && px < panel.right + ROOM && py > panel.top - ROOM && py < panel.bottom + ROOM
-  if (!covered) return [0, 0]
-  // A sheet over the whole width: upwards; a drawer at an edge: towards the middle.
-  if (panel.width > host.width * 0.8) return [0, (py - (panel.top - ROOM)) / host.height]
-  const middle = host.left + host.width / 2
-  const target = panel.left > middle ? panel.left - ROOM : panel.right + ROOM
-  return [(px - target) / host.width, 0]
+export function useInSight(map: MapView, point: { lon: number; lat: number; named: boolean } | null): void {
+  const { session } = useApp()
+  const done = useRef('')
+  useEffect(() => {
+    const key = point ? `${point.lon} ${point.lat}` : ''
+    if (!point || done.current === key) return
+    done.current = key
+    const panel = document.querySelector('.panel')?.getBoundingClientRect()
+    const host = document.querySelector<HTMLElement>('.map')
+    if (!panel || !host) return
+    map.setInsets(insetsOf(host))
+    if (point.named && session.getView().camera === null) {
+      map.flyTo(point.lon, point.lat)
+      return
+    }
+    const box = host.getBoundingClientRect()
+    const at = map.screenOf(point.lon, point.lat)
+    const [x, y] = [at.x + box.left, at.y + box.top]
+    if (!isUnder(panel, x, y)) return
+    if (panel.width > box.width * 0.8) {
+      map.flyTo(point.lon, point.lat, Math.max(map.camera().zoom, ROOMY_ZOOM))
+      return
+    }
+    const insets = insetsOf(host)
+    const middle = box.left + (insets.left + box.width - insets.right) / 2
+    // No farther than needed: half way to the middle of what is left to see.
+    const target = (middle + (panel.left > middle ? panel.left : panel.right)) / 2
+    map.panBy((x - target) / box.width, 0)
+  }, [map, point, session])
 }

@@ -49,10 +49,10 @@ export function stripPosition(
   return from + ((inside + 0.5 - begin) / (end - begin)) * (to - from)
 }
 
-/** @returns indexes of the labels that fit: none nearer to its neighbour, or to the ends, than `gap` */
+/** @returns indexes of the labels that fit: middles at least `gap` from one another, and half of it from the ends */
 export function labelsThatFit(positions: readonly number[], gap: number): number[] {
   const kept: number[] = []
-  let before = 0
+  let before = -gap / 2
   positions.forEach((position, i) => {
     if (position - before < gap || 1 - position < gap / 2) return
     kept.push(i)

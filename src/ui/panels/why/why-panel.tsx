@@ -1,5 +1,4 @@
 /** Why a point has its colour: who held it on the day, since when, on whose word, and what says otherwise. */
-import { useEffect, useRef } from 'react'
 import type { EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
@@ -8,7 +7,7 @@ import { Answer } from './answer.tsx'
 import { askedOf } from './asked.ts'
 import { PlaceButton } from './certainty.tsx'
 import { explainerOf } from './explainer-of.ts'
-import { shiftOutOf } from './in-sight.ts'
+import { useInSight } from './in-sight.ts'
 import './why.css'
 
 export default function WhyPanel() {
@@ -36,8 +35,10 @@ function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
   const { day } = useClock()
   const explainer = explainerOf(evidence, atlas)
   const asked = askedOf(view, explainer)
-  const point = asked.what === 'point' ? asked : null
-  useInSight(map, point)
+  useInSight(
+    map,
+    asked.what === 'point' ? { lon: asked.lon, lat: asked.lat, named: asked.place !== null } : null,
+  )
   if (asked.what === 'nothing') return null
   if (asked.what === 'unknown') return <p>{words.say('why.unknown-place', { id: asked.id })}</p>
   const { lon, lat, place } = asked
@@ -67,27 +68,4 @@ function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
       onPlace={goTo}
     />
   )
-}
-
-/** Shows a point that the panel has covered, or that a link named without a view; once for each point. */
-function useInSight(
-  map: MapView,
-  point: { lon: number; lat: number; place: PlaceRecord | null } | null,
-): void {
-  const { session } = useApp()
-  const done = useRef('')
-  useEffect(() => {
-    const key = point ? `${point.lon} ${point.lat}` : ''
-    if (!point || done.current === key) return
-    done.current = key
-    if (point.place && session.getView().camera === null) {
-      map.flyTo(point.lon, point.lat)
-      return
-    }
-    const panel = document.querySelector('.panel')?.getBoundingClientRect()
-    const host = document.querySelector('.map')?.getBoundingClientRect()
-    if (!panel || !host) return
-    const [x, y] = shiftOutOf(panel, host, map.screenOf(point.lon, point.lat))
-    if (x !== 0 || y !== 0) map.panBy(x, y)
-  }, [map, point, session])
 }

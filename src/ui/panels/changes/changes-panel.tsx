@@ -1,0 +1,124 @@
+/** What changed between two days, by who gained and where; every row leads there. */
+import { useMemo, useState } from 'react'
+import { CHANGE_KINDS, changeList } from '../../../chronicle/change-list.ts'
+import { isoOf } from '../../../chronicle/day.ts'
+import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
+import { nameOn } from '../../data/conflict.ts'
+import { csvOf } from '../../data/csv.ts'
+import { saveFile } from '../../data/save-file.ts'
+import { type Evidence, useEvidence } from '../../data/use-evidence.ts'
+import { about } from '../../words/words.ts'
+import { CHANGE_COLUMNS, changeTable } from './change-table.ts'
+import { Group } from './group.tsx'
+import { intervalOf } from './interval.ts'
+import { Since } from './since.tsx'
+import { useChangeActions, type Walk } from './use-change-actions.ts'
+import './changes.css'
+
+export default function ChangesPanel() {
+  const { words, atlas, session, governorates } = useApp()
+  const { day } = useClock()
+  const { with: other } = useView()
+  const evidence = useEvidence()
+  const factionAt = useFactionAt()
+  const [walk, setWalk] = useState<Walk | null>(null)
+  const { changeDays } = session.clock
+  // A reader who follows the list from place to place moves the clock; the list stays until the clock moves otherwise.
+  const interval = useMemo(
+    () => (walk?.day === day ? { from: walk.from, to: walk.to } : intervalOf(day, other, changeDays)),
+    [walk, day, other, changeDays],
+  )
+  const actions = useChangeActions(interval, setWalk)
+  const places = evidence.state === 'ready' ? evidence.evidence.places : NO_PLACES
+  const list = useMemo(
+    () => interval && changeList(atlas, places, interval.from, interval.to),
+    [atlas, places, interval],
+  )
+
+  function save() {
+    if (!list) return
+    const rows = changeTable(list, atlas, {
+      faction(index, on) {
+        const faction = factionAt(index)
+        return faction ? nameOn(faction, on, words.language) : ''
+      },
+      governorate(index) {
+        const known = governorates.find(({ id }) => id === atlas.governorates[index])
+        return known ? words.pick(known.name, known.name_ar) : ''
+      },
+    })
+    const name = `changes-${isoOf(list.from)}-to-${isoOf(list.to)}.csv`
+    saveFile(name, csvOf(CHANGE_COLUMNS, rows), 'text/csv;charset=utf-8')
+  }
+
+  const named = list?.groups.reduce(
+    (sum, { parts }) => sum + parts.reduce((count, part) => count + part.places.length, 0),
+    0,
+  )
+  return (
+    <div className="changes">
+      <Since />
+      {!list && <p>{words.say('changes.none-yet')}</p>}
+      {list && (
+        <>
+          <p className="changes-between" role="status">
+            <strong>
+              {words.say('changes.between', { from: words.date(list.from), to: words.date(list.to) })}
+            </strong>
+            <br />
+            {list.groups.length === 0
+              ? words.say('changes.none')
+              : words.say('changes.total', { km2: words.number(about(list.km2)), places: named ?? 0 })}
+          </p>
+          <PlacesState evidence={evidence} />
+          {CHANGE_KINDS.map((kind) => {
+            const groups = list.groups.filter((group) => group.kind === kind)
+            if (groups.length === 0) return null
+            return (
+              <section key={kind}>
+                <h3>{words.say(`changes.${kind}`)}</h3>
+                <ul className="change-groups">
+                  {groups.map((group) => (
+                    <Group
+                      key={`${group.faction} ${group.other}`}
+                      group={group}
+                      to={list.to}
+                      actions={actions}
+                    />
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+          {list.groups.length > 0 && (
+            <button
+              type="button"
+              className="button-plain changes-csv"
+              onClick={save}
+              disabled={evidence.state === 'loading'}
+            >
+              {words.say('changes.csv')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+const NO_PLACES: never[] = []
+
+/** Ground is known at once; the names of places come with the evidence. */
+function PlacesState({ evidence }: { evidence: Evidence }) {
+  const { words } = useApp()
+  if (evidence.state === 'loading') return <p aria-busy="true">{words.say('changes.places-loading')}</p>
+  if (evidence.state === 'ready') return null
+  return (
+    <p role="alert">
+      {words.say('changes.places-failed')}{' '}
+      <button type="button" className="button-plain changes-again" onClick={evidence.retry}>
+        {words.say('trouble.again')}
+      </button>
+    </p>
+  )
+}
