@@ -9,6 +9,9 @@ import { createSession, type Session } from './session.ts'
 /** Layers besides control that can be switched, and those that are on for a new reader. */
 export const LAYERS = ['positions', 'events', 'governorates', 'roads'] as const
 
+/** The query that the page was opened with; the address bar moves on. */
+export const OPENED_WITH = new URLSearchParams(location.search)
+
 export function openSession(
   { conflict, factions, atlas }: Book,
   changes: readonly DayChange[],

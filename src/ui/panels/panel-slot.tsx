@@ -18,9 +18,9 @@ function componentOf(entry: PanelEntry) {
 
 export function PanelSlot() {
   const { session, words, map } = useApp()
-  const { panel, at, place } = useView()
+  const { panel, at, place, story } = useView()
   // A point or a place in the link is a question, whether or not the link names the panel that answers it.
-  const shown = panel ?? (at || place ? ASK_PANEL : null)
+  const shown = panel ?? (at || place ? ASK_PANEL : story ? 'stories' : null)
   const entry = PANEL_ENTRIES.find(({ id }) => id === shown)
   const Content = useMemo(() => entry && componentOf(entry), [entry])
   const box = useRef<HTMLElement>(null)
@@ -54,7 +54,7 @@ export function PanelSlot() {
   if (!entry || !Content) return null
   const close = () => {
     // As Escape does: a point left asked about would only open the panel that answers it.
-    session.change({ panel: null, at: null, place: null })
+    session.change({ panel: null, at: null, place: null, story: null })
   }
   return (
     <aside

@@ -40,8 +40,8 @@ export function useKeys() {
           session.change({ panel: 'search' })
           break
         case 'close':
-          if (view.panel !== null || view.at !== null || view.place !== null)
-            session.change({ panel: null, at: null, place: null })
+          if ([view.panel, view.at, view.place, view.story].some((open) => open !== null))
+            session.change({ panel: null, at: null, place: null, story: null })
           else if (view.with !== null) session.change({ with: null })
           else return
           break

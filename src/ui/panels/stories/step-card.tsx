@@ -1,0 +1,109 @@
+/** One step of a story: a few sentences, each with numbers that lead to what it rests on. */
+import { useApp } from '../../context.tsx'
+import { useEvidence } from '../../data/use-evidence.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { useEvents } from '../events/use-events.ts'
+import { NotHere } from '../not-here.tsx'
+import { Publications } from '../why/publications.tsx'
+import '../why/why.css'
+import { RefRow } from './ref-row.tsx'
+import { type Ref, refsOf, resolve, type Story, stepView } from './story.ts'
+
+export interface StepCardProps {
+  story: Story
+  /** from 1 */
+  step: number
+  go(step: number): void
+}
+
+export function StepCard({ story, step, go }: StepCardProps) {
+  const { words, session } = useApp()
+  const { language } = words
+  const shown = story.steps[step - 1]
+  const day = stepView(shown.link, session.context).named.day
+  const refs = refsOf(shown)
+  const count = story.steps.length
+  return (
+    <article className="story-step" aria-labelledby="story-title">
+      <p className="events-facts">
+        <button type="button" className="text-button" onClick={() => session.change({ story: null })}>
+          {words.say('stories.all')}
+        </button>
+        {' · '}
+        {story.title[language]}
+      </p>
+      <progress
+        className="story-progress"
+        value={step}
+        max={count}
+        aria-label={words.say('stories.progress')}
+      >
+        {words.say('stories.step', { step, count })}
+      </progress>
+      <div aria-live="polite">
+        <h3 id="story-title">{shown.title[language]}</h3>
+        {day !== undefined && (
+          <p className="events-facts">
+            {words.dateLong(day)} · {words.say('stories.step', { step, count })}
+          </p>
+        )}
+        <p className="story-text">
+          {shown.sentences.map((sentence) => (
+            <span key={sentence.en}>
+              {sentence[language]}
+              <sup>{sentence.refs.map((id) => refs.indexOf(id) + 1).join(words.pick(', ', '، '))}</sup>{' '}
+            </span>
+          ))}
+        </p>
+      </div>
+      <nav className="story-turn" aria-label={words.say('stories.turn')}>
+        <button
+          type="button"
+          className="button-plain button-framed"
+          disabled={step <= 1}
+          onClick={() => go(step - 1)}
+        >
+          <Icon name="back" flip />
+          {words.say('stories.back')}
+        </button>
+        <button
+          type="button"
+          className="button-plain story-next"
+          onClick={() => (step < count ? go(step + 1) : session.change({ story: null }))}
+        >
+          {words.say(step < count ? 'stories.next' : 'stories.end')}
+          {step < count && <Icon name="ahead" flip />}
+        </button>
+      </nav>
+      <Grounds key={`${story.id}.${step}`} refs={refs} />
+    </article>
+  )
+}
+
+function Grounds({ refs }: { refs: readonly string[] }) {
+  const { words, factions, positions, session } = useApp()
+  const evidence = useEvidence()
+  const events = useEvents()
+  if (evidence.state !== 'ready') return <NotHere loaded={evidence} />
+  if (events.state !== 'ready') return <NotHere loaded={events} />
+  const records = { evidence: evidence.evidence, events: events.events, positions }
+  const found = refs.map((id) => resolve(id, records)).filter((ref): ref is Ref => ref !== null)
+  const sources = [...new Set(found.flatMap((ref) => ref.sources))]
+  return (
+    <section className="story-grounds">
+      <h4>{words.say('stories.rests-on')}</h4>
+      <ol>
+        {found.map((ref) => (
+          <RefRow key={ref.id} reference={ref} evidence={evidence.evidence} />
+        ))}
+      </ol>
+      <h4>{words.say('event.sources')}</h4>
+      <Publications
+        ids={sources}
+        evidence={evidence.evidence}
+        factions={factions}
+        day={session.clock.getSnapshot().day}
+      />
+    </section>
+  )
+}

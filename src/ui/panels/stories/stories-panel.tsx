@@ -1,0 +1,73 @@
+/** Guided tours: the list of them, and one step at a time with what it rests on. */
+import { useEffect, useRef } from 'react'
+import { useApp, useView } from '../../context.tsx'
+import { fetchJson } from '../../data/load.ts'
+import { OPENED_WITH } from '../../open-session.ts'
+import { useLoaded } from '../events/use-events.ts'
+import { NotHere } from '../not-here.tsx'
+import '../events/events.css'
+import { StepCard } from './step-card.tsx'
+import './stories.css'
+import type { Story } from './story.ts'
+import { useStep } from './use-step.ts'
+
+let arriving: Promise<Story[]> | null = null
+
+function loadStories(): Promise<Story[]> {
+  arriving ??= fetchJson<Story[]>('stories.json').catch((error) => {
+    arriving = null
+    throw error
+  })
+  return arriving
+}
+
+export default function StoriesPanel() {
+  const loaded = useLoaded(loadStories)
+  return loaded.state === 'ready' ? <Stories stories={loaded.value} /> : <NotHere loaded={loaded} />
+}
+
+function Stories({ stories }: { stories: readonly Story[] }) {
+  const { words, session, map } = useApp()
+  const { story: shown } = useView()
+  const go = useStep()
+  const story = stories.find(({ id }) => id === shown?.id)
+  const step = Math.min(shown?.step ?? 1, story?.steps.length ?? 1)
+  // A link that names a story but no day means the day and the view of its step.
+  const asked = useRef(shown !== null && !OPENED_WITH.has('date'))
+  useEffect(() => {
+    if (!asked.current || !story || !map) return
+    asked.current = false
+    go(story, step)
+  })
+  if (story) return <StepCard story={story} step={step} go={(next) => go(story, next)} />
+  if (stories.length === 0) return <p>{words.say('stories.none')}</p>
+  return (
+    <div className="stories">
+      {shown && <p role="alert">{words.say('stories.unknown', { id: shown.id })}</p>}
+      <p className="events-facts">{words.say('stories.what')}</p>
+      <ul>
+        {stories.map((one) => (
+          <li key={one.id} className="story">
+            <h3>{one.title[words.language]}</h3>
+            <p>{one.summary[words.language]}</p>
+            <button
+              type="button"
+              className="button-plain button-framed"
+              onClick={() => go(one, 1)}
+              aria-label={words.say('stories.start-label', { title: one.title[words.language] })}
+            >
+              {words.say('stories.start', { count: one.steps.length })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => session.change({ panel: 'events', story: null })}
+      >
+        {words.say('events.list')}
+      </button>
+    </div>
+  )
+}

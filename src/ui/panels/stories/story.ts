@@ -1,0 +1,81 @@
+/** Stories: guided tours over the map. Their files are plain data, see geodata/FORMATS.md. */
+import type { EventRecord } from '../../../chronicle/events.ts'
+import type { ClaimRecord, EvidenceFile } from '../../../chronicle/evidence.ts'
+import { KEYS, type LinkContext, type LinkNotice, type LinkState, parseLink } from '../../../link/index.ts'
+import type { Position } from '../../../map/position-state.ts'
+
+export interface Both {
+  en: string
+  ar: string
+}
+
+export interface Sentence extends Both {
+  /** ids of the claims, events, positions or sources that it rests on */
+  refs: string[]
+}
+
+export interface StoryStep {
+  title: Both
+  /** what the map shows, as in the address bar */
+  link: string
+  sentences: Sentence[]
+}
+
+export interface Story {
+  id: string
+  order: number
+  title: Both
+  summary: Both
+  steps: StoryStep[]
+}
+
+export interface StepView {
+  /** only what the step names; all else stays as the reader has it */
+  named: Partial<LinkState>
+  notices: readonly LinkNotice[]
+}
+
+/** @param link a query without its question mark */
+export function stepView(link: string, context: LinkContext): StepView {
+  const { state, notices } = parseLink(link, context)
+  const names = new Set(new URLSearchParams(link).keys())
+  const fields = KEYS.filter(({ name }) => names.has(name)).map(({ field }) => field)
+  return { named: Object.fromEntries(fields.map((field) => [field, state[field]])), notices }
+}
+
+/** @returns ids of all that a step rests on, each once, in the order of its sentences */
+export function refsOf({ sentences }: Pick<StoryStep, 'sentences'>): string[] {
+  return [...new Set(sentences.flatMap(({ refs }) => refs))]
+}
+
+export type Ref =
+  | { kind: 'claim'; id: string; claim: ClaimRecord; sources: readonly string[] }
+  | { kind: 'event'; id: string; event: EventRecord; sources: readonly string[] }
+  | { kind: 'position'; id: string; position: Position; sources: readonly string[] }
+  | { kind: 'source'; id: string; sources: readonly string[] }
+
+export interface Records {
+  evidence: EvidenceFile
+  events: readonly EventRecord[]
+  positions: readonly Position[]
+}
+
+/** @returns what an id stands for, or `null` when nothing has it */
+export function resolve(id: string, { evidence, events, positions }: Records): Ref | null {
+  const claim = evidence.claims.find((one) => one.id === id)
+  if (claim) return { kind: 'claim', id, claim, sources: claim.sources }
+  const event = events.find((one) => one.id === id)
+  if (event) return { kind: 'event', id, event, sources: event.sources }
+  const position = positions.find((one) => one.id === id)
+  if (position) return { kind: 'position', id, position, sources: position.sources }
+  return evidence.sources.some((one) => one.id === id) ? { kind: 'source', id, sources: [id] } : null
+}
+
+/** Size of the free part of the map, CSS pixels, that the zoom levels of stories are meant for. */
+const MEANT_FOR = { width: 620, height: 560 }
+
+/** @returns the zoom at which a smaller or larger map shows the same ground */
+export function fittingZoom(zoom: number, width: number, height: number): number {
+  const share = Math.min(width / MEANT_FOR.width, height / MEANT_FOR.height)
+  return zoom + Math.min(0.8, Math.max(-1.6, Math.log2(Math.max(0.01, share))))
+}

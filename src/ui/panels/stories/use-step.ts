@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { useApp } from '../../context.tsx'
+import { insetsOf } from '../../map/insets.ts'
+import { glide } from './glide.ts'
+import { fittingZoom, type Story, stepView } from './story.ts'
+
+/** How long clock and camera take for a step, ms. */
+const GLIDE_MS = 1400
+
+/** @returns a function that shows a step of a story: the map flies there, the clock glides to its day */
+export function useStep(): (story: Story, step: number) => void {
+  const { session, map } = useApp()
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
+  return (story, step) => {
+    stop.current()
+    const {
+      day,
+      camera,
+      speed: _speed,
+      ...named
+    } = stepView(story.steps[step - 1].link, session.context).named
+    const patch = {
+      with: null,
+      ...named,
+      story: { id: story.id, step },
+      panel: 'stories' as const,
+      at: null,
+      place: null,
+    }
+    const { day: now } = session.clock.getSnapshot()
+    if (day === undefined || day === now) session.change(patch)
+    else {
+      // Day and view are one step for the back button.
+      session.clock.pause()
+      session.holdDay()
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      stop.current = glide(session.clock, day, still ? 0 : GLIDE_MS, () => session.releaseDay())
+      session.drift(patch)
+    }
+    const host = document.querySelector<HTMLElement>('.map')
+    if (!camera || !map || !host) return
+    const { top, bottom, left, right } = insetsOf(host)
+    const zoom = fittingZoom(camera.zoom, host.clientWidth - left - right, host.clientHeight - top - bottom)
+    map.flyTo(camera.lon, camera.lat, zoom, GLIDE_MS)
+  }
+}

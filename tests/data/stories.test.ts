@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { decodeAtlas } from '../../src/chronicle/atlas.ts'
+import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
+import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
+import type { LinkContext } from '../../src/link/index.ts'
+import { readPositions } from '../../src/map/position-state.ts'
+import { type Both, refsOf, resolve, type Story, stepView } from '../../src/ui/panels/stories/story.ts'
+
+const GEODATA = new URL('../../geodata/', import.meta.url)
+const text = (path: string) => readFileSync(new URL(path, GEODATA), 'utf8')
+const json = (path: string) => JSON.parse(text(path))
+
+const atlas = decodeAtlas(json('atlas/atlas.json'))
+const conflict = json('conflict.json')
+const rows = Papa.parse<Record<string, string>>(text('events/events.csv'), {
+  header: true,
+  skipEmptyLines: true,
+})
+const records = {
+  evidence: json('atlas/evidence.json') as EvidenceFile,
+  events: decodeEvents(eventsFileOf(rows.data)),
+  positions: readPositions(json('positions/positions.geojson') as FeatureCollection),
+}
+const context: LinkContext = {
+  start: atlas.start,
+  end: atlas.end,
+  factions: (json('factions.json') as { id: string }[]).map(({ id }) => id),
+  governorates: atlas.governorates,
+  languages: conflict.languages,
+  layers: ['positions', 'events', 'governorates', 'roads'],
+  kinds: EVENT_KINDS,
+  speeds: [1],
+  bbox: conflict.bbox,
+}
+const files = readdirSync(new URL('stories/', GEODATA)).filter((name) => name.endsWith('.json'))
+const stories = files.map((name) => ({ name, story: json(`stories/${name}`) as Story }))
+const steps = stories.flatMap(({ story }) =>
+  story.steps.map((step, i) => ({ name: `${story.id}.${i + 1}`, story, step })),
+)
+const ARABIC = /[\u0600-\u06ff]/
+const MOST_WORDS = 45
+/** Words that judge, in a text that should only tell. */
+const LOADED =
+  /\b(regime|terrorist|liberat\w*|martyr\w*|heroic|brutal|barbaric|jihadi\w*|rebels? scum|puppet)\b/i
+
+describe('stories', () => {
+  it('are there: the twelve days, the coast, Suwayda, the Israeli-held south, the Euphrates line', () => {
+    expect(stories.map(({ story }) => story.id).sort()).toEqual([
+      'coast-march-2025',
+      'euphrates-line',
+      'israeli-held-south',
+      'suwayda-july-2025',
+      'twelve-days',
+    ])
+    for (const { name, story } of stories) expect(name).toBe(`${story.id}.json`)
+    expect(new Set(stories.map(({ story }) => story.order)).size).toBe(stories.length)
+  })
+
+  it.each(steps)('$name names for every sentence what it rests on, by ids that exist', ({ step }) => {
+    expect(step.sentences.length).toBeGreaterThan(0)
+    for (const { en, refs } of step.sentences) {
+      expect(refs.length, en).toBeGreaterThan(0)
+      for (const id of refs) expect(resolve(id, records), `${id} of “${en}”`).not.toBeNull()
+    }
+    const sources = refsOf(step).flatMap((id) => resolve(id, records)?.sources ?? [])
+    expect(
+      sources.filter((id) => records.evidence.sources.some((one) => one.id === id)).length,
+    ).toBeGreaterThan(0)
+  })
+
+  it.each(steps)('$name shows a day of the range and a view of the country', ({ step }) => {
+    const { named, notices } = stepView(step.link, context)
+    expect(notices).toEqual([])
+    const { day, camera } = named
+    expect(day !== undefined && day >= atlas.start && day <= atlas.end).toBe(true)
+    const [west, south, east, north] = conflict.bbox
+    expect(camera && camera.lon > west && camera.lon < east && camera.lat > south && camera.lat < north).toBe(
+      true,
+    )
+  })
+
+  it.each(steps)('$name is short, in both languages, without words that judge', ({ story, step }) => {
+    for (const both of [story.title, story.summary, step.title, ...step.sentences]) {
+      expect(both.en.trim()).not.toBe('')
+      expect(both.en).not.toMatch(ARABIC)
+      expect(both.ar).toMatch(ARABIC)
+      expect(both.en).not.toMatch(LOADED)
+    }
+    for (const language of ['en', 'ar'] as const) {
+      const words = step.sentences.flatMap((sentence) => sentence[language].split(/\s+/))
+      expect(words.length).toBeLessThanOrEqual(MOST_WORDS)
+    }
+  })
+
+  it.each(steps)(
+    '$name rests on something that has happened by the day it shows, or says of what time it speaks',
+    ({ step }) => {
+      const { day = 0 } = stepView(step.link, context).named
+      const starts = refsOf(step).map((id) => {
+        const ref = resolve(id, records)
+        if (ref?.kind === 'event') return ref.event.start
+        if (ref?.kind === 'position') return ref.position.start
+        return ref?.kind === 'claim' ? Date.parse(ref.claim.earliest) / 86_400_000 : 0
+      })
+      expect(Math.min(...starts)).toBeLessThanOrEqual(day)
+    },
+  )
+
+  it('go on in time within a story, but for counts that look back', () => {
+    for (const { story } of stories) {
+      const days = story.steps.map(({ link }) => stepView(link, context).named.day ?? 0)
+      expect(days[0], story.id).toBe(Math.min(...days))
+      expect(days.at(-1), story.id).toBe(Math.max(...days))
+    }
+  })
+})
+
+describe('the log of corrections', () => {
+  it('is ascending, says what and why in both languages, and names ids that exist', () => {
+    expect(existsSync(new URL('corrections.json', GEODATA))).toBe(true)
+    const log = json('corrections.json') as Correction[]
+    expect(log.length).toBeGreaterThan(0)
+    expect(log.map(({ date }) => date)).toEqual(log.map(({ date }) => date).sort())
+    for (const { date, what, why, ids } of log) {
+      expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      for (const both of [what, why]) {
+        expect(both.en).not.toBe('')
+        expect(both.ar).toMatch(ARABIC)
+      }
+      for (const id of ids) expect(resolve(id, records), id).not.toBeNull()
+    }
+  })
+})
+
+describe('the weak stretches', () => {
+  const weak = json('weaknesses.json') as Weaknesses
+  const section = /## Known weaknesses\n([\s\S]*?)\n## /.exec(text('README.md'))?.[1] ?? ''
+
+  it('are those of the table in README.md, with the same errors', () => {
+    const table = [...section.matchAll(/^\| ([^|]+) \| ([^|]+) \| (\d+)–(\d+) \| ([^|]+) \|$/gm)].map(
+      ([, name, when, low, high, why]) => ({ name, when, km: [Number(low), Number(high)], why }),
+    )
+    expect(table.length).toBeGreaterThan(0)
+    expect(
+      weak.stretches.map(({ name, when, km, why }) => ({ name: name.en, when: when.en, km, why: why.en })),
+    ).toEqual(table)
+  })
+
+  it('come with the notes of README.md', () => {
+    const named = [...section.matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, title]) => title.replace(/\.$/, ''))
+    expect(weak.notes.map(({ title }) => title.en)).toEqual(named)
+  })
+
+  it('are told in both languages, with links that can be read', () => {
+    const both = [
+      ...weak.stretches.flatMap(({ name, when, why }) => [name, when, why]),
+      ...weak.notes.flatMap(({ title, text }) => [title, text]),
+    ]
+    for (const { en, ar } of both) {
+      expect(en).not.toMatch(ARABIC)
+      expect(ar, en).toMatch(ARABIC)
+    }
+    for (const { link } of [...weak.stretches, ...weak.notes])
+      if (link) expect(stepView(link, context).notices, link).toEqual([])
+  })
+})
+
+interface Correction {
+  date: string
+  what: Both
+  why: Both
+  ids: string[]
+}
+
+interface Weaknesses {
+  stretches: { name: Both; when: Both; km: number[]; why: Both; link?: string }[]
+  notes: { title: Both; text: Both; link?: string }[]
+}
