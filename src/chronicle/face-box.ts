@@ -1,11 +1,17 @@
 /** Where faces lie, as a box to show them in. */
 import type { Atlas } from './atlas.ts'
 
-/** @returns west, south, east, north in degrees around these faces, or `null` when there are none */
-export function boxOfFaces(atlas: Atlas, faces: readonly number[]): [number, number, number, number] | null {
+/**
+ * @param faces indexes into `Atlas.faces`
+ * @returns west, south, east, north in degrees; `null` for no face at all
+ */
+export function boxOfFaces(
+  atlas: Pick<Atlas, 'faces' | 'arcs'>,
+  faces: readonly number[],
+): [west: number, south: number, east: number, north: number] | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const index of faces) {
-    for (const reference of atlas.faces[index].polygons.flat(2)) {
+  for (const face of faces) {
+    for (const reference of atlas.faces[face]?.polygons.flat(2) ?? []) {
       const { coordinates } = atlas.arcs[reference < 0 ? ~reference : reference]
       for (let i = 0; i < coordinates.length; i += 2) {
         west = Math.min(west, coordinates[i])
@@ -15,5 +21,5 @@ export function boxOfFaces(atlas: Atlas, faces: readonly number[]): [number, num
       }
     }
   }
-  return west <= east ? [west, south, east, north] : null
+  return west > east ? null : [west, south, east, north]
 }

@@ -1,5 +1,5 @@
 /** Where a front runs on a day: between ground of different holders, as far as anybody knows. */
-import { STATE, type Segment } from './atlas.ts'
+import { type Segment, STATE } from './atlas.ts'
 
 /**
  * Between ground that a faction holds and ground that may have passed to it already, nobody knows where the line

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { STATE } from '../../../src/chronicle/atlas.ts'
 import { changeList } from '../../../src/chronicle/change-list.ts'
-import { facesBox } from '../../../src/chronicle/faces-box.ts'
+import { boxOfFaces } from '../../../src/chronicle/face-box.ts'
 import { csvOf } from '../../../src/ui/data/csv.ts'
 import { CHANGE_COLUMNS, changeTable } from '../../../src/ui/panels/changes/change-table.ts'
 import { intervalOf } from '../../../src/ui/panels/changes/interval.ts'
@@ -79,8 +79,8 @@ describe('the table of changes', () => {
 describe('the box around faces', () => {
   const atlas = squares([history([0, 0]), history([0, 0]), history([0, 0])])
   it('holds them all', () => {
-    expect(facesBox(atlas, [0])).toEqual([38, 35, 39, 36])
-    expect(facesBox(atlas, [0, 2])).toEqual([38, 35, 41, 36])
-    expect(facesBox(atlas, [])).toBeNull()
+    expect(boxOfFaces(atlas, [0])).toEqual([38, 35, 39, 36])
+    expect(boxOfFaces(atlas, [0, 2])).toEqual([38, 35, 41, 36])
+    expect(boxOfFaces(atlas, [])).toBeNull()
   })
 })

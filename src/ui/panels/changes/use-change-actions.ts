@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ChangedPart, ChangedPlace } from '../../../chronicle/change-list.ts'
 import type { Day } from '../../../chronicle/day.ts'
-import { facesBox } from '../../../chronicle/faces-box.ts'
+import { boxOfFaces } from '../../../chronicle/face-box.ts'
 import { useApp } from '../../context.tsx'
 import { type ChangeActions, keyOfPlace } from './group.tsx'
 import type { Interval } from './interval.ts'
@@ -42,7 +42,7 @@ export function useChangeActions(interval: Interval | null, onWalk: (walk: Walk)
         map?.painter.pulse([face])
       },
       chooseGround(part: ChangedPart) {
-        const box = facesBox(atlas, part.faces)
+        const box = boxOfFaces(atlas, part.faces)
         setChosen({ key: `ground ${part.governorate}`, faces: part.faces })
         if (box) map?.showBox(box)
         map?.painter.pulse(part.faces)
