@@ -18,6 +18,7 @@ export interface Slotted {
 
 /** Places around a point, in widths of a mark: the point itself, six around it, twelve around these. */
 export const SLOTS: readonly (readonly [x: number, y: number])[] = [[0, 0], ...ring(6, 1), ...ring(12, 2)]
+const RINGS = 2
 /** There was no room: the mark is not drawn at this zoom level. */
 export const NO_SLOT = -1
 const TILE_PIXELS = 512
@@ -50,7 +51,7 @@ export function slotsAt(marks: readonly Slotted[], zoom: number, width: number, 
   for (const i of order) {
     const { from, to } = marks[i]
     const [px, py] = points[i]
-    const reach = (SLOTS.at(-1)?.[1] ?? 0) * width + 3 * width
+    const reach = (RINGS + 1) * width
     const near = placed.filter(
       (other) =>
         other.from <= to &&

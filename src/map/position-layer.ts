@@ -10,6 +10,8 @@ import { type Position, strengthOn } from './position-state.ts'
 const SOURCE = 'positions'
 const MARKS = 'positions'
 const NAMES = 'positions-planned-names'
+/** Marks have the colours of the data, many of them dark: on dark ground a light edge sets them off. */
+const MARK_HALO: Record<Theme, string> = { light: PALETTES.light.halo, dark: 'rgba(255,250,240,0.78)' }
 
 export interface PositionLayerOptions {
   map: MapLibreMap
@@ -95,7 +97,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         },
         paint: {
           'icon-color': ['get', 'colour'],
-          'icon-halo-color': c.halo,
+          'icon-halo-color': MARK_HALO[theme],
           'icon-halo-width': 1.4,
           'icon-opacity': opacity,
         },
@@ -116,7 +118,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
           'text-ignore-placement': true,
         },
         paint: {
-          'text-color': ['get', 'colour'],
+          'text-color': c.label,
           'text-halo-color': c.halo,
           'text-halo-width': 1.4,
           'text-opacity': opacity,
@@ -139,7 +141,8 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
     },
     setTheme(next) {
       theme = next
-      map.setPaintProperty(MARKS, 'icon-halo-color', PALETTES[next].halo)
+      map.setPaintProperty(MARKS, 'icon-halo-color', MARK_HALO[next])
+      map.setPaintProperty(NAMES, 'text-color', PALETTES[next].label)
       map.setPaintProperty(NAMES, 'text-halo-color', PALETTES[next].halo)
     },
     setLanguage(next) {

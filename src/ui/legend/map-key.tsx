@@ -3,50 +3,58 @@ import { useApp } from '../context.tsx'
 import { HatchChip } from './chip.tsx'
 
 export function MapKey({ positions }: { positions: boolean }) {
-  const { words, factions } = useApp()
-  const [first, second] = factions.filter(({ role }) => role === 'ground')
+  const { words } = useApp()
   return (
     <details className="map-key">
       <summary>{words.say('key.title')}</summary>
-      <ul>
-        <li>
-          <Line />
-          {words.say('key.front')}
-        </li>
-        <li>
-          <Line dashed />
-          {words.say('key.inferred')}
-        </li>
-        <li>
-          <HatchChip kind="contested" first={first.colour} second={second.colour} />
-          {words.say('key.contested')}
-        </li>
-        <li>
-          <HatchChip kind="passing" first={first.colour} second={second.colour} />
-          {words.say('key.passing')}
-        </li>
-        {positions && (
-          <>
-            <li>
-              <Mark fill="currentColor" />
-              {words.say('key.active')}
-            </li>
-            <li>
-              <Mark />
-              {words.say('key.left')}
-            </li>
-            <li>
-              <Mark dash="3 1.9" />
-              {words.say('key.planned')}
-            </li>
-            <li>
-              <Mark dash="1 1.6" />
-              {words.say('key.inferred-position')}
-            </li>
-          </>
-        )}
-      </ul>
+      <KeyList positions={positions} />
     </details>
+  )
+}
+
+/** The swatches and signs themselves, as the map draws them. */
+export function KeyList({ positions }: { positions: boolean }) {
+  const { words, factions } = useApp()
+  const [first, second] = factions.filter(({ role }) => role === 'ground')
+  return (
+    <ul className="key-list">
+      <li>
+        <Line />
+        {words.say('key.front')}
+      </li>
+      <li>
+        <Line dashed />
+        {words.say('key.inferred')}
+      </li>
+      <li>
+        <HatchChip kind="contested" first={first.colour} second={second.colour} />
+        {words.say('key.contested')}
+      </li>
+      <li>
+        <HatchChip kind="passing" first={first.colour} second={second.colour} />
+        {words.say('key.passing')}
+      </li>
+      {positions && (
+        <>
+          <li>
+            <Mark fill="currentColor" />
+            {words.say('key.active')}
+          </li>
+          <li>
+            <Mark />
+            {words.say('key.left')}
+          </li>
+          <li>
+            <Mark dash="3 1.9" />
+            {words.say('key.planned')}
+          </li>
+          <li>
+            <Mark dash="1 1.6" />
+            {words.say('key.inferred-position')}
+          </li>
+        </>
+      )}
+    </ul>
   )
 }
 

@@ -70,6 +70,13 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     load: () => import('./about-panel.tsx'),
     button: { icon: 'info', in: 'menu' },
   },
+  {
+    id: 'method',
+    title: 'panel.method',
+    load: () => import('./about-panel.tsx'),
+    button: { icon: 'method', in: 'menu' },
+  },
+  { id: 'corrections', title: 'panel.corrections', load: () => import('./about-panel.tsx') },
 ]
 
 /** @returns the panel that a click on the map opens, once there is one */

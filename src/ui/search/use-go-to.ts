@@ -1,6 +1,5 @@
 import { useApp } from '../context.tsx'
 import { useOpenEvent } from '../panels/events/use-open-event.ts'
-import { ASK_PANEL } from '../panels/registry.ts'
 import type { Result } from './results.ts'
 
 /** Zoom levels at which a place is looked at. */
@@ -23,13 +22,13 @@ export function useGoTo(): (result: Result) => void {
         break
       case 'place': {
         const { id, lon, lat, kind } = result.place
-        session.change({ panel: ASK_PANEL, place: id, at: null })
+        session.change({ panel: 'why', place: id, at: null })
         soon(() => map?.flyTo(lon, lat, CLOSE[kind] ?? CLOSEST))
         break
       }
       case 'town': {
         const [, , lon, lat] = result.town
-        session.change({ panel: ASK_PANEL, place: null, at: [lon, lat] })
+        session.change({ panel: 'why', place: null, at: [lon, lat] })
         soon(() => map?.flyTo(lon, lat, CLOSEST))
         break
       }

@@ -26,6 +26,7 @@ export function glide(
 ): () => void {
   const from = clock.getSnapshot().day
   const length = Math.abs(to - from)
+  const next = from + Math.sign(to - from)
   let ended = false
   let shown = from
   let started: number | null = null
@@ -53,12 +54,12 @@ export function glide(
     started ??= now
     const share = Math.min(1, (now - started) / ms)
     const eased = share * share * (3 - 2 * share)
-    show(Math.round(from + (to - from) * eased))
+    show(Math.round(next + (to - next) * eased))
     if (share >= 1) return end()
     handle = frames.request(frame)
   }
   // The first day passes at once, so that what follows belongs to the same step back.
-  show(from + Math.sign(to - from))
+  show(next)
   handle = frames.request(frame)
   return end
 }
