@@ -12,6 +12,7 @@ import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson
 import Papa from 'papaparse'
 import type { Plugin } from 'vite'
 import { eventsFileOf } from './src/chronicle/events.ts'
+import { coarse } from './src/map/coarse-base.ts'
 import { makeLabels } from './src/map/labels.ts'
 import { makeSurroundings } from './src/map/surroundings.ts'
 
@@ -27,6 +28,15 @@ const SERVED = [
   'weaknesses.json',
 ]
 const BASE_FOLDER = 'base'
+/** Base layers that the first picture shows in a lighter form. */
+const COARSE = [
+  'countries.geojson',
+  'borders.geojson',
+  'admin1_lines.geojson',
+  'golan_ne.geojson',
+  'lakes.geojson',
+  'rivers.geojson',
+]
 const TYPES: Record<string, string> = {
   json: 'application/json',
   geojson: 'application/geo+json',
@@ -43,6 +53,12 @@ export function geodata(folder: string): Plugin {
     'governorates.json': () => JSON.stringify(governorates(root)),
     'towns.json': () => JSON.stringify(towns()),
     'events.json': () => JSON.stringify(eventsFileOf(table(join(root, 'events/events.csv')))),
+    ...Object.fromEntries(
+      COARSE.map((name) => [
+        `coarse/${name}`,
+        () => JSON.stringify(coarse(read(join(root, BASE_FOLDER, name)))),
+      ]),
+    ),
     'stories.json': () => JSON.stringify(stories(join(root, 'stories'))),
   }
 

@@ -10,6 +10,19 @@ const ROADS_UNTIL_ZOOM = 10
 /** Boundaries as the UN shows them: this one is a ceasefire line on Syrian ground, not an international border. */
 const CEASEFIRE_PAIR = 'ISR-SYR'
 
+/** From this zoom on the simplified lines of the first picture would show as such. */
+export const FINE_ZOOM = 7.5
+
+/** Sources that come in two grains: `coarse/` for the first picture, `base/` for a closer look. */
+const GRAINED: Record<string, string> = {
+  countries: 'countries.geojson',
+  borders: 'borders.geojson',
+  governorates: 'admin1_lines.geojson',
+  golan: 'golan_ne.geojson',
+  lakes: 'lakes.geojson',
+  rivers: 'rivers.geojson',
+}
+
 /** @param data address of the data folder, ending in a slash */
 export function baseSources(data: string): Record<string, SourceSpecification> {
   const source = (file: string): SourceSpecification => ({
@@ -20,14 +33,20 @@ export function baseSources(data: string): Record<string, SourceSpecification> {
   })
   return {
     surroundings: source('surroundings.json'),
-    countries: source('base/countries.geojson'),
-    borders: source('base/borders.geojson'),
-    governorates: source('base/admin1_lines.geojson'),
-    golan: source('base/golan_ne.geojson'),
-    lakes: source('base/lakes.geojson'),
-    rivers: source('base/rivers.geojson'),
-    roads: source('base/roads_schematic.geojson'),
+    ...Object.fromEntries(Object.entries(GRAINED).map(([name, file]) => [name, source(`coarse/${file}`)])),
+    roads: {
+      type: 'geojson',
+      data: { type: 'FeatureCollection', features: [] },
+      maxzoom: 12,
+      tolerance: 0.3,
+    },
   }
+}
+
+/** @returns source → address of what it shows from FINE_ZOOM on */
+export function fineSources(data: string): Record<string, string> {
+  const fine = Object.entries(GRAINED).map(([name, file]) => [name, `${data}base/${file}`])
+  return { ...Object.fromEntries(fine), roads: `${data}base/roads_schematic.geojson` }
 }
 
 /** Everything under the painted ground. */

@@ -6,6 +6,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { indexFaces } from '../chronicle/face-index.ts'
+import { FINE_ZOOM, fineSources } from './basemap.ts'
 import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
@@ -129,6 +130,17 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   let minorLoaded = false
   loadMinorLabels()
 
+  /** The exact base layers take the place of the light ones when somebody looks closer, once. */
+  function refineBase() {
+    if (map.getZoom() < FINE_ZOOM || refined) return
+    refined = true
+    for (const [name, url] of Object.entries(fineSources(data))) {
+      ;(map.getSource(name) as GeoJSONSource).setData(url)
+    }
+  }
+  let refined = false
+  refineBase()
+
   function switchLayers() {
     for (const [name, ids] of Object.entries(SWITCHED)) {
       for (const id of ids) map.setLayoutProperty(id, 'visibility', layers.has(name) ? 'visible' : 'none')
@@ -158,6 +170,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   })
   map.on('move', () => {
     loadMinorLabels()
+    refineBase()
     emit('move', null)
   })
   map.on('moveend', (event) => {

@@ -10,10 +10,10 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 /** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
 const MARGIN = [10, 5.5, 10, 6.5]
 
-/** How far, in degrees, a simplified line may leave its course: about a kilometre. */
-const TOLERANCE = 0.01
+/** How far, in degrees, a simplified line may leave its course: some two kilometres; this is land beyond the map. */
+const TOLERANCE = 0.02
 /** Islands and enclaves smaller than this across, in degrees, are left out. */
-const LEAST_EXTENT = 0.06
+const LEAST_EXTENT = 0.12
 
 type Box = [west: number, south: number, east: number, north: number]
 
