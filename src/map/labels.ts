@@ -45,7 +45,7 @@ export function makeLabels({ base, named, countries, occupied, sea }: LabelSourc
     const p = feature.properties as Record<string, unknown>
     const [lon, lat] = (feature.geometry as Point).coordinates
     return label(feature.geometry as Point, {
-      name: String(p.name ?? ''),
+      name: plainLetters(String(p.name ?? '')),
       name_ar: String(p.name_ar ?? ''),
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
@@ -140,6 +140,16 @@ function plainName(name: string): string {
     .replace(/h$/, '')
     .replace(/[aeiouyw]/g, '')
     .replace(/(.)\1+/g, '$1')
+}
+
+/**
+ * Letters beyond Latin-1 lose their marks (Şırnak → Sirnak): they occur in the names of neighbours only, and would
+ * bring a font of 55 kB along.
+ */
+function plainLetters(name: string): string {
+  return name
+    .replaceAll('ı', 'i')
+    .replace(/[^ -\u00ff]/g, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
 }
 
 /** A label names a place once: what stands in brackets is for the place's record. */

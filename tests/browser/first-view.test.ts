@@ -1,0 +1,45 @@
+/** How much has to arrive before the first picture. Budgets in bytes after gzip, as a server would send them. */
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openMap } from './harness.ts'
+
+/** The first thing that is fetched when the map stands: from here on it is for what a reader may ask next. */
+const MAP_STANDS = /\/data\/events\.json$/
+const DATA_BUDGET = 120_000
+/** MapLibre and its worker are 455 kB of it, two weights of Arabic 102 kB. The aim is 700 kB. */
+const TOTAL_BUDGET = 880_000
+
+it('the first picture needs few bytes, and fewer of data', async () => {
+  const asked = new Set<string>()
+  const sizes = new Map<string, Promise<number>>()
+  let stands = false
+  const prepare = async (page: Page) => {
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      stands ||= MAP_STANDS.test(pathname)
+      if (!stands) asked.add(pathname)
+    })
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (!asked.has(pathname) || !response.ok()) return
+      // Fonts are compressed already; servers leave them as they are.
+      const size = async () => {
+        const body = await response.body().catch(() => Buffer.alloc(0))
+        return pathname.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length
+      }
+      sizes.set(pathname, size())
+    })
+  }
+  await openMap('', { prepare })
+  const entries = await Promise.all([...sizes].map(async ([path, size]) => [path, await size] as const))
+  const sum = (wanted: RegExp) =>
+    entries.reduce((total, [path, size]) => total + (wanted.test(path) ? size : 0), 0)
+  console.info(
+    `first picture: ${Math.round(sum(/./) / 1000)} kB, of it ${Math.round(sum(/\/data\//) / 1000)} kB data`,
+  )
+  expect(sum(/\/data\/atlas\/atlas\.json/)).toBeGreaterThan(10_000)
+  expect(sum(/\/data\//)).toBeLessThan(DATA_BUDGET)
+  expect(sum(/./)).toBeGreaterThan(300_000)
+  expect(sum(/./)).toBeLessThan(TOTAL_BUDGET)
+})
