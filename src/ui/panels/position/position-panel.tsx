@@ -6,6 +6,7 @@ import { nameOn } from '../../data/conflict.ts'
 import type { MessageId } from '../../words/words.ts'
 import { Sources } from '../events/event-panel.tsx'
 import { precisionText } from '../events/place-text.ts'
+import { positionsAt } from '../why/positions-at.ts'
 import '../why/why.css'
 import '../events/events.css'
 import { StatusMark } from './status-mark.tsx'
@@ -21,7 +22,7 @@ export default function PositionPanel() {
 }
 
 function Site({ statuses }: { statuses: readonly Position[] }) {
-  const { words, factions, map } = useApp()
+  const { words, factions, positions, session, map } = useApp()
   const { day } = useClock()
   const now = statuses.find(({ start, end }) => start <= day && (end === null || day < end))
   const shown = now ?? statuses[0]
@@ -30,6 +31,12 @@ function Site({ statuses }: { statuses: readonly Position[] }) {
     return () => map?.ring(null)
   }, [map, shown])
   const faction = factions.find(({ id }) => id === shown.faction)
+  const whose = (id: string) => {
+    const owner = factions.find((one) => one.id === id)
+    return owner ? nameOn(owner, day, words.language, 'posts') : id
+  }
+  // Marks of two sites can lie on each other, and a click reaches only one of them.
+  const others = positionsAt(positions, shown.lon, shown.lat, day).filter(({ site }) => site !== shown.site)
   return (
     <article className="event-card" aria-labelledby="site-name">
       <h3 id="site-name">{words.pick(shown.name, shown.name_ar ?? shown.name)}</h3>
@@ -52,6 +59,25 @@ function Site({ statuses }: { statuses: readonly Position[] }) {
           words.say('position.not-yet')
         )}
       </p>
+      {others.length > 0 && (
+        <section>
+          <h4>{words.say('position.others')}</h4>
+          <ul>
+            {others.map((other) => (
+              <li key={other.id}>
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => session.change({ site: other.site })}
+                >
+                  {words.pick(other.name, other.name_ar ?? other.name)} ({whose(other.faction)})
+                </button>{' '}
+                <span className="events-facts">{words.say(`position.${other.status}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h4>{words.say('position.history')}</h4>
       <ol className="claims">
         {statuses.map((status) => (
