@@ -78,7 +78,7 @@ export function positionProblems(positions: readonly Position[], dataset: Datase
   const known = new Set(dataset.factions.map(({ id }) => id))
   const ids = new Set<string>()
   const stays = new Map<string, { id: string; start: Day; end: Day }[]>()
-  positions.forEach((position, index) => {
+  for (const [index, position] of positions.entries()) {
     const error = (reason: string, message: string) =>
       problems.push({ reason, severity: 'error', file: POSITIONS, line: index + 1, message })
     if (ids.has(position.id)) error('duplicate-id', `the id "${position.id}" is used twice`)
@@ -92,12 +92,17 @@ export function positionProblems(positions: readonly Position[], dataset: Datase
       error('verdict-without-reason', `${position.id} is ${position.verdict}: say why`)
     const start = parseDay(position.start_date)
     const end = position.end_date === null ? Infinity : parseDay(position.end_date)
-    if (start === null || end === null) return error('date-malformed', `${position.id}: expected YYYY-MM-DD`)
-    if (start >= end)
-      return error(
+    if (start === null || end === null) {
+      error('date-malformed', `${position.id}: expected YYYY-MM-DD`)
+      continue
+    }
+    if (start >= end) {
+      error(
         'date-range-reversed',
         `${position.id}: ${position.start_date} is not before ${position.end_date}`,
       )
+      continue
+    }
     const others = stays.get(position.site) ?? []
     const clash = others.find((other) => start < other.end && other.start < end)
     if (clash)
@@ -106,6 +111,6 @@ export function positionProblems(positions: readonly Position[], dataset: Datase
         `${position.id} and ${clash.id} give "${position.site}" two statuses on one day`,
       )
     stays.set(position.site, [...others, { id: position.id, start, end }])
-  })
+  }
   return problems
 }

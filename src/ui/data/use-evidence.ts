@@ -16,6 +16,7 @@ export function useEvidence(): Evidence {
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   const evidence = shared ?? own
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what asks again
   useEffect(() => {
     if (evidence) return
     let left = false
