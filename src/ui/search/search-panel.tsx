@@ -1,15 +1,6 @@
 /** The search: one field for places, events and dates. Arrow keys choose a result, Enter goes to it. */
 import { useMemo, useState } from 'react'
-import {
-  Autocomplete,
-  Button,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  SearchField,
-  Text,
-} from 'react-aria-components'
+import { Autocomplete, Button, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { useApp } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
 import { Icon } from '../shell/icons.tsx'
@@ -102,12 +93,10 @@ function Row({ row: { id, result, name, other, facts } }: { row: ResultRow }) {
     <ListBoxItem id={id} textValue={name} className="search-row" data-kind={result.kind}>
       <Icon name={ICONS[result.kind]} />
       <span className="search-text">
-        <Text slot="label" className="search-name">
+        <span className="search-name">
           <bdi>{name}</bdi> {other && <bdi className="search-other">{other}</bdi>}
-        </Text>
-        <Text slot="description" className="search-facts">
-          {facts}
-        </Text>
+        </span>
+        <span className="search-facts">{facts}</span>
       </span>
     </ListBoxItem>
   )

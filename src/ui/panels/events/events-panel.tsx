@@ -10,7 +10,6 @@ import {
   ListBoxItem,
   ListBoxSection,
   SearchField,
-  Text,
 } from 'react-aria-components'
 import type { EventRecord } from '../../../chronicle/events.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
@@ -103,8 +102,8 @@ function Row({ event }: { event: EventRecord }) {
     <ListBoxItem id={event.id} textValue={title} className="events-row" data-verdict={event.verdict}>
       <EventSign kind={event.kind} contested={event.verdict !== 'accepted'} />
       <span className="events-text">
-        <Text slot="label">{title}</Text>
-        <Text slot="description" className="events-facts">
+        <span className="events-title">{title}</span>
+        <span className="events-facts">
           {[
             words.say(`event.kind.${event.kind}`),
             where,
@@ -113,7 +112,7 @@ function Row({ event }: { event: EventRecord }) {
           ]
             .filter(Boolean)
             .join(' · ')}
-        </Text>
+        </span>
       </span>
     </ListBoxItem>
   )

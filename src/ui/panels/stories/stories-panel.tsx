@@ -48,13 +48,14 @@ function Stories({ stories }: { stories: readonly Story[] }) {
       <ul>
         {stories.map((one) => (
           <li key={one.id} className="story">
-            <h3>{one.title[words.language]}</h3>
+            <h3 id={`story-${one.id}`}>{one.title[words.language]}</h3>
             <p>{one.summary[words.language]}</p>
             <button
               type="button"
               className="button-plain button-framed"
               onClick={() => go(one, 1)}
-              aria-label={words.say('stories.start-label', { title: one.title[words.language] })}
+              id={`begin-${one.id}`}
+              aria-labelledby={`begin-${one.id} story-${one.id}`}
             >
               {words.say('stories.start', { count: one.steps.length })}
             </button>
