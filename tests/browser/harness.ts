@@ -11,6 +11,8 @@ export interface OpenOptions {
   /** a phone: touch instead of a mouse */
   touch?: boolean
   colorScheme?: 'light' | 'dark'
+  /** what has to be arranged before the page is opened, for example files that arrive damaged */
+  prepare?(page: Page): Promise<unknown>
 }
 
 let browser: Browser | undefined
@@ -21,7 +23,7 @@ let errors: string[] = []
 
 /** @returns a page with the map at rest on the given view */
 export async function openMap(query = '', options: OpenOptions = {}): Promise<Page> {
-  const { width = 1280, height = 800, lang = 'en', touch = false, colorScheme = 'light' } = options
+  const { width = 1280, height = 800, lang = 'en', touch = false, colorScheme = 'light', prepare } = options
   browser ??= await chromium.connect(inject('browserUrl'))
   const context = await browser.newContext({
     viewport: { width, height },
@@ -47,6 +49,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  await prepare?.(page)
   await page.goto(inject('mapUrl') + query)
   await isReady(page)
   return page

@@ -82,6 +82,7 @@ export default function ChangesPanel() {
                     <Group
                       key={`${group.faction} ${group.other}`}
                       group={group}
+                      from={list.from}
                       to={list.to}
                       actions={actions}
                     />

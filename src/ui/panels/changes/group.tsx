@@ -9,6 +9,8 @@ import { about } from '../../words/words.ts'
 
 /** How many places a governorate shows before the reader asks for the rest. */
 const FIRST = 6
+/** Days after which a date without its year could mean two. */
+const A_YEAR = 365
 
 export interface ChangeActions {
   /** faces to set apart on the map while the reader looks at a row; `null`: those that were chosen */
@@ -22,7 +24,15 @@ export interface ChangeActions {
 
 export const keyOfPlace = ({ place }: ChangedPlace) => `place ${place.id}`
 
-export function Group({ group, to, actions }: { group: ChangeGroup; to: Day; actions: ChangeActions }) {
+export interface GroupProps {
+  group: ChangeGroup
+  /** the two days compared */
+  from: Day
+  to: Day
+  actions: ChangeActions
+}
+
+export function Group({ group, from, to, actions }: GroupProps) {
   const { words } = useApp()
   const factionAt = useFactionAt()
   const faction = factionAt(group.faction)
@@ -30,6 +40,8 @@ export function Group({ group, to, actions }: { group: ChangeGroup; to: Day; act
     const known = factionAt(index)
     return known ? nameOn(known, to, words.language, 'short') : words.say('why.nobody')
   }
+  // Within a year the year goes without saying.
+  const dateOf = to - from < A_YEAR ? words.dateShort : words.date
   const area = (km2: number) => words.say('changes.about', { km2: words.number(about(km2)) })
   return (
     <li className="change-group">
@@ -51,7 +63,7 @@ export function Group({ group, to, actions }: { group: ChangeGroup; to: Day; act
       )}
       <ul className="change-parts">
         {group.parts.map((part) => (
-          <Part key={part.governorate} part={part} area={area(part.km2)} actions={actions} />
+          <Part key={part.governorate} part={part} area={area(part.km2)} dateOf={dateOf} actions={actions} />
         ))}
       </ul>
     </li>
@@ -67,7 +79,14 @@ export function Group({ group, to, actions }: { group: ChangeGroup; to: Day; act
   }
 }
 
-function Part({ part, area, actions }: { part: ChangedPart; area: string; actions: ChangeActions }) {
+interface PartProps {
+  part: ChangedPart
+  area: string
+  dateOf(day: Day): string
+  actions: ChangeActions
+}
+
+function Part({ part, area, dateOf, actions }: PartProps) {
   const { words, atlas, governorates } = useApp()
   const [all, setAll] = useState(false)
   const record = governorates.find(({ id }) => id === atlas.governorates[part.governorate])
@@ -101,13 +120,12 @@ function Part({ part, area, actions }: { part: ChangedPart; area: string; action
                 <button
                   type="button"
                   className="change-place"
-                  aria-label={words.say('changes.go', { place: label, day: words.date(entry.day) })}
+                  aria-label={words.say('changes.go', { place: label, day: dateOf(entry.day) })}
                   aria-current={actions.chosen === key || undefined}
                   onClick={() => actions.choosePlace(entry)}
                   {...looking([entry.face])}
                 >
-                  <span>{label}</span>
-                  <span className="change-day">{words.dateShort(entry.day)}</span>
+                  <span>{label}</span> <span className="change-day">{dateOf(entry.day)}</span>
                 </button>
                 {actions.chosen === key && (
                   <button

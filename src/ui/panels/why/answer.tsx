@@ -10,6 +10,7 @@ import type { MessageId } from '../../words/words.ts'
 import { Certainty } from './certainty.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { shortName, stateWords } from './claim-words.ts'
+import { groundsOn, opponentsOf } from './grounds.ts'
 import { HistoryStrip } from './history-strip.tsx'
 import { positionsAt } from './positions-at.ts'
 import { PositionsHere } from './positions-here.tsx'
@@ -51,11 +52,8 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
     since: sinceText,
     grade: now.grade,
   })
-  const against = new Map(now.claims.map((claim) => [claim, contradictions(claim)]))
-  const opposed = new Map<ClaimRecord, ClaimRecord[]>()
-  for (const [claim, list] of against)
-    for (const contradiction of list)
-      opposed.set(contradiction, [...(opposed.get(contradiction) ?? []), claim])
+  const { upToNow, later } = groundsOn(now.claims, day)
+  const opponents = opponentsOf(now.claims, contradictions)
   const ownPlace = here?.id ?? undefined
 
   function nameOf(record: PlaceRecord) {
@@ -98,27 +96,20 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
       <Certainty answer={answer} onPlace={onPlace} />
       <section>
         <h3>{words.say('why.claims')}</h3>
-        {now.claims.length === 0 ? (
-          <p>{words.say('why.claims-none')}</p>
-        ) : (
-          <ul className="claims">
-            {newestFirst(now.claims).map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
-            ))}
-          </ul>
-        )}
+        {now.claims.length === 0 && <p>{words.say('why.claims-none')}</p>}
+        {upToNow.length > 0 && <Claims evidence={evidence} here={ownPlace} claims={upToNow} />}
+        {later.length > 0 && <p className="why-note">{words.say('why.claims-later')}</p>}
+        {later.length > 0 && <Claims evidence={evidence} here={ownPlace} claims={later} />}
       </section>
       <section>
         <h3>{words.say('why.against')}</h3>
-        {opposed.size === 0 ? (
+        {opponents.length === 0 ? (
           <p>{words.say('why.against-none')}</p>
         ) : (
           <ul className="claims">
-            {[...opposed].map(([claim, against]) => (
+            {opponents.map(({ claim, against }) => (
               <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace}>
-                <p className="claim-against">
-                  {words.say('why.against-what', { id: words.list(against.map(({ id }) => id)) })}
-                </p>
+                <p className="claim-against">{words.say('why.against-what', { id: words.list(against) })}</p>
               </ClaimCard>
             ))}
           </ul>
@@ -130,11 +121,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           title={words.say('why.aside', { count: aside.length })}
           note={words.say('why.aside-note')}
         >
-          <ul className="claims">
-            {aside.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
-            ))}
-          </ul>
+          <Claims evidence={evidence} here={ownPlace} claims={aside} />
         </FoldedRecord>
       )}
       {background.length > 0 && (
@@ -142,11 +129,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           title={words.say('why.background', { date: words.date(atlas.start), count: background.length })}
           note={words.say('why.background-note')}
         >
-          <ul className="claims">
-            {background.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} evidence={evidence} here={ownPlace} />
-            ))}
-          </ul>
+          <Claims evidence={evidence} here={ownPlace} claims={background} />
         </FoldedRecord>
       )}
     </div>
@@ -158,6 +141,22 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
     if (known) parts.push(words.pick(known.name, known.name_ar))
     return parts.join(' · ')
   }
+}
+
+interface ClaimsProps {
+  claims: readonly ClaimRecord[]
+  evidence: EvidenceFile
+  here: string | undefined
+}
+
+function Claims({ claims, ...rest }: ClaimsProps) {
+  return (
+    <ul className="claims">
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} {...rest} />
+      ))}
+    </ul>
+  )
 }
 
 const KINDS = new Set([
@@ -172,9 +171,6 @@ const KINDS = new Set([
   'town',
   'village',
 ])
-
-const newestFirst = (claims: readonly ClaimRecord[]) =>
-  [...claims].sort((a, b) => (a.latest < b.latest ? 1 : a.latest > b.latest ? -1 : 0))
 
 /** Tells the answer to screen readers when another point was asked for; changes of the day are told elsewhere. */
 function Spoken({ text, asked }: { text: string; asked: string }) {
