@@ -46,6 +46,23 @@ const TYPES: Record<string, string> = {
 /** @param folder the data folder, relative to the working directory */
 export function geodata(folder: string): Plugin {
   const root = resolve(folder)
+  /** Made once for each state of the files that they come from: three of the derived files need them. */
+  const labels = (() => {
+    let made: { of: string; labels: ReturnType<typeof makeLabels> } | null = null
+    return () => {
+      const names = ['base/places', 'places', 'base/countries', 'base/golan_ne', 'base/sea']
+      const files = names.map((name) => join(root, `${name}.geojson`))
+      const of = files.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)).join()
+      if (made?.of !== of) {
+        const [base, named, countries, occupied, sea] = files.map((file) =>
+          existsSync(file) ? read(file) : { type: 'FeatureCollection' as const, features: [] },
+        )
+        made = { of, labels: makeLabels({ base, named, countries, occupied, sea }) }
+      }
+      return made.labels
+    }
+  })()
+
   const derived: Record<string, () => string> = {
     'labels-major.json': () => JSON.stringify(labels().major),
     'labels-minor.json': () => JSON.stringify(labels().minor),
@@ -60,17 +77,6 @@ export function geodata(folder: string): Plugin {
       ]),
     ),
     'stories.json': () => JSON.stringify(stories(join(root, 'stories'))),
-  }
-
-  function labels() {
-    const places = join(root, 'places.geojson')
-    return makeLabels({
-      base: read(join(root, 'base/places.geojson')),
-      named: existsSync(places) ? read(places) : { type: 'FeatureCollection', features: [] },
-      countries: read(join(root, 'base/countries.geojson')),
-      occupied: read(join(root, 'base/golan_ne.geojson')),
-      sea: read(join(root, 'base/sea.geojson')),
-    })
   }
 
   /** Places of the home country that can be searched for: [name, Arabic name, lon, lat, rank]. */
