@@ -17,9 +17,9 @@ export interface Camera {
 
 export interface Frame {
   matrix: Float32Array
+  zoom: number
   width: number
   height: number
-  ratio: number
   /** half the widths of lines, pixels of the drawing buffer */
   half: { front: number; casing: number; quiet: number; emphasis: number; lit: number }
   /** from the local plane to the plane in which patterns are measured, CSS pixels */
@@ -38,9 +38,9 @@ export function frameOf({ matrix, zoom, ratio, width, height }: Camera, origin: 
   const half = (stops: readonly [number, number][]) => (widthAt(zoom, stops) * ratio) / 2
   return {
     matrix: localMatrix(matrix, origin),
+    zoom,
     width,
     height,
-    ratio,
     half: {
       front: half(FRONT),
       casing: half(CASING),

@@ -8,11 +8,10 @@ import type { Day } from '../../chronicle/day.ts'
 import { segmentAt } from '../../chronicle/history.ts'
 import { LINE } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
+import { ArcSet } from './arc-set.ts'
 import { indexChanges } from './change-index.ts'
 import { lineOn } from './front-lines.ts'
 import type { LookTable } from './look-table.ts'
-import type { Mesh } from './mesh.ts'
-import { SegmentList } from './segment-list.ts'
 import { Texels } from './texels.ts'
 
 /** Parts of an entry. Faces: two looks of 16 bits in `shown`; arcs: lines now, before and of the other day. */
@@ -26,12 +25,12 @@ export class GroundState {
   readonly faces: Texels
   readonly arcs: Texels
   /** arcs on which colours meet */
-  readonly edges: SegmentList
+  readonly edges: ArcSet
   /** arcs with a line */
-  readonly lines: SegmentList
+  readonly lines: ArcSet
   /** around emphasised faces, and around those that just changed */
-  readonly emphasis: SegmentList
-  readonly lit: SegmentList
+  readonly emphasis: ArcSet
+  readonly lit: ArcSet
   /** milliseconds; after it nothing moves any more */
   movesUntil = 0
 
@@ -45,7 +44,7 @@ export class GroundState {
   private day: Day
   private other: Day | null = null
 
-  constructor(atlas: Atlas, mesh: Mesh, looks: LookTable, factions: readonly FactionLook[], day: Day) {
+  constructor(atlas: Atlas, looks: LookTable, factions: readonly FactionLook[], day: Day) {
     this.atlas = atlas
     this.factions = factions
     this.looks = looks
@@ -53,10 +52,10 @@ export class GroundState {
     this.changes = indexChanges(atlas)
     this.faces = new Texels(atlas.faces.length)
     this.arcs = new Texels(atlas.arcs.length)
-    this.edges = new SegmentList(mesh)
-    this.lines = new SegmentList(mesh)
-    this.emphasis = new SegmentList(mesh)
-    this.lit = new SegmentList(mesh)
+    this.edges = new ArcSet(atlas.arcs.length)
+    this.lines = new ArcSet(atlas.arcs.length)
+    this.emphasis = new ArcSet(atlas.arcs.length)
+    this.lit = new ArcSet(atlas.arcs.length)
     this.arcsOfFace = atlas.faces.map(() => [])
     atlas.arcs.forEach(({ left, right }, arc) => {
       if (left >= 0) this.arcsOfFace[left].push(arc)

@@ -4,6 +4,7 @@
 import earcut from 'earcut'
 import type { Atlas } from '../../chronicle/atlas.ts'
 import { mercatorX, mercatorY, type Origin } from './local-plane.ts'
+import { simplify } from './simplify.ts'
 
 /** Points in one row of the points' texture. */
 export const POINTS_PER_ROW = 1024
@@ -11,7 +12,6 @@ export const POINTS_PER_ROW = 1024
 export const OUTSIDE = 0xffffffff
 
 export interface Mesh {
-  origin: Origin
   /** x, y of each corner in the local plane */
   corners: Float32Array<ArrayBuffer>
   /** the face that each corner belongs to; corners are not shared between faces */
@@ -30,37 +30,41 @@ export interface Mesh {
   arcs: Uint32Array<ArrayBuffer>
 }
 
-export function buildMesh(atlas: Atlas): Mesh {
-  const { origin, arcs } = project(atlas)
-  return { origin, ...trianglesOf(atlas, arcs), ...linesOf(atlas, arcs) }
+/** @param tolerance how far lines may run from the true ones, in the local plane; 0: every point is kept */
+export function buildMesh(atlas: Atlas, tolerance = 0): Mesh {
+  const origin = originOf(atlas)
+  const arcs = project(atlas, origin).map((flat) => simplify(flat, tolerance))
+  return { ...trianglesOf(atlas, arcs), ...linesOf(atlas, arcs) }
+}
+
+/** @returns the middle of the map */
+export function originOf(atlas: Atlas): Origin {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const { coordinates } of atlas.arcs) {
+    for (let i = 0; i < coordinates.length; i += 2) {
+      west = Math.min(west, coordinates[i])
+      east = Math.max(east, coordinates[i])
+      south = Math.min(south, coordinates[i + 1])
+      north = Math.max(north, coordinates[i + 1])
+    }
+  }
+  return { x: (mercatorX(west) + mercatorX(east)) / 2, y: (mercatorY(south) + mercatorY(north)) / 2 }
 }
 
 /** @returns arcs in the local plane, flat x, y, without repeated points */
-function project(atlas: Atlas): { origin: Origin; arcs: Float64Array[] } {
-  let [west, north, east, south] = [1, 1, 0, 0]
-  const arcs = atlas.arcs.map(({ coordinates }) => {
+function project(atlas: Atlas, origin: Origin): Float64Array[] {
+  return atlas.arcs.map(({ coordinates }) => {
     const flat = new Float64Array(coordinates.length)
     let end = 0
     for (let i = 0; i < coordinates.length; i += 2) {
-      const [x, y] = [mercatorX(coordinates[i]), mercatorY(coordinates[i + 1])]
+      const x = mercatorX(coordinates[i]) - origin.x
+      const y = mercatorY(coordinates[i + 1]) - origin.y
       if (end > 0 && flat[end - 2] === x && flat[end - 1] === y) continue
       flat[end++] = x
       flat[end++] = y
-      west = Math.min(west, x)
-      east = Math.max(east, x)
-      north = Math.min(north, y)
-      south = Math.max(south, y)
     }
     return flat.subarray(0, end)
   })
-  const origin = { x: (west + east) / 2, y: (north + south) / 2 }
-  for (const flat of arcs) {
-    for (let i = 0; i < flat.length; i += 2) {
-      flat[i] -= origin.x
-      flat[i + 1] -= origin.y
-    }
-  }
-  return { origin, arcs }
 }
 
 function trianglesOf(atlas: Atlas, arcs: readonly Float64Array[]) {

@@ -1,11 +1,12 @@
 /** Draws ground and fronts with WebGL 2. Holds what lives on the graphics card, and nothing that could not be made again. */
-import { ARC_KIND } from '../../chronicle/atlas.ts'
+import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
+import type { ArcSet } from './arc-set.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
-import { buildProgram, type Gl, makeBuffer, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
+import { buildProgram, type Gl, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
 import type { GroundState } from './ground-state.ts'
+import { Level } from './level.ts'
 import { LOOKS_PER_ROW, type LookTable } from './look-table.ts'
-import { type Mesh, POINTS_PER_ROW } from './mesh.ts'
-import type { SegmentList } from './segment-list.ts'
+import { buildMesh } from './mesh.ts'
 import {
   EDGE_FRAGMENT,
   EDGE_VERTEX,
@@ -14,9 +15,7 @@ import {
   LINE_FRAGMENT,
   LINE_VERTEX,
   ROLE,
-  SEGMENT_ATTRIBUTE,
 } from './shaders.ts'
-import { TEXELS_PER_ROW } from './texels.ts'
 
 /** What changes from frame to frame. */
 export interface Moment {
@@ -29,137 +28,106 @@ export interface Moment {
   split: number
 }
 
+/** Up to this zoom fewer points are drawn, none of them off by more than a quarter of a pixel. */
+const FAR_UNTIL_ZOOM = 7
+const FAR_TOLERANCE = 0.25 / (512 * 2 ** FAR_UNTIL_ZOOM)
 /** Dashes of inferred fronts: stroke and period, CSS pixels. */
 const DASH: [number, number] = [5.5, 9.5]
 /** The light on ground that just changed: red, green, blue of 0–1; and how much of it the ground takes at first. */
 const LIGHT = [1, 1, 1] as const
 const LIT_OPACITY = 0.5
-/** Texture units, by the name of the sampler. */
-const UNIT = { u_faces: 0, u_looks: 1, u_points: 2, u_arcs: 3, u_arcInfo: 4 } as const
 
-interface ListArrays {
-  arrays: WebGLVertexArrayObject
-  buffer: WebGLBuffer
-  /** of the list that the buffer holds */
-  version: number
-  count: number
-}
+type Tables = Record<'u_faces' | 'u_looks' | 'u_arcs', WebGLTexture>
 
 export class Renderer {
   private readonly gl: Gl
-  private readonly mesh: Mesh
+  private readonly atlas: Atlas
   private readonly fill: Program
   private readonly edge: Program
   private readonly line: Program
-  private readonly textures: Record<keyof typeof UNIT, WebGLTexture>
-  private readonly buffers: WebGLBuffer[]
-  private readonly fillArrays: WebGLVertexArrayObject
-  private readonly lists = new Map<SegmentList, ListArrays>()
+  private readonly tables: Tables
+  private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
   private lookVersion = -1
 
   /** @throws PaintError when the graphics card refuses */
-  constructor(gl: Gl, mesh: Mesh, state: GroundState, looks: LookTable) {
+  constructor(gl: Gl, atlas: Atlas, state: GroundState, looks: LookTable) {
     this.gl = gl
-    this.mesh = mesh
+    this.atlas = atlas
     this.fill = buildProgram(gl, FILL_VERTEX, FILL_FRAGMENT)
     this.edge = buildProgram(gl, EDGE_VERTEX, EDGE_FRAGMENT)
     this.line = buildProgram(gl, LINE_VERTEX, LINE_FRAGMENT)
-    this.fillArrays = gl.createVertexArray()
-    gl.bindVertexArray(this.fillArrays)
-    const corners = makeBuffer(gl, mesh.corners)
-    this.attribute(this.fill.attribute('a_corner'), () =>
-      gl.vertexAttribPointer(this.fill.attribute('a_corner'), 2, gl.FLOAT, false, 0, 0),
-    )
-    const faces = makeBuffer(gl, mesh.faceOfCorner)
-    this.attribute(this.fill.attribute('a_face'), () =>
-      gl.vertexAttribIPointer(this.fill.attribute('a_face'), 1, gl.UNSIGNED_INT, 0, 0),
-    )
-    const triangles = makeBuffer(gl, mesh.triangles, gl.ELEMENT_ARRAY_BUFFER)
-    gl.bindVertexArray(null)
-    this.buffers = [corners, faces, triangles]
     gl.activeTexture(gl.TEXTURE0)
-    this.textures = {
-      u_faces: makeTexture(gl),
-      u_looks: makeTexture(gl),
-      u_points: makeTexture(gl),
-      u_arcs: makeTexture(gl),
-      u_arcInfo: makeTexture(gl),
-    }
-    this.sendAll(state, looks)
-  }
-
-  private attribute(at: number, point: () => void) {
-    this.gl.enableVertexAttribArray(at)
-    point()
-  }
-
-  private sendAll(state: GroundState, looks: LookTable) {
-    const { gl, mesh, textures } = this
     plainUnpacking(gl)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_points)
-    const rows = mesh.points.length / (4 * POINTS_PER_ROW)
-    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, POINTS_PER_ROW, rows, 0, gl.RGBA, gl.FLOAT, mesh.points)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_arcInfo)
-    sendTable(gl, padded(mesh.arcs, state.arcs.rows), state.arcs.rows)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_arcs)
-    sendTable(gl, state.arcs.data, state.arcs.rows)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_faces)
-    sendTable(gl, state.faces.data, state.faces.rows)
-    state.arcs.takeDirty()
-    state.faces.takeDirty()
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_looks)
+    const table = (data: Uint32Array, rows: number) => {
+      const texture = makeTexture(gl)
+      sendTable(gl, data, rows)
+      return texture
+    }
+    this.tables = {
+      u_faces: table(state.faces.data, state.faces.rows),
+      u_arcs: table(state.arcs.data, state.arcs.rows),
+      u_looks: makeTexture(gl),
+    }
     sendLooks(gl, looks)
     this.lookVersion = looks.version
+    state.arcs.takeDirty()
+    state.faces.takeDirty()
   }
 
-  /** Brings the textures up to date. */
+  /** Brings the tables up to date. */
   send(state: GroundState, looks: LookTable) {
-    const { gl, textures } = this
+    const { gl, tables } = this
     gl.activeTexture(gl.TEXTURE0)
     plainUnpacking(gl)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_faces)
+    gl.bindTexture(gl.TEXTURE_2D, tables.u_faces)
     sendChanges(gl, state.faces)
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_arcs)
+    gl.bindTexture(gl.TEXTURE_2D, tables.u_arcs)
     sendChanges(gl, state.arcs)
     if (this.lookVersion === looks.version) return
     this.lookVersion = looks.version
-    gl.bindTexture(gl.TEXTURE_2D, textures.u_looks)
+    gl.bindTexture(gl.TEXTURE_2D, tables.u_looks)
     sendLooks(gl, looks)
   }
 
   drawGround(state: GroundState, frame: Frame, moment: Moment) {
-    const { gl } = this
+    const level = this.levelFor(frame)
     this.onBothSides(frame, moment, (side) => {
-      this.use(this.fill, frame, moment, side)
-      gl.bindVertexArray(this.fillArrays)
-      gl.drawElements(gl.TRIANGLES, this.mesh.triangles.length, gl.UNSIGNED_INT, 0)
-      this.use(this.edge, frame, moment, side)
-      this.drawSegments(state.edges)
+      this.prepare(this.fill, level, frame, moment, side)
+      level.drawFaces()
+      this.prepare(this.edge, level, frame, moment, side)
+      level.drawSegments(state.edges)
     })
   }
 
   drawFronts(state: GroundState, frame: Frame, moment: Moment) {
-    const { gl } = this
+    const { gl, line } = this
     const { half } = frame
     const { front, casing, quiet, mark } = moment.tones
-    const pass = (list: SegmentList, role: number, width: number, colour: Rgba) => {
-      gl.uniform1i(this.line.uniform('u_role'), role)
-      gl.uniform2f(this.line.uniform('u_widths'), width, half.quiet)
-      gl.uniform4fv(this.line.uniform('u_front'), colour)
-      this.drawSegments(list)
+    const level = this.levelFor(frame)
+    const pass = (set: ArcSet, role: number, width: number, colour: Rgba) => {
+      gl.uniform1i(line.uniform('u_role'), role)
+      gl.uniform2f(line.uniform('u_widths'), width, half.quiet)
+      gl.uniform4fv(line.uniform('u_front'), colour)
+      level.drawSegments(set)
     }
     this.onBothSides(frame, moment, (side) => {
-      this.use(this.line, frame, moment, side)
-      gl.uniform4fv(this.line.uniform('u_quiet'), quiet)
-      gl.uniform2fv(this.line.uniform('u_dash'), DASH)
-      gl.uniform1ui(this.line.uniform('u_dashed'), ARC_KIND.inferred)
-      if (moment.light > 0) {
-        pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
-      }
+      this.prepare(line, level, frame, moment, side)
+      gl.uniform4fv(line.uniform('u_quiet'), quiet)
+      gl.uniform2fv(line.uniform('u_dash'), DASH)
+      gl.uniform1ui(line.uniform('u_dashed'), ARC_KIND.inferred)
+      if (moment.light > 0) pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
       pass(state.lines, ROLE.casing, half.casing, casing)
       pass(state.lines, ROLE.core, half.front, front)
       pass(state.emphasis, ROLE.outline, half.emphasis, mark)
     })
+  }
+
+  /** Geometry is made when the view first asks for it. */
+  private levelFor({ zoom }: Frame): Level {
+    const { gl, atlas, levels } = this
+    const name = zoom <= FAR_UNTIL_ZOOM ? 'far' : 'near'
+    levels[name] ??= new Level(gl, buildMesh(atlas, name === 'far' ? FAR_TOLERANCE : 0))
+    return levels[name]
   }
 
   /** Draws once for each day that is in view. */
@@ -175,17 +143,18 @@ export class Renderer {
     gl.disable(gl.SCISSOR_TEST)
   }
 
-  private use(program: Program, frame: Frame, { now, tones, light }: Moment, side: 0 | 1) {
-    const { gl } = this
+  private prepare(program: Program, level: Level, frame: Frame, { now, tones, light }: Moment, side: 0 | 1) {
+    const { gl, tables } = this
     // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, no hook of React
     gl.useProgram(program.program)
-    for (const [name, unit] of Object.entries(UNIT)) {
+    const textures = { ...tables, u_points: level.points, u_arcInfo: level.arcInfo }
+    Object.entries(textures).forEach(([name, texture], unit) => {
       const location = program.uniform(name)
-      if (!location) continue
+      if (!location) return
       gl.activeTexture(gl.TEXTURE0 + unit)
-      gl.bindTexture(gl.TEXTURE_2D, this.textures[name as keyof typeof UNIT])
+      gl.bindTexture(gl.TEXTURE_2D, texture)
       gl.uniform1i(location, unit)
-    }
+    })
     gl.uniformMatrix4fv(program.uniform('u_matrix'), false, frame.matrix)
     gl.uniform1ui(program.uniform('u_now'), now)
     gl.uniform1ui(program.uniform('u_side'), side)
@@ -196,41 +165,12 @@ export class Renderer {
     gl.uniform4f(program.uniform('u_light'), ...LIGHT, LIT_OPACITY * light)
   }
 
-  private drawSegments(list: SegmentList) {
-    const { gl } = this
-    const { arrays, count } = this.upToDate(list)
-    if (count === 0) return
-    gl.bindVertexArray(arrays)
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count)
-  }
-
-  private upToDate(list: SegmentList): ListArrays {
-    const { gl } = this
-    const segments = list.segments()
-    let entry = this.lists.get(list)
-    if (!entry) {
-      entry = makeListArrays(gl)
-      this.lists.set(list, entry)
-    }
-    if (entry.version !== list.version) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, entry.buffer)
-      gl.bufferData(gl.ARRAY_BUFFER, segments, gl.DYNAMIC_DRAW)
-      entry.version = list.version
-      entry.count = segments.length
-    }
-    return entry
-  }
-
   destroy() {
     const { gl } = this
     for (const { program } of [this.fill, this.edge, this.line]) gl.deleteProgram(program)
-    for (const texture of Object.values(this.textures)) gl.deleteTexture(texture)
-    for (const buffer of this.buffers) gl.deleteBuffer(buffer)
-    for (const { buffer, arrays } of this.lists.values()) {
-      gl.deleteBuffer(buffer)
-      gl.deleteVertexArray(arrays)
-    }
-    gl.deleteVertexArray(this.fillArrays)
+    for (const texture of Object.values(this.tables)) gl.deleteTexture(texture)
+    this.levels.near?.destroy()
+    this.levels.far?.destroy()
   }
 }
 
@@ -245,21 +185,4 @@ function plainUnpacking(gl: Gl) {
   gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
   gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
   gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4)
-}
-
-function padded(data: Uint32Array, rows: number): Uint32Array {
-  const result = new Uint32Array(4 * TEXELS_PER_ROW * rows)
-  result.set(data)
-  return result
-}
-
-function makeListArrays(gl: Gl): ListArrays {
-  const arrays = gl.createVertexArray()
-  const buffer = gl.createBuffer()
-  gl.bindVertexArray(arrays)
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer)
-  gl.enableVertexAttribArray(SEGMENT_ATTRIBUTE)
-  gl.vertexAttribIPointer(SEGMENT_ATTRIBUTE, 1, gl.UNSIGNED_INT, 0, 0)
-  gl.vertexAttribDivisor(SEGMENT_ATTRIBUTE, 1)
-  return { arrays, buffer, version: -1, count: 0 }
 }

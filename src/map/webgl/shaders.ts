@@ -10,7 +10,9 @@ import { TEXELS_PER_ROW } from './texels.ts'
 /** What a pass over lines draws. */
 export const ROLE = { casing: 0, core: 1, outline: 2 } as const
 
-/** Where the number of a segment is handed in. */
+/** Where vertices are handed in: a corner and its face, or the number of a segment. */
+export const CORNER_ATTRIBUTE = 0
+export const FACE_ATTRIBUTE = 1
 export const SEGMENT_ATTRIBUTE = 0
 
 const HEAD = `#version 300 es
@@ -93,8 +95,11 @@ flat ${direction} float v_share${suffix};
 `
 const lookUp = (face: string, suffix = '') => `{
   uvec4 state = texelFetch(u_faces, entry(${face}, ${TEXELS_PER_ROW}u), 0);
-  uvec2 now = lookOf(u_side == 1u ? state.w : state.x & 0xffffu);
-  uvec2 before = lookOf(u_side == 1u ? state.w : state.x >> 16);
+  uint nowId = u_side == 1u ? state.w : state.x & 0xffffu;
+  uint beforeId = u_side == 1u ? state.w : state.x >> 16;
+  uvec2 now = lookOf(nowId);
+  uvec2 before = now;
+  if (beforeId != nowId) before = lookOf(beforeId);
   uint flags = state.z >> 16;
   v_looks${suffix} = uvec4(now.x, now.y & 0xffffffu | flags << 24, before);
   v_share${suffix} = u_side == 1u ? 1.0 : shareOf(state.y, state.z & 0xffffu);
@@ -103,8 +108,8 @@ const lookUp = (face: string, suffix = '') => `{
 export const FILL_VERTEX = `${HEAD}${TABLES}
 uniform mat4 u_matrix;
 uniform float u_patternScale;
-in vec2 a_corner;
-in uint a_face;
+layout(location = ${CORNER_ATTRIBUTE}) in vec2 a_corner;
+layout(location = ${FACE_ATTRIBUTE}) in uint a_face;
 out vec2 v_at;
 ${groundVaryings('out')}
 void main() {
@@ -119,34 +124,39 @@ ${groundVaryings('in')}
 out vec4 o_colour;
 void main() { o_colour = vec4(groundAt(v_looks, v_share, v_at), 1.0); }`
 
-/**
- * One segment of an arc as a rectangle that reaches `reach` pixels beyond it. `v_on` is the place relative to the
- * segment's start (along, across to the left). At a bend the two segments part the plane between them, so that no
- * pixel is drawn twice: `v_joins.x` is negative beyond the start, `v_joins.y` positive beyond the end.
- */
-const SEGMENT = `
+/** Points of arcs, and the number of the segment that is drawn. `v_on`: place relative to its start, px. */
+const POINTS = `
 uniform sampler2D u_points;
-uniform usampler2D u_arcs;
 uniform usampler2D u_arcInfo;
 uniform mat4 u_matrix;
 uniform vec2 u_halfSize;
 layout(location = ${SEGMENT_ATTRIBUTE}) in uint a_segment;
-out vec2 v_on;
-out vec2 v_joins;
+out vec2 v_on; // along, and across to the left
 flat out float v_length;
-flat out uvec2 v_open;
 
 vec4 pointOf(uint i) { return texelFetch(u_points, entry(i, ${POINTS_PER_ROW}u), 0); }
 vec3 toScreen(vec2 place) {
   vec4 clip = u_matrix * vec4(place, 0.0, 1.0);
   return vec3(clip.xy / clip.w * u_halfSize, clip.z / clip.w);
 }
+bool isEnd() { return (gl_VertexID & 1) == 1; }
+float side() { return (gl_VertexID & 2) == 2 ? 1.0 : -1.0; }
+`
+
+/**
+ * A segment as a rectangle that reaches `reach` pixels beyond it. At a bend the two segments part the plane between
+ * them, so that no pixel is drawn twice: `v_joins.x` is negative beyond the start, `v_joins.y` positive beyond the
+ * end; `v_open` tells of ends without a neighbour.
+ */
+const SEGMENT = `
+out vec2 v_joins;
+flat out uvec2 v_open;
+
 vec2 bend(vec2 one, vec2 other) {
   vec2 sum = one + other;
   return dot(sum, sum) < 0.01 ? other : sum;
 }
-// Returns the corner's place on the local plane.
-vec2 layOut(vec4 start, vec4 end, float reach) {
+void layOut(vec4 start, vec4 end, float reach) {
   vec3 from = toScreen(start.xy);
   vec3 to = toScreen(end.xy);
   vec2 before = pointOf(a_segment - 1u).xy;
@@ -155,27 +165,17 @@ vec2 layOut(vec4 start, vec4 end, float reach) {
   v_length = max(distance(from.xy, to.xy), 1e-6);
   vec2 ahead = (to.xy - from.xy) / v_length;
   vec2 left = vec2(-ahead.y, ahead.x);
-  bool isEnd = (gl_VertexID & 1) == 1;
-  float across = (gl_VertexID & 2) == 2 ? reach : -reach;
-  v_on = vec2(isEnd ? v_length + reach : -reach, across);
+  v_on = vec2(isEnd() ? v_length + reach : -reach, side() * reach);
   vec2 offset = ahead * v_on.x + left * v_on.y;
   vec2 arriving = v_open.x == 1u ? ahead : normalize(from.xy - toScreen(before).xy);
   vec2 leaving = v_open.y == 1u ? ahead : normalize(toScreen(after).xy - to.xy);
   v_joins = vec2(dot(offset, bend(arriving, ahead)), dot(offset - ahead * v_length, bend(leaving, ahead)));
   gl_Position = vec4((from.xy + offset) / u_halfSize, from.z, 1.0);
-  return mix(start.xy, end.xy, v_on.x / v_length);
 }
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `
-const SEGMENT_INPUTS = `
-in vec2 v_on;
-in vec2 v_joins;
-flat in float v_length;
-flat in uvec2 v_open;
-`
-
 /** Smooths the steps between colours: the pixels on an edge get a mixture of both sides. */
-export const EDGE_VERTEX = `${HEAD}${TABLES}${SEGMENT}
+export const EDGE_VERTEX = `${HEAD}${TABLES}${POINTS}
 uniform float u_patternScale;
 out vec2 v_at;
 flat out uvec2 v_outside;
@@ -184,25 +184,33 @@ ${groundVaryings('out', 'R')}
 void main() {
   vec4 start = pointOf(a_segment);
   vec4 end = pointOf(a_segment + 1u);
-  v_at = layOut(start, end, 1.0) * u_patternScale;
+  vec3 from = toScreen(start.xy);
+  vec3 to = toScreen(end.xy);
+  v_length = max(distance(from.xy, to.xy), 1e-6);
+  vec2 ahead = (to.xy - from.xy) / v_length;
+  v_on = vec2(isEnd() ? v_length : 0.0, side());
+  gl_Position = vec4((from.xy + ahead * v_on.x + vec2(-ahead.y, ahead.x) * v_on.y) / u_halfSize, from.z, 1.0);
+  // On the plane y grows downwards, on the screen upwards.
+  vec2 aheadThere = (end.xy - start.xy) / v_length;
+  vec2 leftThere = vec2(aheadThere.y, -aheadThere.x);
+  v_at = ((isEnd() ? end.xy : start.xy) + leftThere * v_on.y) * u_patternScale;
   uvec2 faces = texelFetch(u_arcInfo, entry(uint(start.w), ${TEXELS_PER_ROW}u), 0).xy;
   v_outside = uvec2(equal(faces, uvec2(OUTSIDE)));
   uint one = v_outside.x == 1u ? faces.y : faces.x;
   uint two = v_outside.y == 1u ? faces.x : faces.y;
   ${lookUp('one', 'L')}
-  ${lookUp('two', 'R')}
+  if (one != two) ${lookUp('two', 'R')}
+  else { v_looksR = v_looksL; v_shareR = v_shareL; }
 }`
 
-export const EDGE_FRAGMENT = `${HEAD}${GROUND}${SEGMENT_INPUTS}
+export const EDGE_FRAGMENT = `${HEAD}${GROUND}
+in vec2 v_on;
 in vec2 v_at;
 flat in uvec2 v_outside;
 ${groundVaryings('in', 'L')}
 ${groundVaryings('in', 'R')}
 out vec4 o_colour;
 void main() {
-  bool beforeStart = v_open.x == 1u ? v_on.x < 0.0 : v_joins.x < 0.0;
-  bool afterEnd = v_open.y == 1u ? v_on.x > v_length : v_joins.y >= 0.0;
-  if (beforeStart || afterEnd) discard;
   vec3 left = groundAt(v_looksL, v_shareL, v_at);
   vec3 right = groundAt(v_looksR, v_shareR, v_at);
   float opacity = 1.0;
@@ -211,7 +219,8 @@ void main() {
   o_colour = vec4(mix(right, left, clamp(v_on.y + 0.5, 0.0, 1.0)) * opacity, opacity);
 }`
 
-export const LINE_VERTEX = `${HEAD}${TABLES}${SEGMENT}
+export const LINE_VERTEX = `${HEAD}${TABLES}${POINTS}${SEGMENT}
+uniform usampler2D u_arcs;
 uniform int u_role;
 uniform vec2 u_widths; // half the width of a front and of a quiet line, px
 out float v_along;
@@ -221,26 +230,32 @@ flat out float v_total;
 flat out uvec2 v_kind; // kind of line, kind of arc
 void main() {
   vec4 start = pointOf(a_segment);
-  vec4 end = pointOf(a_segment + 1u);
   uint arc = uint(start.w);
   uvec4 state = texelFetch(u_arcs, entry(arc, ${TEXELS_PER_ROW}u), 0);
-  uvec4 info = texelFetch(u_arcInfo, entry(arc, ${TEXELS_PER_ROW}u), 0);
   uint now = u_side == 1u ? state.w : state.x & 255u;
   uint before = u_side == 1u ? now : (state.x >> 8) & 255u;
   float share = shareOf(state.y, state.z);
   uint line = now == ${LINE.none}u ? before : now;
   v_opacity = now == before ? 1.0 : now == ${LINE.none}u ? 1.0 - share : before == ${LINE.none}u ? share : 1.0;
   if (u_role == ${ROLE.outline}) { line = ${LINE.front}u; v_opacity = 1.0; }
+  if (line == ${LINE.none}u || v_opacity <= 0.0 || (u_role == ${ROLE.casing} && line != ${LINE.front}u)) {
+    gl_Position = NOWHERE;
+    return;
+  }
+  vec4 end = pointOf(a_segment + 1u);
   v_half = line == ${LINE.front}u ? u_widths.x : u_widths.y;
   layOut(start, end, v_half + 1.0);
-  bool isNothing = line == ${LINE.none}u || v_opacity <= 0.0 || (u_role == ${ROLE.casing} && line != ${LINE.front}u);
-  if (isNothing) gl_Position = NOWHERE;
+  uvec4 info = texelFetch(u_arcInfo, entry(arc, ${TEXELS_PER_ROW}u), 0);
   v_along = mix(start.z, end.z, clamp(v_on.x / v_length, 0.0, 1.0));
   v_total = uintBitsToFloat(info.w);
   v_kind = uvec2(line, info.z);
 }`
 
-export const LINE_FRAGMENT = `${HEAD}${SEGMENT_INPUTS}
+export const LINE_FRAGMENT = `${HEAD}
+in vec2 v_on;
+in vec2 v_joins;
+flat in float v_length;
+flat in uvec2 v_open;
 uniform int u_role;
 uniform vec4 u_front; // not premultiplied
 uniform vec4 u_quiet;

@@ -10,7 +10,7 @@ import { type Frame, frameOf, tonesOf } from './frame.ts'
 import { type Gl, PaintError } from './gl.ts'
 import { GroundState } from './ground-state.ts'
 import { LookTable } from './look-table.ts'
-import { buildMesh } from './mesh.ts'
+import { originOf } from './mesh.ts'
 import { type Moment, Renderer } from './renderer.ts'
 import { StepPace } from './step-pace.ts'
 
@@ -29,15 +29,15 @@ const TOGGLE_MS = 160
 export function createWebglPainter(options: PainterOptions): ComparePainter {
   const { map, atlas, index, factions, below, reducedMotion } = options
   let { theme, day, visible } = options
-  const mesh = buildMesh(atlas)
+  const origin = originOf(atlas)
   const looks = new LookTable(atlas, factions)
   looks.repaint(visible, theme, 0, 0)
-  const state = new GroundState(atlas, mesh, looks, factions, day)
+  const state = new GroundState(atlas, looks, factions, day)
   const pace = new StepPace()
   let split = 1
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
-  let renderer: Renderer | null = new Renderer(contextOf(map), mesh, state, looks)
+  let renderer: Renderer | null = new Renderer(contextOf(map), atlas, state, looks)
   let frame: Frame | null = null
   let destroyed = false
 
@@ -62,7 +62,7 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
         width: gl.drawingBufferWidth,
         height: gl.drawingBufferHeight,
       },
-      mesh.origin,
+      origin,
     )
     renderer?.send(state, looks)
     renderer?.drawGround(state, frame, at)
@@ -82,7 +82,7 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
         type: 'custom',
         // Only after the context was lost: the first renderer is there already.
         onAdd: (_, gl) => {
-          renderer ??= new Renderer(gl, mesh, state, looks)
+          renderer ??= new Renderer(gl, atlas, state, looks)
         },
         render: drawGround,
       },

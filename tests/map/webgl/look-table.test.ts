@@ -6,7 +6,7 @@ import { DARK, LIGHT } from '../../../src/map/palette.ts'
 import { frameOf, rgbaOf } from '../../../src/map/webgl/frame.ts'
 import { LookTable } from '../../../src/map/webgl/look-table.ts'
 import { StepPace } from '../../../src/map/webgl/step-pace.ts'
-import { atlas, everybody, looks, mesh } from './world.ts'
+import { atlas, everybody, looks, origin } from './world.ts'
 
 const segments = atlas.faces.flatMap(({ history }) => history)
 const fillOf = (table: LookTable, id: number) => [...table.bytes.subarray(8 * id, 8 * id + 3)]
@@ -84,14 +84,14 @@ describe('a frame', () => {
 
   it('keeps patterns at their size, give or take a fifth, at every zoom', () => {
     for (let zoom = 4; zoom <= 13; zoom += 0.07) {
-      const { sharpness } = frameOf({ ...camera, zoom, ratio: 1 }, mesh.origin)
+      const { sharpness } = frameOf({ ...camera, zoom, ratio: 1 }, origin)
       expect(sharpness).toBeGreaterThan(0.83)
       expect(sharpness).toBeLessThan(1.2)
     }
   })
 
   it('draws fronts of the same width on every screen', () => {
-    const half = (zoom: number, ratio: number) => frameOf({ ...camera, zoom, ratio }, mesh.origin).half.front
+    const half = (zoom: number, ratio: number) => frameOf({ ...camera, zoom, ratio }, origin).half.front
     expect(half(7, 1)).toBeCloseTo(1.05)
     expect(half(7, 3)).toBeCloseTo(3.15)
     expect(half(3, 1)).toBeCloseTo(0.8)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ringCoordinates } from '../../../src/chronicle/rings.ts'
 import { localMatrix, mercatorX, mercatorY } from '../../../src/map/webgl/local-plane.ts'
-import { OUTSIDE } from '../../../src/map/webgl/mesh.ts'
-import { atlas, mesh } from './world.ts'
+import { buildMesh, OUTSIDE } from '../../../src/map/webgl/mesh.ts'
+import { simplify } from '../../../src/map/webgl/simplify.ts'
+import { atlas, mesh, origin } from './world.ts'
 
 /** Twice the signed area. */
 const shoelace = (points: readonly (readonly [number, number])[]) =>
@@ -13,7 +14,7 @@ const shoelace = (points: readonly (readonly [number, number])[]) =>
 
 const corner = (i: number) => [mesh.corners[2 * i], mesh.corners[2 * i + 1]] as const
 const toPlane = ([lon, lat]: readonly [number, number]) =>
-  [mercatorX(lon) - mesh.origin.x, mercatorY(lat) - mesh.origin.y] as const
+  [mercatorX(lon) - origin.x, mercatorY(lat) - origin.y] as const
 
 describe('triangles', () => {
   it('fill each face exactly', () => {
@@ -86,6 +87,50 @@ describe('points of arcs', () => {
   })
 })
 
+describe('a simpler line', () => {
+  const near = (x: number, y: number, line: Float64Array) => {
+    let least = Number.POSITIVE_INFINITY
+    for (let i = 2; i < line.length; i += 2) {
+      const [dx, dy] = [line[i] - line[i - 2], line[i + 1] - line[i - 1]]
+      const length = dx * dx + dy * dy
+      const share = ((x - line[i - 2]) * dx + (y - line[i - 1]) * dy) / (length || 1)
+      const along = Math.min(1, Math.max(0, share))
+      least = Math.min(least, Math.hypot(x - line[i - 2] - along * dx, y - line[i - 1] - along * dy))
+    }
+    return least
+  }
+
+  it('has the same ends and never runs further off than allowed', () => {
+    const tolerance = 0.004
+    let [before, after] = [0, 0]
+    for (const { coordinates } of atlas.arcs) {
+      const line = simplify(coordinates, tolerance)
+      expect([...line.slice(0, 2), ...line.slice(-2)]).toEqual([
+        ...coordinates.slice(0, 2),
+        ...coordinates.slice(-2),
+      ])
+      for (let i = 0; i < coordinates.length; i += 2)
+        expect(near(coordinates[i], coordinates[i + 1], line)).toBeLessThanOrEqual(tolerance * 1.000001)
+      before += coordinates.length
+      after += line.length
+    }
+    expect(after).toBeLessThan(before * 0.7)
+    expect(simplify(atlas.arcs[0].coordinates, 0)).toEqual(atlas.arcs[0].coordinates)
+  })
+
+  it('leaves the corners where faces meet', () => {
+    const far = buildMesh(atlas, 1e-5)
+    expect(far.points.length).toBeLessThan(mesh.points.length)
+    const ends = (m: typeof mesh, arc: number) =>
+      [m.firstSegment[arc], m.firstSegment[arc] + m.segmentCount[arc]].map((i) => [
+        ...m.points.subarray(4 * i, 4 * i + 2),
+      ])
+    atlas.arcs.forEach((_, arc) => {
+      expect(ends(far, arc)).toEqual(ends(mesh, arc))
+    })
+  })
+})
+
 describe('the local plane', () => {
   it('keeps places exact to a twentieth of a pixel when the map is as close as it gets', () => {
     const world = 512 * 2 ** 13
@@ -96,14 +141,14 @@ describe('the local plane', () => {
     )
     matrix[12] = -matrix[0] * mercatorX(lon)
     matrix[13] = -matrix[5] * mercatorY(lat)
-    const local = localMatrix(matrix, mesh.origin)
+    const local = localMatrix(matrix, origin)
     for (const [east, north] of [
       [0, 0],
       [0.05, 0.03],
       [-0.06, 0.02],
     ]) {
       const [x, y] = [mercatorX(lon + east), mercatorY(lat + north)]
-      const [fx, fy] = [Math.fround(x - mesh.origin.x), Math.fround(y - mesh.origin.y)]
+      const [fx, fy] = [Math.fround(x - origin.x), Math.fround(y - origin.y)]
       const shown = Math.fround(Math.fround(local[0] * fx) + local[12])
       const wanted = matrix[0] * x + matrix[12]
       expect(Math.abs(shown - wanted) * 500).toBeLessThan(0.05)

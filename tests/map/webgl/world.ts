@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Atlas, decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { GroundState } from '../../../src/map/webgl/ground-state.ts'
 import { LookTable } from '../../../src/map/webgl/look-table.ts'
-import { buildMesh } from '../../../src/map/webgl/mesh.ts'
+import { buildMesh, originOf } from '../../../src/map/webgl/mesh.ts'
 import { factionLooks } from '../../../src/ui/map/looks.ts'
 import { ROOT } from '../../architecture/modules.ts'
 
@@ -14,7 +14,8 @@ export const atlas: Atlas = decodeAtlas(read('atlas/atlas.json'))
 export const looks = factionLooks(atlas.factions, read('factions.json'), read('conflict.json').start)
 export const everybody: ReadonlySet<number> = new Set(atlas.factions.keys())
 export const mesh = buildMesh(atlas)
+export const origin = originOf(atlas)
 
 export function stateOn(day: number): GroundState {
-  return new GroundState(atlas, mesh, new LookTable(atlas, looks), looks, day)
+  return new GroundState(atlas, new LookTable(atlas, looks), looks, day)
 }

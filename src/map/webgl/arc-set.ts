@@ -1,0 +1,50 @@
+/** A set of arcs that are drawn alike, and its segments as the list that one draw call walks. */
+import type { Mesh } from './mesh.ts'
+
+export class ArcSet {
+  private readonly member: Uint8Array
+  /** grows with every change; tells a buffer that it is out of date */
+  version = 0
+
+  /** @param count of arcs in the atlas */
+  constructor(count: number) {
+    this.member = new Uint8Array(count)
+  }
+
+  has(arc: number): boolean {
+    return this.member[arc] === 1
+  }
+
+  put(arc: number, isMember: boolean) {
+    if (this.member[arc] === Number(isMember)) return
+    this.member[arc] = Number(isMember)
+    this.version++
+  }
+
+  clear() {
+    this.member.fill(0)
+    this.version++
+  }
+
+  /** @returns numbers of the segments that the arcs have in a mesh, each four times: once for each corner drawn */
+  corners({
+    firstSegment,
+    segmentCount,
+  }: Pick<Mesh, 'firstSegment' | 'segmentCount'>): Uint32Array<ArrayBuffer> {
+    let length = 0
+    for (let arc = 0; arc < this.member.length; arc++) if (this.member[arc]) length += segmentCount[arc]
+    const list = new Uint32Array(4 * length)
+    let at = 0
+    for (let arc = 0; arc < this.member.length; arc++) {
+      if (!this.member[arc]) continue
+      const end = firstSegment[arc] + segmentCount[arc]
+      for (let segment = firstSegment[arc]; segment < end; segment++) {
+        list[at++] = segment
+        list[at++] = segment
+        list[at++] = segment
+        list[at++] = segment
+      }
+    }
+    return list
+  }
+}
