@@ -6,21 +6,18 @@ import { useDayAt } from '../compare/use-comparison.ts'
 import { useApp, useFactionAt } from '../context.tsx'
 import { nameOn } from '../data/conflict.ts'
 import { Chip } from '../legend/chip.tsx'
-import { Icon } from '../shell/icons.tsx'
 import { daysText } from './days-text.ts'
 import { nearestPlace } from './nearest-place.ts'
 
 export interface PointCardProps {
   report: PointerReport
-  /** given when the card was asked for by click or tap and stays */
-  onClose?(): void
 }
 
 /** Widest card, CSS pixels; it turns to the other side of the pointer before it would leave the page. */
 const WIDTH = 260
 const HEIGHT = 110
 
-export function PointCard({ report, onClose }: PointCardProps) {
+export function PointCard({ report }: PointCardProps) {
   const { words, atlas, evidence, factions } = useApp()
   const day = useDayAt(report.x)
   const face = atlas.faces[report.face]
@@ -33,16 +30,7 @@ export function PointCard({ report, onClose }: PointCardProps) {
   const { position, event } = report
   const positionFaction = position && factions.find(({ id }) => id === position.faction)
   return (
-    <div
-      className={onClose ? 'point-card is-pinned' : 'point-card'}
-      style={style}
-      role={onClose ? 'status' : undefined}
-    >
-      {onClose && (
-        <button type="button" className="point-close" onClick={onClose} aria-label={words.say('close')}>
-          <Icon name="close" />
-        </button>
-      )}
+    <div className="point-card" style={style}>
       {position && positionFaction && (
         <p className="point-position">
           <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>
