@@ -40,7 +40,7 @@ interface Entry {
 
 /** A town this near to a place of the same name, km, is that place. */
 const SAME_KM = 6
-const PLACE_WEIGHT: Record<string, number> = { city: 2.2, town: 1.7, village: 1.4 }
+const PLACE_WEIGHT: Record<string, number> = { city: 2.2, town: 1.7, village: 1.4, site: 0.6 }
 const TOWN_WEIGHT = [0, 1.1, 0.9, 0.7, 0.6, 0.5]
 /** Towns added before the page gets a turn. */
 const CHUNK = 400
