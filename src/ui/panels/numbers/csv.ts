@@ -1,5 +1,6 @@
 /** What the panel shows, as a CSV file. */
 import type { TableRow } from '../../../chronicle/series.ts'
+import { csvOf as tableText } from '../../data/csv.ts'
 
 export interface CsvOptions {
   /** governorate, ISO 3166-2, or the country's code */
@@ -12,7 +13,7 @@ export interface CsvOptions {
 
 const COLUMNS = ['from', 'to', 'in', 'faction', 'name', 'low', 'best', 'high', 'unit']
 
-/** @returns RFC 4180 text, lines ended by CR LF, with a byte order mark so that spreadsheets read Arabic names */
+/** @returns the text of the file, see src/ui/data/csv.ts */
 export function csvOf(
   rows: readonly TableRow[],
   { where, unit, factionId, factionName }: CsvOptions,
@@ -28,10 +29,5 @@ export function csvOf(
     high,
     unit,
   ])
-  return `\ufeff${[COLUMNS, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`
-}
-
-function cell(value: string | number): string {
-  const text = String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return tableText(COLUMNS, lines)
 }
