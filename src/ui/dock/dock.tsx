@@ -10,7 +10,7 @@ const DatePopover = lazy(() => import('./date-popover.tsx'))
 export function Dock() {
   const { session, words } = useApp()
   const { clock } = session
-  const { day, playing, speed } = useClock()
+  const { day, playing, speed, skipped } = useClock()
   const [picking, setPicking] = useState(false)
   const days = clock.changeDays
   return (
@@ -47,6 +47,15 @@ export function Dock() {
         </button>
       </div>
       <Track />
+      {skipped && (
+        <p className="dock-skipped" role="status">
+          {words.say('dock.skipped', {
+            days: skipped.to - skipped.from + 1,
+            from: words.dateShort(skipped.from),
+            to: words.dateShort(skipped.to),
+          })}
+        </p>
+      )}
       <div className="dock-date">
         <button
           type="button"
