@@ -20,6 +20,9 @@ export interface Dissolved {
   faceOf: number[]
 }
 
+/** Each round makes at least one face fewer; many small ones beside each other take some rounds. */
+const MOST_ROUNDS = 24
+
 /**
  * Joins neighbouring patches with equal histories, and then gives what is still too small to the neighbour with
  * the longest common boundary.
@@ -32,7 +35,7 @@ export function dissolve(
   tooSmall: number | ((face: FaceDraft) => boolean),
 ): Dissolved {
   const gives = typeof tooSmall === 'number' ? ({ area }: FaceDraft) => area < tooSmall : tooSmall
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const dissolved = join(mosaic, keys)
     if (!absorb(mosaic, keys, dissolved, gives)) return dissolved
   }
@@ -84,7 +87,7 @@ function absorb(
   { faces, faceOf }: Dissolved,
   gives: (face: FaceDraft) => boolean,
 ): boolean {
-  const small = new Map<number, Map<string, number>>()
+  const small = new Map<number, Map<number, number>>()
   faces.forEach((face, i) => {
     if (gives(face)) small.set(i, new Map())
   })
@@ -93,19 +96,34 @@ function absorb(
     if (left < 0 || right < 0 || faceOf[left] === faceOf[right]) continue
     const length = lineLength(points)
     for (const [own, other] of [
-      [left, right],
-      [right, left],
+      [faceOf[left], faceOf[right]],
+      [faceOf[right], faceOf[left]],
     ]) {
-      const borders = small.get(faceOf[own])
-      if (borders) borders.set(keys[other], (borders.get(keys[other]) ?? 0) + length)
+      const borders = small.get(own)
+      if (borders) borders.set(other, (borders.get(other) ?? 0) + length)
     }
   }
-  let changed = false
-  for (const [face, borders] of small) {
-    const longest = [...borders].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
-    if (!longest) continue
-    changed = true
-    for (const patch of faces[face].patches) keys[patch] = longest[0]
+  const given = new Set<number>()
+  for (const [face, borders] of [...small].sort(([a], [b]) => faces[a].area - faces[b].area || a - b)) {
+    const winner = longestBorder(borders, faces)
+    // A neighbour that was itself given away in this round has another history by now: two small faces would
+    // swap theirs for ever. They are one face in the next round.
+    if (!winner || winner.every((neighbour) => given.has(neighbour))) continue
+    given.add(face)
+    for (const patch of faces[face].patches) keys[patch] = faces[winner[0]].key
   }
-  return changed
+  return given.size > 0
+}
+
+/** @returns the neighbours that share the history with the longest common boundary; `null` when there are none */
+function longestBorder(borders: ReadonlyMap<number, number>, faces: readonly FaceDraft[]): number[] | null {
+  const byKey = new Map<string, { length: number; neighbours: number[] }>()
+  for (const [neighbour, length] of borders) {
+    const sum = byKey.get(faces[neighbour].key) ?? { length: 0, neighbours: [] }
+    sum.length += length
+    sum.neighbours.push(neighbour)
+    byKey.set(faces[neighbour].key, sum)
+  }
+  const [longest] = [...byKey].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  return longest ? longest[1].neighbours : null
 }

@@ -11,7 +11,9 @@ export type TileSet = Uint32Array
 export class Coverage {
   /** a point inside each tile, metres */
   readonly points: Point[]
+  /** tiles from south to north, and the coordinates of their points in that order */
   private readonly order: Uint32Array
+  private readonly xs: Float64Array
   private readonly ys: Float64Array
   private readonly winding: Int16Array
 
@@ -20,6 +22,7 @@ export class Coverage {
       pointInside(rings.map((ring) => walk(ring, mosaic.edges))),
     )
     this.order = Uint32Array.from(this.points.keys()).sort((a, b) => this.points[a][1] - this.points[b][1])
+    this.xs = Float64Array.from(this.order, (tile) => this.points[tile][0])
     this.ys = Float64Array.from(this.order, (tile) => this.points[tile][1])
     this.winding = new Int16Array(this.points.length)
   }
@@ -30,7 +33,7 @@ export class Coverage {
    * @param ring closed or not, metres
    */
   of(ring: readonly Point[]): TileSet {
-    const { points, order, ys, winding } = this
+    const { order, xs, ys, winding } = this
     winding.fill(0)
     for (let i = 0; i < ring.length; i++) {
       const [a, b] = [ring[i], ring[(i + 1) % ring.length]]
@@ -38,13 +41,12 @@ export class Coverage {
       const turn = a[1] < b[1] ? 1 : -1
       const [low, high] = turn > 0 ? [a, b] : [b, a]
       const slope = (high[0] - low[0]) / (high[1] - low[1])
-      for (let k = lowerBound(ys, low[1]); k < ys.length && ys[k] < high[1]; k++) {
-        const tile = order[k]
-        if (points[tile][0] < low[0] + slope * (ys[k] - low[1])) winding[tile] += turn
-      }
+      for (let k = lowerBound(ys, low[1]); k < ys.length && ys[k] < high[1]; k++)
+        if (xs[k] < low[0] + slope * (ys[k] - low[1])) winding[k] += turn
     }
     const covered = new Uint32Array((winding.length + 31) >> 5)
-    winding.forEach((turns, tile) => {
+    winding.forEach((turns, k) => {
+      const tile = order[k]
       if (turns !== 0) covered[tile >> 5] |= 1 << (tile & 31)
     })
     return covered

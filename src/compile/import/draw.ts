@@ -3,10 +3,10 @@ import { ARC_KIND, type ArcKind, type Segment, STATE } from '../../chronicle/atl
 import type { Day } from '../../chronicle/day.ts'
 import { buildChains, type Chain } from '../faces/chains.ts'
 import { dissolve, type FaceDraft } from '../faces/dissolve.ts'
-import { assembleFaces, type Ring } from '../faces/rings.ts'
+import { assembleFaces, type Ring, ringPoints } from '../faces/rings.ts'
 import { crossingLines, simplify } from '../faces/smooth.ts'
 import type { Mosaic } from '../partition/mosaic.ts'
-import type { Point } from '../plane.ts'
+import { type Point, ringArea } from '../plane.ts'
 import { NOBODY } from './holders.ts'
 
 /** Faces smaller than this are given to a neighbour (m²). */
@@ -15,6 +15,8 @@ export const LEAST_GROUND = 10_000
 export const LEAST_WIDTH = 40
 /** Vertices that move a line by less than this are dropped (metres). */
 export const FINE = 10
+/** Share of its area that a ring keeps at least when vertices are dropped. */
+const LEAST_LEFT = 0.5
 
 /** Ground that no snapshot ever covers, too narrow to be meant as a gap. */
 const GAP = 'gap'
@@ -75,8 +77,9 @@ export function drawFaces(
     faceOf.map((face) => numbers.get(face) ?? -1),
     ({ left, right }) => (left < 0 || right < 0 ? 'border' : 'free'),
   )
-  const lines = thinned(chains)
-  const polygons = assembleFaces(chains, lines, kept.length)
+  const drawn = chains.map(({ points }) => points)
+  const polygons = assembleFaces(chains, drawn, kept.length)
+  const lines = thinned(drawn, polygons)
   const changed = (wanted: (key: string) => boolean) =>
     mosaic.patches.reduce(
       (sum, { area }, i) => sum + (inside(i) && keys[i] !== original[i] && wanted(original[i]) ? area : 0),
@@ -129,18 +132,26 @@ function cutOut(mosaic: Mosaic, unwanted: (patch: number) => boolean): void {
   }
 }
 
-/** Drops vertices that hardly bend a line; a line that would then touch another stays as it was. */
-function thinned(chains: readonly Chain[]): Point[][] {
-  const lines = chains.map(({ points }) => {
-    const closed =
-      points[0][0] === points[points.length - 1][0] && points[0][1] === points[points.length - 1][1]
-    const thin = simplify(points, FINE)
-    return closed && thin.length < 5 ? points : thin
-  })
-  for (let round = 0; round < 4; round++) {
-    const touching = [...crossingLines(lines)].filter((i) => lines[i].length < chains[i].points.length)
-    if (touching.length === 0) break
-    for (const i of touching) lines[i] = chains[i].points
+/**
+ * Drops vertices that hardly bend a line. A line that would then touch another, or turn a ring inside out or to
+ * nothing, stays as it was.
+ */
+function thinned(drawn: readonly Point[][], polygons: readonly Ring[][][]): Point[][] {
+  const lines = drawn.map((points) => simplify(points, FINE))
+  const rings = polygons.flat(2)
+  const areas = rings.map((ring) => ringArea(ringPoints(ring, drawn)))
+  const isThin = (line: number) => lines[line].length < drawn[line].length
+  for (let again = true; again; ) {
+    const spoiled = rings.filter((ring, i) => {
+      const refs = ring.map((ref) => (ref < 0 ? ~ref : ref))
+      return refs.some(isThin) && ringArea(ringPoints(ring, lines)) / areas[i] < LEAST_LEFT
+    })
+    const back = new Set([...crossingLines(lines), ...spoiled.flat().map((ref) => (ref < 0 ? ~ref : ref))])
+    again = false
+    for (const line of [...back].filter(isThin)) {
+      lines[line] = drawn[line]
+      again = true
+    }
   }
   return lines
 }

@@ -75,17 +75,15 @@ export function walk(ring: readonly number[], edges: readonly Edge[]): Point[] {
   return points
 }
 
+/**
+ * mapshaper winds outer rings clockwise and holes the other way, so ground lies to the right of both. The sign of
+ * the area would say the same, but of a sliver of a few mm² it cannot be computed.
+ */
 function markSides(rings: readonly (readonly number[])[], edges: Edge[], patch: number): void {
-  rings.forEach((ring, index) => {
-    // Ground lies left of a counter-clockwise outer ring, and left of a clockwise hole.
-    const counterClockwise = ringArea(walk(ring, edges)) > 0
-    const groundOnLeft = index === 0 ? counterClockwise : !counterClockwise
-    for (const ref of ring) {
-      const edge = edges[ref < 0 ? ~ref : ref]
-      if (ref < 0 !== groundOnLeft) edge.left = patch
-      else edge.right = patch
-    }
-  })
+  for (const ref of rings.flat()) {
+    if (ref < 0) edges[~ref].left = patch
+    else edges[ref].right = patch
+  }
 }
 
 /**

@@ -133,6 +133,12 @@ describe('import of dirty snapshots', () => {
     expect(mistakes(atlas!, world).wrong).toEqual([])
   })
 
+  it('survives lines that are drawn anew every day for two months', async () => {
+    const world = makeWorld({ seed: 31, days: 60, size: 22, detail: 5, factions: FACTIONS, moves: 6 })
+    const { atlas } = await run(snapshots(world, { ...DIRTY, redrawn: 0.6 }, 31))
+    expect(mistakes(atlas!, world).wrong).toEqual([])
+  })
+
   it('draws faces that neither overlap nor leave gaps', async () => {
     const world = worldOf(15)
     const { atlas } = await run(snapshots(world, DIRTY, 15))
