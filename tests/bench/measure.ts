@@ -7,6 +7,8 @@ import { quantile, stepCosts } from './trace.ts'
 export interface Result {
   technique: string
   size: number
+  /** how many were measured */
+  steps: number
   faces: number
   days: number
   /** processor time of the main thread for one step, milliseconds */
@@ -45,8 +47,12 @@ const FLAGS = [
   '--enable-precise-memory-info',
 ]
 const LONG_MS = 50
+/** Time for all steps of a run, milliseconds, and how often each step is made; slow techniques make fewer. */
+const BUDGET = 40_000
+const ROUNDS = 6
+const FEWEST = 6
 /** Nothing takes longer than this, milliseconds; who does is left out. */
-const LIMIT = 150_000
+const LIMIT = 100_000
 
 export interface Job {
   url: string
@@ -84,10 +90,12 @@ async function measureIn(browser: Browser, { url, technique, size, steps, machin
   const load = await page.evaluate(() => bench.load())
   const { faces, days, start } = await page.evaluate(() => ({ ...(bench as Bench) }))
   const memory = await memoryOf(browser, page)
-  const sequence = Array.from({ length: steps }, (_, i) => start + 1 + i)
-
-  // The first steps compile and fill caches; they are not measured.
-  await page.evaluate((days) => bench.steps(days), sequence.slice(0, 4))
+  // The first steps compile and fill caches; they are not measured, but tell how many can be.
+  await page.evaluate((day) => bench.steps([day]), start + 1)
+  const began = Date.now()
+  await page.evaluate((days) => bench.steps(days), [start + 2, start + 3])
+  const fitting = Math.floor(BUDGET / (ROUNDS * ((Date.now() - began) / 2)))
+  const sequence = Array.from({ length: Math.max(FEWEST, Math.min(steps, fitting)) }, (_, i) => start + 1 + i)
   await browser.startTracing(page, {
     categories: ['disabled-by-default-devtools.timeline', 'blink.user_timing', '__metadata'],
   })
@@ -105,6 +113,7 @@ async function measureIn(browser: Browser, { url, technique, size, steps, machin
   return {
     technique,
     size,
+    steps: sequence.length,
     faces,
     days,
     main: quantile(

@@ -38,6 +38,7 @@ export function medians(results: readonly Result[]): Result[] {
 
 const HEAD = [
   'technique',
+  'steps',
   'main thread ms/step, median',
   'p95',
   '× floor',
@@ -57,6 +58,7 @@ export function table(results: readonly Result[]): string {
   const ratio = (value: number, to: number | undefined) => (to ? (value / to).toFixed(2) : '–')
   const rows = results.map((result) => [
     TITLES[result.technique],
+    String(result.steps),
     result.main.toFixed(1),
     result.mainP95.toFixed(1),
     ratio(result.main, floor?.main),

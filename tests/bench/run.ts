@@ -17,17 +17,18 @@ import { ROOT } from '../architecture/modules.ts'
 import { type Machine, measure, type Result } from './measure.ts'
 import { goals, medians, TITLES, table } from './report.ts'
 
+const everything = Object.keys(TITLES).join()
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: Object.keys(TITLES).join() },
+    only: { type: 'string', default: everything },
     sizes: { type: 'string', default: '1,10,100' },
     repeats: { type: 'string' },
-    steps: { type: 'string', default: '40' },
+    steps: { type: 'string', default: '30' },
     out: { type: 'string', default: 'tests/bench/results.md' },
   },
 })
-/** At a hundred times the size most techniques need minutes; these two tell whether the painter scales. */
-const LARGE = ['floor', 'webgl', 'feature-state']
+/** Up to which size a technique is measured unless it is asked for by name: some need minutes for the larger ones. */
+const UP_TO: Record<string, number> = { deck: 1, leaflet: 10, setData: 10, setFilter: 10, 'global-state': 10 }
 const sizes = values.sizes.split(',').map(Number)
 const chosen = values.only.split(',')
 const unknown = chosen.filter((technique) => !(technique in TITLES))
@@ -53,8 +54,8 @@ let machine: Machine = { chromium: '', renderer: '' }
 const began = Date.now()
 try {
   for (const size of sizes) {
-    const techniques = chosen.filter((name) => size < 100 || values.only.length < 40 || LARGE.includes(name))
-    const repeats = Number(values.repeats ?? (size === 1 ? 3 : 1))
+    const techniques = chosen.filter((name) => values.only !== everything || size <= (UP_TO[name] ?? 100))
+    const repeats = Number(values.repeats ?? (size === 1 ? 2 : 1))
     // Round and round, so that a busy minute of the machine hits all alike.
     for (let round = 0; round < repeats; round++) {
       for (const technique of techniques) {
@@ -85,7 +86,7 @@ const report = [
   '',
   `Machine: ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${machine.chromium}; ` +
     `graphics: ${machine.renderer}. Load of the machine at the end: ${loadavg()[0].toFixed(1)}.`,
-  `${values.steps} steps a run; ${Math.round((Date.now() - began) / 1000)} s in all.`,
+  `At most ${values.steps} steps a run; ${Math.round((Date.now() - began) / 1000)} s in all.`,
   '',
   ...sizes.flatMap((size) => {
     const of = middle.filter((result) => result.size === size)

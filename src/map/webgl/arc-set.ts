@@ -3,6 +3,8 @@ import type { Mesh } from './mesh.ts'
 
 export class ArcSet {
   private readonly member: Uint8Array
+  /** kept between calls, so that a step leaves nothing to collect */
+  private list = new Uint32Array(0)
   /** grows with every change; tells a buffer that it is out of date */
   version = 0
 
@@ -26,14 +28,18 @@ export class ArcSet {
     this.version++
   }
 
-  /** @returns numbers of the segments that the arcs have in a mesh, each four times: once for each corner drawn */
+  /**
+   * @returns numbers of the segments that the arcs have in a mesh, each four times: once for each corner drawn.
+   *   Good until the next call
+   */
   corners({
     firstSegment,
     segmentCount,
   }: Pick<Mesh, 'firstSegment' | 'segmentCount'>): Uint32Array<ArrayBuffer> {
     let length = 0
     for (let arc = 0; arc < this.member.length; arc++) if (this.member[arc]) length += segmentCount[arc]
-    const list = new Uint32Array(4 * length)
+    if (this.list.length < 4 * length) this.list = new Uint32Array(8 * length)
+    const { list } = this
     let at = 0
     for (let arc = 0; arc < this.member.length; arc++) {
       if (!this.member[arc]) continue
@@ -45,6 +51,6 @@ export class ArcSet {
         list[at++] = segment
       }
     }
-    return list
+    return list.subarray(0, at)
   }
 }

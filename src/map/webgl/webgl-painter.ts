@@ -58,7 +58,8 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
       {
         matrix: defaultProjectionData.mainMatrix as ArrayLike<number>,
         zoom: map.getZoom(),
-        ratio: gl.drawingBufferWidth / map.getCanvas().clientWidth,
+        // Not by measuring the canvas: that would have the page laid out anew in every frame.
+        ratio: map.getPixelRatio(),
         width: gl.drawingBufferWidth,
         height: gl.drawingBufferHeight,
       },

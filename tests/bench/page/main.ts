@@ -48,7 +48,7 @@ const PATIENCE = 4000
 /** A channel that differs by more than this makes a pixel wrong. */
 const ROUNDING = 24
 /** Pixels that may be wrong: on edges, some techniques blend in the order in which shapes came. */
-const STRAY = 4
+const STRAY = 10
 
 let stage: Stage
 const pictures = new Map<Day, Uint8Array>()

@@ -53,9 +53,10 @@ export const deck: Technique = async ({ container, atlas, looks, day: first }: S
     // After deck's own turn in the next frame; right away it would draw what was before.
     repaint: () => requestAnimationFrame(() => made.redraw('asked')),
     onFrame: null,
+    // At rest: a frame has come, and none after it for a while.
     rest: () =>
       new Promise((resolve) => {
-        let quiet = setTimeout(resolve, 120)
+        let quiet: ReturnType<typeof setTimeout> | undefined
         heard = () => {
           clearTimeout(quiet)
           quiet = setTimeout(resolve, 60)
