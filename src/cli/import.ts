@@ -79,6 +79,7 @@ export async function importFolder(args: string[]): Promise<number> {
   const { atlas, files: written } = folderOf(imported, title, {
     conflict: readEarlier(join(out, 'conflict.json')),
     factions: readEarlier(join(out, 'factions.json')) ?? [],
+    regions: readEarlier(join(out, 'base/admin1.geojson')),
   })
   written.set('import-report.csv', reportCsv(problems))
   const ownBase = existsSync(join(out, 'base'))

@@ -40,7 +40,7 @@ try {
   )
   if (!imported) throw new Error('nothing was imported')
   const title = { title: 'Bench', publisher: 'Nobody', url: null }
-  const { atlas, files } = folderOf(imported, title, { conflict: null, factions: [] })
+  const { atlas, files } = folderOf(imported, title, { conflict: null, factions: [], regions: null })
   for (const [path, text] of files) writeFileSync(join(folder, path.replaceAll('/', '-')), text)
   writeFileSync(join(folder, 'report.csv'), reportCsv(problems))
   const seconds = (performance.now() - began) / 1000

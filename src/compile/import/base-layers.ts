@@ -11,49 +11,56 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** Degrees round the imported ground that the base map covers. */
 const MARGIN = 2
-const EMPTY = [
-  'borders',
-  'admin1',
-  'admin1_lines',
-  'golan_ne',
-  'sea',
-  'lakes',
-  'rivers',
-  'roads_schematic',
-  'places',
-]
+const EMPTY = ['borders', 'admin1_lines', 'golan_ne', 'sea', 'lakes', 'rivers', 'roads_schematic', 'places']
+
+export interface Region {
+  iso: string
+  name: string
+  name_ar: string
+}
+export type Regions = FeatureCollection<Polygon | MultiPolygon, Region>
 
 /** @param bbox degrees: west, south, east, north
- * @returns texts by path */
-export function baseLayers([west, south, east, north]: readonly number[]): [path: string, text: string][] {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
-  const world = JSON.parse(readFileSync(file, 'utf8')) as Topology
-  const countries = world.objects.countries as GeometryCollection<{ name: string }>
+ * @returns the countries in it and round it */
+export function countriesIn([west, south, east, north]: readonly number[]): Regions {
   const frame: [number, number, number, number] = [
     Math.max(-180, west - MARGIN),
     Math.max(-85, south - MARGIN),
     Math.min(180, east + MARGIN),
     Math.min(85, north + MARGIN),
   ]
-  const features = feature(world, countries).features.flatMap((country): Feature[] => {
-    const geometry = bboxClip(country as Feature<Polygon | MultiPolygon>, frame).geometry as
-      | Polygon
-      | MultiPolygon
+  const features = allCountries().flatMap((country): Regions['features'] => {
+    const geometry = bboxClip(country, frame).geometry as Polygon | MultiPolygon
     const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const coordinates = all.filter((rings) => rings[0]?.length > 3).map(rounded)
     if (coordinates.length === 0) return []
     const { name } = country.properties
-    return [
-      {
-        type: 'Feature',
-        properties: { iso: String(country.id ?? ''), name, name_ar: '' },
-        geometry: { type: 'MultiPolygon', coordinates },
-      },
-    ]
+    // world-atlas has English names only; an editor may add others.
+    const properties = { iso: name, name, name_ar: name }
+    return [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }]
   })
+  return { type: 'FeatureCollection', features }
+}
+
+type Country = Feature<Polygon | MultiPolygon, { name: string }>
+let world: Country[] | null = null
+
+/** All countries of the world; reading them takes longer than a small import. */
+function allCountries(): Country[] {
+  if (world) return world
+  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
+  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology
+  const { features } = feature(topology, topology.objects.countries as GeometryCollection<{ name: string }>)
+  world = features as Country[]
+  return world
+}
+
+/** @returns texts by path */
+export function baseLayers(countries: Regions): [path: string, text: string][] {
   const texts = (collection: FeatureCollection) => `${JSON.stringify(collection)}\n`
   return [
-    ['base/countries.geojson', texts({ type: 'FeatureCollection', features })],
+    ['base/countries.geojson', texts(countries)],
+    ['base/admin1.geojson', texts(countries)],
     ...EMPTY.map((name): [string, string] => [
       `base/${name}.geojson`,
       texts({ type: 'FeatureCollection', features: [] }),

@@ -1,6 +1,6 @@
 /**
- * Evidence of an imported map: of each face, the snapshots that its history was read from. Nobody but the maker of
- * the snapshots says so, which is grade D.
+ * Evidence of an imported map: of each face, the snapshots that its history was read from. The maker of
+ * the snapshots is one publication, whose own sources and stance are not known: grade C.
  */
 import { isoOf } from '../../chronicle/day.ts'
 import {
@@ -49,7 +49,7 @@ export function evidenceOf(
           holder,
           other,
           state,
-          'D',
+          'C',
           [claimOf(start, holder)],
         ],
       ),
@@ -88,7 +88,7 @@ const claim = (id: string, day: string, faction: string): ClaimRecord => ({
   from: [],
   to: faction === UNKNOWN ? null : faction,
   verdict: 'accepted',
-  grade: 'D',
+  grade: 'C',
   reason_en: '',
   reason_ar: '',
   conflicts: [],

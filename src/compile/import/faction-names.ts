@@ -36,7 +36,7 @@ export const UNKNOWN = 'UNKNOWN'
 
 export interface FoundFaction {
   id: string
-  /** as first spelled */
+  /** as most often spelled */
   name: string
   /** CSS hex, when the snapshots give one */
   colour: string | null
@@ -67,6 +67,7 @@ export function textOf(properties: unknown, wanted: string): string | null {
 export class FactionRegister {
   readonly found: FoundFaction[] = []
   private readonly bySpelling = new Map<string, number>()
+  private readonly spellings: Map<string, number>[] = []
 
   /** @returns index of the faction; names that differ only in capitals, marks or punctuation are one faction */
   indexOf(name: string, properties: unknown): number {
@@ -75,9 +76,18 @@ export class FactionRegister {
     if (index === undefined) {
       index = this.found.push({ id: this.freshId(name), name, colour: null }) - 1
       this.bySpelling.set(spelling, index)
+      this.spellings.push(new Map())
     }
+    this.count(index, name)
     this.found[index].colour ??= colourOf(properties)
     return index
+  }
+
+  private count(index: number, name: string): void {
+    const counts = this.spellings[index]
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    if (count > (counts.get(this.found[index].name) ?? 0)) this.found[index].name = name
   }
 
   private freshId(name: string): string {

@@ -5,16 +5,19 @@ import { dayChanges } from '../../chronicle/day-changes.ts'
 import { atlasOf } from '../write/atlas.ts'
 import { linesOf } from '../write/output.ts'
 import { quantize } from '../write/topology.ts'
-import { baseLayers } from './base-layers.ts'
+import { baseLayers, countriesIn, type Regions } from './base-layers.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FoundFaction, UNKNOWN } from './faction-names.ts'
 import type { Imported } from './import.ts'
+import { sharesByRegion } from './shares.ts'
 import type { ImportTitle } from './title.ts'
 
 /** Files of the out folder that an editor may have changed; what they say is kept. */
 export interface EarlierFiles {
   conflict: Record<string, unknown> | null
   factions: readonly Record<string, unknown>[]
+  /** base/admin1.geojson: the governorates in which ground is counted; without it, countries */
+  regions: Regions | null
 }
 
 /** Longest stretch that the first button plays (days). */
@@ -51,13 +54,12 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
     ...imported.factions.map(factionRecord),
     ...(imported.blank ? [factionRecord(BLANK, -1)] : []),
   ].map((record) => ({ ...record, ...earlier.factions.find((known) => known.id === record.id) }))
-  const dataset = { conflict: { id, start, end, bbox }, governorates: [] }
+  const countries = countriesIn(bbox)
+  const regions = earlier.regions ?? countries
+  const governorates = regions.features.map(({ properties }) => ({ id: properties.iso }))
+  const dataset = { conflict: { id, start, end, bbox }, governorates }
   const content = { ...imported, dataset, factions: factions.map((faction) => faction.id) }
-  const atlas = atlasOf(
-    content,
-    quantize({ lines, plane, dataset }),
-    imported.faces.map(() => []),
-  )
+  const atlas = atlasOf(content, quantize({ lines, plane, dataset }), sharesByRegion(imported, regions))
   const conflict = {
     id,
     title: { en: title.title, ar: title.title },
@@ -88,7 +90,7 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
         ) as unknown as Record<string, unknown>,
       ),
     ],
-    ...baseLayers(bbox),
+    ...baseLayers(countries),
   ])
   return { atlas, files }
 }

@@ -27,7 +27,7 @@ async function run(files: readonly DirtyFile[], rules: Partial<Parameters<typeof
     problems,
   )
   if (!imported) return { imported, problems, folder: null, atlas: null }
-  const folder = folderOf(imported, TITLE, { conflict: null, factions: [] })
+  const folder = folderOf(imported, TITLE, { conflict: null, factions: [], regions: null })
   return { imported, problems, folder, atlas: decodeAtlas(JSON.parse(folder.files.get('atlas/atlas.json')!)) }
 }
 

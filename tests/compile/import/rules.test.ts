@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { decodeAtlas } from '../../../src/chronicle/atlas.ts'
+import { type Atlas, decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
 import { Explainer } from '../../../src/chronicle/explain.ts'
 import { indexFaces } from '../../../src/chronicle/face-index.ts'
 import { segmentAt } from '../../../src/chronicle/history.ts'
+import type { Regions } from '../../../src/compile/import/base-layers.ts'
 import { dayIn } from '../../../src/compile/import/dates.ts'
 import { FactionRegister, guessFactionProperty } from '../../../src/compile/import/faction-names.ts'
 import { folderOf } from '../../../src/compile/import/folder.ts'
@@ -39,7 +40,11 @@ async function map(files: { name: string; read(): string }[], rules: Partial<Imp
   const imported = await importSnapshots(files, { ...RULES, ...rules }, problems)
   const folder =
     imported &&
-    folderOf(imported, { title: 'T', publisher: 'P', url: null }, { conflict: null, factions: [] })
+    folderOf(
+      imported,
+      { title: 'T', publisher: 'P', url: null },
+      { conflict: null, factions: [], regions: null },
+    )
   const atlas = folder && decodeAtlas(JSON.parse(folder.files.get('atlas/atlas.json')!))
   const holder = (lon: number, lat: number, date: string) => {
     const face = indexFaces(atlas!).faceAt(lon, lat)
@@ -153,10 +158,44 @@ describe('the folder', () => {
     const face = indexFaces(atlas!).faceAt(30.5, 10.5)
     const answer = new Explainer(evidence, atlas!).explain(face, 30.5, 10.5, dayOf('2024-01-05'))!
     expect(atlas!.factions[answer.now.holder]).toBe('B')
-    expect(answer.now.grade).toBe('D')
+    expect(answer.now.grade).toBe('C')
     expect(answer.now.claims.map(({ id, to, sources }) => [id, to, sources])).toEqual([
       ['2024-01-04-B', 'B', ['snapshots']],
     ])
+  })
+
+  it('counts ground by country, or by the governorates of a base map that is there already', async () => {
+    // Beirut and Damascus.
+    const { imported } = await map([
+      file(
+        '2024-01-01.json',
+        feature({ faction: 'A' }, box(35.45, 33.8, 35.55, 33.9)),
+        feature({ faction: 'B' }, box(36.2, 33.45, 36.4, 33.55)),
+      ),
+    ])
+    const title = { title: 'T', publisher: 'P', url: null }
+    const atlasFor = (regions: Regions | null) =>
+      decodeAtlas(
+        JSON.parse(
+          folderOf(imported!, title, { conflict: null, factions: [], regions }).files.get(
+            'atlas/atlas.json',
+          )!,
+        ),
+      )
+    const places = ({ faces, governorates }: Atlas) =>
+      faces.map(({ history, governorates: shares }) => [history[0].holder, governorates[shares[0][0]]]).sort()
+    expect(places(atlasFor(null))).toEqual([
+      [0, 'Lebanon'],
+      [1, 'Syria'],
+    ])
+    const region = {
+      type: 'Feature' as const,
+      properties: { iso: 'X-1', name: 'X', name_ar: 'X' },
+      geometry: { type: 'Polygon' as const, coordinates: [box(30, 30, 40, 40)] },
+    }
+    const own = atlasFor({ type: 'FeatureCollection', features: [region] })
+    expect(own.governorates).toEqual(['X-1'])
+    for (const { km2, governorates } of own.faces) expect(governorates[0][1]).toBeCloseTo(km2, 0)
   })
 
   it('keeps names and colours that an editor gave', async () => {
@@ -170,7 +209,9 @@ describe('the folder', () => {
     }
     const title = { title: 'T', publisher: 'P', url: null }
     const factionsOf = (factions: Record<string, unknown>[]) =>
-      JSON.parse(folderOf(imported!, title, { conflict: null, factions }).files.get('factions.json')!)
+      JSON.parse(
+        folderOf(imported!, title, { conflict: null, factions, regions: null }).files.get('factions.json')!,
+      )
     expect(factionsOf([])[0].colour).toBe('#ff0000')
     expect(factionsOf([own])[0]).toMatchObject(own)
   })
@@ -227,6 +268,13 @@ describe('names and dates', () => {
     expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[A-Z0-9-]{1,31}$/)
     expect(ids).not.toContain('NONE')
+  })
+
+  it('names a faction as it is most often spelled', () => {
+    const register = new FactionRegister()
+    for (const name of ['sdf', 'SDF', 'S.D.F', 'SDF', 'sdf', 'SDF']) register.indexOf(name, {})
+    expect(register.found.map(({ name }) => name)).toContain('SDF')
+    expect(register.found[0].name).toBe('SDF')
   })
 })
 
