@@ -328,6 +328,27 @@ describe('motion', () => {
     }
   })
 
+  it('ends when the time is turned back, as it is for a video', async () => {
+    const spots = spotsIn(COUNTRY, 40, 5)
+    const page = await openLab(COUNTRY, '')
+    const seen = await page.evaluate(
+      async ([day, pixels]) => {
+        lab.setNow(50_000)
+        lab.painter.setVisibleFactions(new Set([0]))
+        await lab.read(pixels)
+        lab.painter.setVisibleFactions(new Set(Array(50).keys()))
+        lab.painter.setDay(day)
+        lab.painter.pulse([1, 2, 3])
+        await lab.read(pixels)
+        lab.setNow(1000)
+        return lab.read(pixels)
+      },
+      [atlas.start + 20, spots.map(({ pixel }) => pixel)] as const,
+    )
+    for (const [i, { face }] of spots.entries())
+      expect(fits(seen[i], wantedOf(face, atlas.start + 20)), `face ${face}`).toBe(true)
+  })
+
   it('is left out for readers who prefer it so', async () => {
     const spots = spotsIn(COUNTRY, 40, 5)
     const page = await openLab(COUNTRY, 'still=1')

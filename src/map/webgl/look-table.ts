@@ -63,6 +63,11 @@ export class LookTable {
     this.advance(now)
   }
 
+  /** Ends a transition. */
+  settle() {
+    this.advance(Number.POSITIVE_INFINITY)
+  }
+
   /** Brings `bytes` up to a moment. @returns whether they still change after it */
   advance(now: number): boolean {
     if (!this.moving) return false

@@ -16,6 +16,7 @@ import {
   LINE_VERTEX,
   ROLE,
 } from './shaders.ts'
+import type { Texels } from './texels.ts'
 
 /** What changes from frame to frame. */
 export interface Moment {
@@ -45,40 +46,29 @@ export class Renderer {
   private readonly fill: Program
   private readonly edge: Program
   private readonly line: Program
-  private readonly tables: Tables
+  private tables: Tables | null = null
   private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
   private lookVersion = -1
 
-  /** @throws PaintError when the graphics card refuses */
-  constructor(gl: Gl, atlas: Atlas, state: GroundState, looks: LookTable) {
+  /**
+   * Compiles, and leaves everything else for later: the map keeps a record of the context's state.
+   * @throws PaintError when the graphics card refuses
+   */
+  constructor(gl: Gl, atlas: Atlas) {
     this.gl = gl
     this.atlas = atlas
     this.fill = buildProgram(gl, FILL_VERTEX, FILL_FRAGMENT)
     this.edge = buildProgram(gl, EDGE_VERTEX, EDGE_FRAGMENT)
     this.line = buildProgram(gl, LINE_VERTEX, LINE_FRAGMENT)
-    gl.activeTexture(gl.TEXTURE0)
-    plainUnpacking(gl)
-    const table = (data: Uint32Array, rows: number) => {
-      const texture = makeTexture(gl)
-      sendTable(gl, data, rows)
-      return texture
-    }
-    this.tables = {
-      u_faces: table(state.faces.data, state.faces.rows),
-      u_arcs: table(state.arcs.data, state.arcs.rows),
-      u_looks: makeTexture(gl),
-    }
-    sendLooks(gl, looks)
-    this.lookVersion = looks.version
-    state.arcs.takeDirty()
-    state.faces.takeDirty()
   }
 
-  /** Brings the tables up to date. */
+  /** Brings the tables up to date. Like all that draws, to be called only when the map hands the context over. */
   send(state: GroundState, looks: LookTable) {
-    const { gl, tables } = this
+    const { gl } = this
     gl.activeTexture(gl.TEXTURE0)
     plainUnpacking(gl)
+    this.tables ??= makeTables(gl, state)
+    const { tables } = this
     gl.bindTexture(gl.TEXTURE_2D, tables.u_faces)
     sendChanges(gl, state.faces)
     gl.bindTexture(gl.TEXTURE_2D, tables.u_arcs)
@@ -168,10 +158,22 @@ export class Renderer {
   destroy() {
     const { gl } = this
     for (const { program } of [this.fill, this.edge, this.line]) gl.deleteProgram(program)
-    for (const texture of Object.values(this.tables)) gl.deleteTexture(texture)
+    for (const texture of Object.values(this.tables ?? {})) gl.deleteTexture(texture)
     this.levels.near?.destroy()
     this.levels.far?.destroy()
   }
+}
+
+function makeTables(gl: Gl, state: GroundState): Tables {
+  const table = ({ data, rows }: Texels) => {
+    const texture = makeTexture(gl)
+    sendTable(gl, data, rows)
+    return texture
+  }
+  const tables = { u_faces: table(state.faces), u_arcs: table(state.arcs), u_looks: makeTexture(gl) }
+  state.faces.takeDirty()
+  state.arcs.takeDirty()
+  return tables
 }
 
 /** Two numbers a look: fill with pattern, stroke. */

@@ -37,11 +37,22 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
   let split = 1
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
-  let renderer: Renderer | null = new Renderer(contextOf(map), atlas, state, looks)
+  let renderer: Renderer | null = new Renderer(contextOf(map), atlas)
   let frame: Frame | null = null
+  let lastTime = 0
   let destroyed = false
 
-  const clock = () => Math.max(0, Math.round(mapTime()))
+  /** Milliseconds. Whoever records a video sets the time; turned back, it ends all motion that was under way. */
+  function clock(): number {
+    const now = Math.max(0, Math.round(mapTime()))
+    if (now < lastTime) {
+      state.settle()
+      looks.settle()
+      douse()
+    }
+    lastTime = now
+    return now
+  }
 
   function moment(): Moment {
     const now = clock()
@@ -83,7 +94,7 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
         type: 'custom',
         // Only after the context was lost: the first renderer is there already.
         onAdd: (_, gl) => {
-          renderer ??= new Renderer(gl, atlas, state, looks)
+          renderer ??= new Renderer(gl, atlas)
         },
         render: drawGround,
       },
