@@ -6,11 +6,11 @@
 import type { Atlas, Segment } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 import { segmentAt } from '../../chronicle/history.ts'
+import { arcLine } from '../ground-features.ts'
 import { LINE } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
 import { ArcSet } from './arc-set.ts'
 import { indexChanges } from './change-index.ts'
-import { lineOn } from './front-lines.ts'
 import type { LookTable } from './look-table.ts'
 import { Texels } from './texels.ts'
 
@@ -127,7 +127,7 @@ export class GroundState {
     const { left, right } = this.atlas.arcs[arc]
     if (left < 0 || right < 0) return LINE.none
     const on = (face: number) => segmentAt(this.atlas.faces[face].history, day)
-    return lineOn(on(left), on(right), this.factions)
+    return arcLine(on(left), on(right), this.factions)
   }
 
   private putFace(face: number, look: number, now: number, duration: number) {

@@ -4,10 +4,10 @@ import type { Atlas, Segment } from '../../../src/chronicle/atlas.ts'
 import type { Day } from '../../../src/chronicle/day.ts'
 import { segmentAt } from '../../../src/chronicle/history.ts'
 import { faceCoordinates } from '../../../src/chronicle/rings.ts'
+import { arcLine } from '../../../src/map/ground-features.ts'
 import { LINE, lookOf } from '../../../src/map/looks.ts'
 import type { FactionLook } from '../../../src/map/painter.ts'
 import { LIGHT } from '../../../src/map/palette.ts'
-import { lineOn } from '../../../src/map/webgl/front-lines.ts'
 
 /** Inclusive first and exclusive last day, and a CSS colour. */
 export interface Span {
@@ -44,7 +44,7 @@ export function frontSpans(atlas: Atlas, looks: readonly FactionLook[]): Feature
     for (let i = 0; i < coordinates.length; i += 2) line.push([coordinates[i], coordinates[i + 1]])
     const geometry: LineString = { type: 'LineString', coordinates: line }
     return days.flatMap((start, i) => {
-      if (lineOn(segmentAt(a, start), segmentAt(b, start), looks) !== LINE.front) return []
+      if (arcLine(segmentAt(a, start), segmentAt(b, start), looks) !== LINE.front) return []
       return {
         type: 'Feature' as const,
         geometry,
