@@ -104,6 +104,27 @@ describe('who holds what', () => {
     expect(holder(30.5001, 10.5, '2024-01-01')).not.toBeNull()
   })
 
+  it('keeps an islet that has no neighbour, however small', async () => {
+    const { atlas, holder } = await map([
+      file(
+        '2024-01-01.json',
+        feature({ faction: 'A' }, box(30, 10, 31, 11)),
+        feature({ faction: 'B' }, box(32, 10, 32.0001, 10.0001)),
+      ),
+    ])
+    expect(atlas!.faces).toHaveLength(2)
+    expect(holder(32.00005, 10.00005, '2024-01-01')).toBe('B')
+  })
+
+  it('takes all that a ring goes round for ground, also where it goes round twice', async () => {
+    // The line runs round the small box before it goes on round the large one.
+    const ring = [...box(30.4, 10.4, 30.6, 10.6), ...box(30, 10, 31, 11), [30.4, 10.4]]
+    const { holder, problems } = await map([file('2024-01-01.json', feature({ faction: 'A' }, ring))])
+    expect(holder(30.5, 10.5, '2024-01-01')).toBe('A')
+    expect(holder(30.8, 10.8, '2024-01-01')).toBe('A')
+    expect(problems.map(({ reason }) => reason)).not.toContain('overlap')
+  })
+
   it('takes a ring filed as a hole, but lying outside, for ground', async () => {
     const { holder } = await map([
       file('2024-01-01.json', feature({ faction: 'A' }, box(30, 10, 31, 11), box(32, 10, 33, 11))),
