@@ -1,5 +1,5 @@
 /**
- * Measures the import of a made-up conflict: `npx tsx tests/bench/import-bench.ts [days] [clean|dirty]`. Files are
+ * Measures the import of a made-up conflict: `npx tsx tests/bench/import-bench.ts [days] [clean|dirty] [cells that change hands a day]`. Files are
  * made and written to a temporary folder first; what is timed is reading, importing and writing, in one process.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -16,13 +16,14 @@ import { Random } from '../compile/import/random.ts'
 
 const days = Number(process.argv[2] ?? 500)
 const dirty = process.argv[3] !== 'clean'
+const moves = Number(process.argv[4] ?? 2)
 /** Rates of dirt as on a map that one team keeps: what it drew stays as it was drawn. */
 const RARE = { ...DIRTY, redrawn: 0.01, loops: 0.02, spikes: 0.05, noise: 0.05 }
 
 const folder = mkdtempSync(join(tmpdir(), 'import-bench-'))
 try {
   const factions = ['Red', 'Blue', 'Green', 'Yellow', 'Grey', 'Teal']
-  const world = makeWorld({ seed: 1, days, size: 70, detail: 6, factions, moves: 2 })
+  const world = makeWorld({ seed: 1, days, size: 70, detail: 6, factions, moves })
   for (let day = 0; day < days; day++)
     writeFileSync(
       join(folder, `${dateOf(day)}.geojson`),
