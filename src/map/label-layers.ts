@@ -141,7 +141,16 @@ export function twoScripts(language: Language): ExpressionSpecification {
     'case',
     ['any', ['==', ['get', first], ''], ['==', ['get', second], '']],
     own,
-    ['format', ['get', first], {}, '\n', {}, ['get', second], { 'font-scale': 0.82 }],
+    [
+      'format',
+      ['get', first],
+      {},
+      '\n',
+      {},
+      ['get', second],
+      // Never bold: the other script is the quieter one, and one file of it is enough.
+      { 'font-scale': 0.82, 'text-font': ['literal', [REGULAR]] },
+    ],
   ]
   return ['step', ['zoom'], own, BOTH_FROM_ZOOM, both] as unknown as ExpressionSpecification
 }

@@ -2,7 +2,7 @@
  * The map as the rest of the program knows it. The only doors to MapLibre are this file and the painters: nobody
  * outside of src/map sees a MapLibre type.
  */
-import 'maplibre-gl/dist/maplibre-gl.css'
+import './map.css'
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { indexFaces } from '../chronicle/face-index.ts'

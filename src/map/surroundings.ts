@@ -10,8 +10,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 /** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
 const MARGIN = [10, 5.5, 10, 6.5]
 
-/** How far, in degrees, a simplified line may leave its course: some two kilometres; this is land beyond the map. */
-const TOLERANCE = 0.02
+/** How far, in degrees, a simplified line may leave its course: some three kilometres; this is land beyond the map. */
+const TOLERANCE = 0.03
 /** Islands and enclaves smaller than this across, in degrees, are left out. */
 const LEAST_EXTENT = 0.12
 

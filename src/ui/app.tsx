@@ -1,49 +1,46 @@
 /** The page: loads the book, then sets out map, head, legend, dock and panels. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { areasOn } from '../chronicle/areas.ts'
-import { dayChanges } from '../chronicle/day-changes.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { MapTroubleError } from '../map/map-trouble.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
-import type { Language } from './data/conflict.ts'
-import { type Book, LoadError, loadBook, loadEvents, loadEvidence } from './data/load.ts'
+import { LoadError, loadEvents, loadEvidence } from './data/load.ts'
 import { Layout } from './layout.tsx'
-import { openSession } from './open-session.ts'
+import { languageOf, type Opening, openPage } from './opening.ts'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
 import { usePageAttributes, useTheme } from './shell/use-page.ts'
-import { createWords } from './words/words.ts'
+import { useWordsOf } from './words/use-words.ts'
+import type { Words } from './words/words.ts'
 
-type Loading = { state: 'loading' } | { state: 'ready'; book: Book } | { state: 'failed'; error: unknown }
+type Loading =
+  | { state: 'loading' }
+  | { state: 'ready'; opening: Opening }
+  | { state: 'failed'; error: unknown }
 
 /** How long a confirmation stays, milliseconds. */
 const SAID_MS = 4000
 
-const arriving = loadBook()
+const arriving = openPage()
 
 export function Root() {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
   useEffect(() => {
     arriving.then(
-      (book) => setLoading({ state: 'ready', book }),
+      (opening) => setLoading({ state: 'ready', opening }),
       (error) => setLoading({ state: 'failed', error }),
     )
   }, [])
   if (loading.state === 'loading') return <div className="waiting" aria-busy="true" />
   if (loading.state === 'failed') return <Trouble {...troubleOf(loading.error)} />
-  return <App book={loading.book} />
+  return <App opening={loading.opening} />
 }
 
-function App({ book }: { book: Book }) {
+function App({ opening }: { opening: Opening }) {
+  const { book, changes, session, shared } = opening
   const { conflict, factions, governorates, atlas, positions } = book
-  const changes = useMemo(() => dayChanges(atlas), [atlas])
-  const { session, shared } = useMemo(() => openSession(book, changes), [book, changes])
   const view = useSyncExternalStore(session.subscribe, session.getView)
-  const language = (view.lang ?? preferredLanguage(conflict.languages)) as Language
-  const words = useMemo(() => createWords(language), [language])
-  const theme = useTheme(view.theme)
-  usePageAttributes(words, conflict.title[language], theme)
   const series = useMemo(() => {
     const days = [atlas.start, ...changes.map(({ day }) => day)]
     return { days, bands: days.map((day) => areasOn(atlas, day)) }
@@ -60,6 +57,16 @@ function App({ book }: { book: Book }) {
     setSaid(text)
     silence.current = setTimeout(() => setSaid(''), SAID_MS)
   }, [])
+  const onMissing = useCallback(
+    (kept: Words) => {
+      announce(kept.say('trouble.panel'))
+      session.drift({ lang: kept.language })
+    },
+    [announce, session],
+  )
+  const words = useWordsOf(languageOf(view.lang, conflict.languages), opening.words, onMissing)
+  const theme = useTheme(view.theme)
+  usePageAttributes(words, conflict.title[words.language], theme)
 
   const onReady = useCallback((ready: MapView) => {
     setMap(ready)
@@ -69,12 +76,12 @@ function App({ book }: { book: Book }) {
     })
     ready.drawn().then(() => {
       document.documentElement.dataset.ready = '1'
+      // Soon wanted, but nothing of the first picture waits for it: events, names of places, and the search, since
+      // whoever presses the slash types on at once.
+      loadEvents().then(setEvents, () => {})
+      setTimeout(() => loadEvidence().then(setEvidence, () => {}), 800)
+      setTimeout(() => import('./search/search-panel.tsx').catch(() => {}), 1100)
     })
-    loadEvents().then(setEvents, () => {})
-    // Names of places are worth having soon, but nothing of the first picture waits for them.
-    setTimeout(() => loadEvidence().then(setEvidence, () => {}), 1200)
-    // Whoever presses the slash types on at once.
-    setTimeout(() => import('./search/search-panel.tsx').catch(() => {}), 1500)
   }, [])
 
   const value: AppValue = useMemo(
@@ -123,13 +130,6 @@ function App({ book }: { book: Book }) {
         onFileFailed={() => setFileFailed(true)}
       />
     </AppContext>
-  )
-}
-
-function preferredLanguage(offered: readonly Language[]): Language {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
-  return (
-    wanted.map((tag) => offered.find((language) => language === tag)).find((found) => found) ?? offered[0]
   )
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { STATE } from '../../src/chronicle/atlas.ts'
 import { dayChanges } from '../../src/chronicle/day-changes.ts'
 import { daySentence, placesOf, type SentenceSources } from '../../src/ui/head/day-sentence.ts'
-import { createWords } from '../../src/ui/words/words.ts'
 import { FACTIONS, history, place, START, squares } from '../chronicle/strip-of-squares.ts'
+import { wordsOf } from './words.ts'
 
 const atlas = squares([
   history([0, 0], [2, 1], [20, 1, 0, STATE.contested], [25, 1]),
@@ -23,7 +23,7 @@ const evidence = {
 
 function say(offset: number, over: Partial<SentenceSources> = {}) {
   return daySentence(START + offset, {
-    words: createWords('en'),
+    words: wordsOf('en'),
     changes,
     changeDays: changes.map(({ day }) => day),
     start: START,
@@ -57,7 +57,7 @@ describe('the sentence of a day', () => {
   })
 
   it('is Arabic in Arabic', () => {
-    const sentence = say(2, { words: createWords('ar'), evidence })
+    const sentence = say(2, { words: wordsOf('ar'), evidence })
     expect(sentence).toContain('مدينة')
     expect(sentence).toMatch(/^إلى BLUE: /)
   })

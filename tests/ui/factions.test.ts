@@ -6,8 +6,8 @@ import { areaText } from '../../src/ui/legend/area-text.ts'
 import { factionLooks, shownFactions } from '../../src/ui/map/looks.ts'
 import { nearestPlace } from '../../src/ui/map/nearest-place.ts'
 import { scaleBar } from '../../src/ui/shell/scale-bar.ts'
-import { createWords } from '../../src/ui/words/words.ts'
 import { place } from '../chronicle/strip-of-squares.ts'
+import { wordsOf } from './words.ts'
 
 const factions: Faction[] = JSON.parse(readFileSync('geodata/factions.json', 'utf8'))
 const of = (id: string) => factions.find((faction) => faction.id === id)!
@@ -47,7 +47,7 @@ describe('looks', () => {
 })
 
 describe('areas', () => {
-  const words = createWords('en')
+  const words = wordsOf('en')
   it('are a band where it is worth one', () => {
     expect(areaText({ low: 100, best: 150, high: 200 }, words)).toBe('100–200 km²')
     expect(areaText({ low: 118_900, best: 119_000, high: 119_100 }, words)).toBe('119,000 km²')

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import ar from '../../src/ui/messages/ar.json'
 import en from '../../src/ui/messages/en.json'
-import { about, createWords, type MessageId, threeFigures } from '../../src/ui/words/words.ts'
+import trouble from '../../src/ui/messages/trouble.json'
+import { about, type MessageId, threeFigures } from '../../src/ui/words/words.ts'
+import { wordsOf } from './words.ts'
 
 const ids = Object.keys(en) as MessageId[]
 const EXACT: Record<string, string> = { '=0': 'zero', '=1': 'one', '=2': 'two' }
@@ -50,21 +52,27 @@ describe('messages', () => {
   })
 })
 
+it('what is said without a connection is there in both languages, and needs no formatting', () => {
+  expect(Object.keys(trouble.ar)).toEqual(Object.keys(trouble.en))
+  for (const text of Object.values(trouble.en)) expect(text).toMatch(/^[^{}\u0600-\u06ff]+$/)
+  for (const text of Object.values(trouble.ar)) expect(text).toMatch(/^[^{}]*[\u0600-\u06ff][^{}]*$/)
+})
+
 describe('words', () => {
   const day = dayOf('2024-12-05')
 
   it('write dates as readers of each language do', () => {
-    const english = createWords('en')
+    const english = wordsOf('en')
     expect(english.dateLong(day).replace(',', '')).toBe('Thursday 5 December 2024')
     expect(english.dateShort(day)).toBe('5 Dec')
-    const arabic = createWords('ar')
+    const arabic = wordsOf('ar')
     // Syrian month names, European digits.
     expect(arabic.date(day)).toBe('5 كانون الأول 2024')
     expect(arabic.weekday(day)).toBe('الخميس')
   })
 
   it('count in Arabic', () => {
-    const { say } = createWords('ar')
+    const { say } = wordsOf('ar')
     const forms = [1, 2, 3, 11, 100].map((count) => say('day.more-places', { count }))
     expect(new Set(forms).size).toBe(5)
     expect(forms[2]).toContain('3')

@@ -1,24 +1,28 @@
-/** When there is nothing to show: what happened and what the reader can do, in both languages at once. */
-import type { Language } from '../data/conflict.ts'
-import { createWords, type MessageId } from '../words/words.ts'
+/**
+ * When there is nothing to show: what happened and what the reader can do, in both languages at once. The texts are
+ * part of the page itself: whoever has no connection cannot fetch what to say about it.
+ */
+import texts from '../messages/trouble.json'
 
 export type TroubleReason = 'no-webgl' | 'not-reached' | 'not-found' | 'damaged' | 'unknown'
+
+const LANGUAGES = [
+  { lang: 'en', dir: 'ltr', text: texts.en },
+  { lang: 'ar', dir: 'rtl', text: texts.ar },
+] as const
 
 export function Trouble({ reason, detail }: { reason: TroubleReason; detail?: string }) {
   return (
     <main className="trouble" role="alert">
-      {(['en', 'ar'] satisfies Language[]).map((language) => {
-        const words = createWords(language)
-        return (
-          <section key={language} lang={language} dir={words.direction}>
-            <h1>{words.say(`trouble.${reason}` as MessageId)}</h1>
-            <p>{words.say(`trouble.${reason}.do` as MessageId)}</p>
-            <button type="button" className="button-plain" onClick={() => location.reload()}>
-              {words.say('trouble.again')}
-            </button>
-          </section>
-        )
-      })}
+      {LANGUAGES.map(({ lang, dir, text }) => (
+        <section key={lang} lang={lang} dir={dir}>
+          <h1>{text[reason]}</h1>
+          <p>{text[`${reason}.do`]}</p>
+          <button type="button" className="button-plain" onClick={() => location.reload()}>
+            {text.again}
+          </button>
+        </section>
+      ))}
       {detail && (
         <p className="trouble-detail" dir="ltr">
           {detail}

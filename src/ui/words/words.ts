@@ -2,13 +2,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Day, utcDateOf } from '../../chronicle/day.ts'
 import type { Language } from '../data/conflict.ts'
-import ar from '../messages/ar.json'
-import en from '../messages/en.json'
+import { type Catalogue, loadCatalogue, type MessageId } from './catalogues.ts'
 
-export type MessageId = keyof typeof en
+export type { MessageId }
+
 type Values = Record<string, string | number>
 
-const CATALOGUES: Record<Language, Record<MessageId, string>> = { en, ar }
 /** Syrian month names; European digits, as in the texts of the data and in most Syrian media. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' }
 
@@ -35,7 +34,12 @@ export interface Words {
   pick<T>(english: T, arabic: T): T
 }
 
-export function createWords(language: Language): Words {
+/** @throws when the messages of the language do not arrive */
+export async function loadWords(language: Language): Promise<Words> {
+  return createWords(language, await loadCatalogue(language))
+}
+
+export function createWords(language: Language, catalogue: Catalogue): Words {
   const locale = LOCALES[language]
   const formats = new Map<MessageId, IntlMessageFormat>()
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -58,7 +62,7 @@ export function createWords(language: Language): Words {
     say(id, values) {
       let format = formats.get(id)
       if (!format) {
-        format = new IntlMessageFormat(CATALOGUES[language][id], locale, undefined, { ignoreTag: true })
+        format = new IntlMessageFormat(catalogue[id], locale, undefined, { ignoreTag: true })
         formats.set(id, format)
       }
       return String(format.format(values))

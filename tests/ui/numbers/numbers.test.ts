@@ -6,11 +6,11 @@ import { factionAt, footOf, keyOf, pointsOf, topOf } from '../../../src/ui/panel
 import { csvOf } from '../../../src/ui/panels/numbers/csv.ts'
 import { amountText, shareText } from '../../../src/ui/panels/numbers/number-text.ts'
 import { daysOf } from '../../../src/ui/panels/numbers/span.ts'
-import { createWords } from '../../../src/ui/words/words.ts'
 import { DAYS, randomAtlas, START } from '../../chronicle/random-atlas.ts'
+import { wordsOf } from '../words.ts'
 
-const en = createWords('en')
-const ar = createWords('ar')
+const en = wordsOf('en')
+const ar = wordsOf('ar')
 
 describe('the days of the chart', () => {
   const whole = { from: START, to: START + 400 }

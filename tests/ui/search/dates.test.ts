@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, isoOf } from '../../../src/chronicle/day.ts'
 import { daysMeant } from '../../../src/ui/search/dates.ts'
-import { createWords } from '../../../src/ui/words/words.ts'
+import { wordsOf } from '../words.ts'
 
 const [START, END] = [dayOf('2024-11-26'), dayOf('2025-12-31')]
 const meant = (text: string) => daysMeant(text, START, END).map(isoOf)
@@ -55,7 +55,7 @@ describe('a date', () => {
   })
 
   it('is read back as it is written, in both languages', () => {
-    const writers = [createWords('en'), createWords('ar')]
+    const writers = [wordsOf('en'), wordsOf('ar')]
     fc.assert(
       fc.property(fc.integer({ min: START, max: END }), (day) => {
         expect(daysMeant(isoOf(day), START, END)).toEqual([day])

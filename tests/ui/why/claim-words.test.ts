@@ -11,11 +11,11 @@ import {
   shortName,
   stateWords,
 } from '../../../src/ui/panels/why/claim-words.ts'
-import { createWords } from '../../../src/ui/words/words.ts'
 import { claim, evidence, place, START } from '../../chronicle/strip-of-squares.ts'
+import { wordsOf } from '../words.ts'
 
-const en = createWords('en')
-const ar = createWords('ar')
+const en = wordsOf('en')
+const ar = wordsOf('ar')
 const faction = (id: string, ...names: [from: string | null, name: string][]): Faction => ({
   id,
   role: 'ground',

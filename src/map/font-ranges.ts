@@ -1,0 +1,76 @@
+/**
+ * Which letters the font files of the page hold, as `unicode-range`. vite/fonts.ts cuts the files down to them, and
+ * src/ui/styles/fonts.css names the same (a test compares).
+ */
+
+/** Cut: what English texts and transliterated names are written with. */
+export const LATIN = [
+  'U+0020-007E',
+  'U+00A0-00FF',
+  'U+0131',
+  'U+0152-0153',
+  'U+02BB-02BC',
+  'U+2002-2027',
+  'U+202F-203A',
+  'U+20AC',
+  'U+2122',
+  'U+2190-2193',
+  'U+2212',
+]
+
+export const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+02BD-02C5', 'U+1E00-1EFF']
+
+/**
+ * Cut: letters, vowel signs and digits of Arabic, Persian, Kurdish and Urdu, and the joined forms (from U+FB56 on)
+ * that MapLibre puts in the place of the letters before it draws.
+ */
+export const ARABIC = [
+  'U+060C',
+  'U+061B',
+  'U+061F',
+  'U+0621-063A',
+  'U+0640-0655',
+  'U+0660-066C',
+  'U+0670-0671',
+  'U+0679',
+  'U+067E',
+  'U+0686',
+  'U+0688',
+  'U+0691',
+  'U+0695',
+  'U+0698',
+  'U+06A4',
+  'U+06A9',
+  'U+06AF',
+  'U+06B5',
+  'U+06BA',
+  'U+06BE',
+  'U+06C1',
+  'U+06C6',
+  'U+06CC',
+  'U+06CE',
+  'U+06D2',
+  'U+06D5',
+  'U+06F0-06F9',
+  'U+FB56-FB59',
+  'U+FB66-FB6D',
+  'U+FB7A-FB7D',
+  'U+FB88-FB95',
+  'U+FB9E-FB9F',
+  'U+FBA6-FBB1',
+  'U+FBD9-FBDA',
+  'U+FBFC-FBFF',
+  'U+FE70-FEFC',
+]
+
+/** The Arabic script as a whole: for letters that are in no cut. */
+export const ARABIC_WHOLE = ['U+0600-06FF', 'U+0750-077F', 'U+08A0-08FF', 'U+FB50-FDFF', 'U+FE70-FEFC']
+
+/** @returns every character of the ranges */
+export function lettersOf(ranges: readonly string[]): string {
+  return ranges
+    .map((range) => range.slice(2).split('-'))
+    .map(([from, to = from]) => [Number.parseInt(from, 16), Number.parseInt(to, 16)])
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+    .join('')
+}

@@ -1,0 +1,48 @@
+/** What has to be there before the page can be set out: the data, the session, the words of the reader's language. */
+import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
+import type { Language } from './data/conflict.ts'
+import { type Book, LoadError, loadBook } from './data/load.ts'
+import { openSession } from './open-session.ts'
+import type { Session } from './session.ts'
+import { loadCatalogue } from './words/catalogues.ts'
+import { loadWords, type Words } from './words/words.ts'
+
+export interface Opening {
+  book: Book
+  changes: readonly DayChange[]
+  session: Session
+  /** the view is somebody else's: the page was opened by a link */
+  shared: boolean
+  words: Words
+}
+
+/** @throws LoadError for the first file that fails */
+export async function openPage(): Promise<Opening> {
+  // Fetched along with the data. A wrong guess costs time, nothing else: the language is settled when the data is there.
+  const wanted = new URLSearchParams(location.search).get('lang')
+  const guess = [wanted, ...browserLanguages()].find((tag): tag is Language => tag === 'en' || tag === 'ar')
+  if (guess) loadCatalogue(guess).catch(() => {})
+
+  const book = await loadBook()
+  const changes = dayChanges(book.atlas)
+  const { session, shared } = openSession(book, changes)
+  const language = languageOf(session.getView().lang, book.conflict.languages)
+  try {
+    return { book, changes, session, shared, words: await loadWords(language) }
+  } catch (cause) {
+    throw new LoadError(`messages (${language})`, 'not-reached', { cause })
+  }
+}
+
+/**
+ * @param chosen as the link has it, `null`: as the reader's browser prefers
+ * @param offered languages of the conflict, the first one for readers who prefer another one
+ */
+export function languageOf(chosen: string | null, offered: readonly Language[]): Language {
+  const isOffered = (tag: string | null): tag is Language => offered.some((language) => language === tag)
+  return [chosen, ...browserLanguages()].find(isOffered) ?? offered[0]
+}
+
+function browserLanguages(): string[] {
+  return navigator.languages.map((tag) => tag.slice(0, 2))
+}
