@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { geodata } from './vite.geodata.ts'
+import { fonts } from './vite/fonts.ts'
+import { geodata } from './vite/geodata.ts'
+import { maplibre } from './vite/maplibre.ts'
+import { messages } from './vite/messages.ts'
+import { preload } from './vite/preload.ts'
 
 /**
  * `GEODATA` names another data folder (another conflict, or a trial build of this one); without it the folder
@@ -8,7 +12,7 @@ import { geodata } from './vite.geodata.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), geodata(process.env.GEODATA ?? 'geodata')],
+  plugins: [react(), fonts(), messages(), maplibre(), preload(), geodata(process.env.GEODATA ?? 'geodata')],
   // The map's worker is copied as it is; it must not be bundled again.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },

@@ -6,8 +6,8 @@ import { filesBelow, type Module, ROOT, readModule, readModules } from './module
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const declared: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies }
 const modules = [
-  ...['src', 'tests', 'scripts'].flatMap(readModules),
-  ...['vite.config.ts', 'vite.geodata.ts', 'vitest.config.ts', 'vitest.browser.config.ts'].map(readModule),
+  ...['src', 'tests', 'scripts', 'vite'].flatMap(readModules),
+  ...['vite.config.ts', 'vitest.config.ts', 'vitest.browser.config.ts'].map(readModule),
 ]
 
 /** @returns the modules that the page loads: those that an entry imports, and what they import in turn */
@@ -56,7 +56,7 @@ describe('dependencies', () => {
   it('are declared when imported', () => {
     const missing = modules.flatMap(({ path, packages }) =>
       packages
-        .filter((name) => name !== 'node:' && !name.startsWith('virtual:') && !(name in declared))
+        .filter((name) => name !== 'node:' && !/^(virtual:|@fonts\/)/.test(name) && !(name in declared))
         // Types of a format, imported as types only.
         .filter((name) => !(`@types/${name}` in declared))
         .map((name) => `${path}: ${name}`),

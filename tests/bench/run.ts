@@ -12,7 +12,9 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { findChromium, NO_CHROMIUM } from '../../scripts/lib/chromium.mjs'
 import { serve } from '../../scripts/lib/serve.mjs'
-import { geodata } from '../../vite.geodata.ts'
+import { fonts } from '../../vite/fonts.ts'
+import { geodata } from '../../vite/geodata.ts'
+import { maplibre } from '../../vite/maplibre.ts'
 import { ROOT } from '../architecture/modules.ts'
 import { type Machine, measure, type Result } from './measure.ts'
 import { goals, medians, TITLES, table } from './report.ts'
@@ -41,7 +43,7 @@ await build({
   configFile: false,
   base: './',
   logLevel: 'error',
-  plugins: [react(), geodata(join(ROOT, 'geodata'))],
+  plugins: [react(), fonts(), maplibre(), geodata(join(ROOT, 'geodata'))],
   build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 3000 },
 })
 const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium())

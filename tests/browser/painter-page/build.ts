@@ -2,13 +2,15 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import { createStamp } from '../../../scripts/lib/stamp.mjs'
-import { geodata } from '../../../vite.geodata.ts'
+import { fonts } from '../../../vite/fonts.ts'
+import { geodata } from '../../../vite/geodata.ts'
+import { maplibre } from '../../../vite/maplibre.ts'
 import { ROOT } from '../../architecture/modules.ts'
 
 const FOLDER = '.cache/painter-page'
 const HERE = 'tests/browser/painter-page'
 const stamp = createStamp('painter-page', {
-  inputs: ['geodata', 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite.geodata.ts', 'package-lock.json'],
+  inputs: ['geodata', 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite', 'package-lock.json'],
   outputs: [FOLDER],
 })
 
@@ -20,7 +22,7 @@ export async function buildPage(): Promise<string> {
       configFile: false,
       base: './',
       logLevel: 'error',
-      plugins: [geodata(join(ROOT, 'geodata'))],
+      plugins: [fonts(), maplibre(), geodata(join(ROOT, 'geodata'))],
       build: { outDir: join(ROOT, FOLDER), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
     })
     stamp.write()

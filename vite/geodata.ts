@@ -11,10 +11,10 @@ import { join, resolve } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import Papa from 'papaparse'
 import type { Plugin } from 'vite'
-import { eventsFileOf } from './src/chronicle/events.ts'
-import { coarse } from './src/map/coarse-base.ts'
-import { makeLabels } from './src/map/labels.ts'
-import { makeSurroundings } from './src/map/surroundings.ts'
+import { eventsFileOf } from '../src/chronicle/events.ts'
+import { coarse } from '../src/map/coarse-base.ts'
+import { makeLabels } from '../src/map/labels.ts'
+import { makeSurroundings } from '../src/map/surroundings.ts'
 
 /** What the browser may ask for: whole files, or all files of a folder with one of these endings. */
 const SERVED = [
