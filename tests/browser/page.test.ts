@@ -62,6 +62,22 @@ async function outOfReach(page: Page): Promise<string[]> {
   })
 }
 
+describe('on a page that is neither wide nor narrow', () => {
+  it.each([
+    ['en', 920],
+    ['ar', 1024],
+    ['en', 1180],
+  ])('in %s, %d pixels wide, a notice covers no control', async (lang, width) => {
+    const page = await openMap(`?date=2024-12-08&lang=${lang}&v=1`, { width, height: 700 })
+    const [note, toolbar, side] = await Promise.all(
+      ['.note', '.toolbar', '.side'].map(async (name) => (await page.locator(name).boundingBox())!),
+    )
+    expect(note.y).toBeGreaterThanOrEqual(toolbar.y + toolbar.height)
+    const [left, right] = lang === 'ar' ? [note, side] : [side, note]
+    expect(left.x + left.width).toBeLessThanOrEqual(right.x)
+  })
+})
+
 describe('on a phone', () => {
   const phones: [string, number, number][] = [
     ['small', 320, 568],
