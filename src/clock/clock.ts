@@ -7,9 +7,10 @@
  * may slow the film down for a moment, but no change is ever dropped: subscribers see each one, in order.
  */
 import type { Day } from '../chronicle/day.ts'
-import { advance, type DayRange, type Skipped } from './advance.ts'
-import { type Among, changeAfter, changeBefore } from './change-days.ts'
-import { browserSchedule, type Schedule } from './schedule.ts'
+import { advance, type DayRange } from './advance.ts'
+import { changeAfter, changeBefore } from './change-days.ts'
+import type { Clock, ClockOptions, ClockSnapshot, Direction } from './contract.ts'
+import { browserSchedule } from './schedule.ts'
 import { DAYS_PER_SECOND, nearestSpeed, type Speed } from './speed.ts'
 
 /** Time that one day takes at speed 1×, in milliseconds. */
@@ -18,72 +19,6 @@ const MS_PER_DAY = 1000 / DAYS_PER_SECOND
 const MAX_LATE_MS = 250
 /** How long, in milliseconds of play, `skipped` stays readable. */
 const SKIPPED_MS = 2000
-
-export type Direction = 'forward' | 'reverse'
-export type Loop = 'none' | 'all' | 'range'
-
-/** What the clock shows. A new frozen object for every change, the same one as long as nothing changes. */
-export interface ClockSnapshot {
-  readonly day: Day
-  readonly playing: Direction | null
-  readonly speed: Speed
-  readonly daysPerSecond: number
-  /**
-   * - `none`: play stops on the last day of the range, or of the whole when there is no range
-   * - `range`: play begins again at the range (at the whole when there is no range)
-   * - `all`: play begins again at the whole and ignores the range
-   */
-  readonly loop: Loop
-  readonly range: DayRange | null
-  readonly skipQuiet: boolean
-  /** the quiet stretch just jumped, for two seconds of play or until the reader moves the clock */
-  readonly skipped: Skipped | null
-}
-
-export interface ClockOptions {
-  /** first and last day, inclusive */
-  start: Day
-  end: Day
-  /** ascending days on which the map differs from the day before; those outside the range are ignored */
-  changeDays: readonly Day[]
-  /** the day to begin with; `start` when absent */
-  day?: Day
-  speed?: number
-  loop?: Loop
-  range?: DayRange | null
-  skipQuiet?: boolean
-  schedule?: Schedule
-}
-
-export interface Clock {
-  readonly start: Day
-  readonly end: Day
-  readonly changeDays: readonly Day[]
-  getSnapshot(): ClockSnapshot
-  /** @returns a function that ends the subscription */
-  subscribe(listener: () => void): () => void
-  /** Goes to a day, rounded and kept inside the range. Stops play, as do all commands that move the day. */
-  setDay(day: number): void
-  /** Goes some days ahead, or back when negative. */
-  step(days: number): void
-  /** Goes to the next change that counts. @returns the day it went to, or `null` (and stays) when there is none */
-  nextChange(among?: Among): Day | null
-  /** Goes to the previous change that counts. @returns as {@link nextChange} */
-  previousChange(among?: Among): Day | null
-  first(): void
-  last(): void
-  /** Plays from the day shown; from the other end when it is the last one in that direction or outside the range. */
-  play(direction?: Direction): void
-  pause(): void
-  /** Stops when playing (in whatever direction), else plays. */
-  toggle(direction?: Direction): void
-  /** Takes the nearest speed on offer, see `SPEEDS`; ignores what is no positive number. */
-  setSpeed(factor: number): void
-  setLoop(loop: Loop): void
-  /** Ends may come in either order; both are rounded and kept inside the whole. */
-  setRange(range: DayRange | null): void
-  setSkipQuiet(skip: boolean): void
-}
 
 /**
  * @throws RangeError when the range is not two whole days in order
@@ -108,7 +43,9 @@ export function createClock(options: ClockOptions): Clock {
     daysPerSecond: speed * DAYS_PER_SECOND,
     loop: options.loop ?? 'none',
     range: options.range ? tidyRange(options.range) : null,
+    stretch: null,
     skipQuiet: options.skipQuiet ?? false,
+    counted: changeDays,
     skipped: null,
   })
   let frame: number | null = null
@@ -133,6 +70,7 @@ export function createClock(options: ClockOptions): Clock {
     for (const listener of [...listeners]) listener()
   }
 
+  /** Where play moves, by what the reader set. */
   function bounds(): DayRange {
     return snapshot.loop === 'all' ? whole : (snapshot.range ?? whole)
   }
@@ -147,34 +85,35 @@ export function createClock(options: ClockOptions): Clock {
   }
 
   function onFrame(now: number) {
-    const { playing, skipQuiet, loop } = snapshot
+    const { playing, skipQuiet, loop, stretch, counted } = snapshot
     if (!playing) return
     // The next frame is asked for first, so that a listener that throws does not end the film.
     requestFrame()
     const late = Math.min(Math.max(now - lastFrame, 0), MAX_LATE_MS)
     lastFrame = now
-    due += late * snapshot.speed
+    due += late * pace()
     skippedFor += late
 
     let skipped = skippedFor >= SKIPPED_MS ? null : snapshot.skipped
     const budget = Math.floor(due / MS_PER_DAY)
     if (budget < 1) return update({ skipped })
-    const course = { bounds: bounds(), direction: playing, loops: loop !== 'none', skipQuiet, changeDays }
+    const loops = loop !== 'none' && !stretch
+    const course = { bounds: stretch ?? bounds(), direction: playing, loops, skipQuiet, changeDays: counted }
     const move = advance(snapshot.day, budget, course)
     // What cannot be shown in time is given up as time, never as a change.
-    due = Math.min(due - move.cost * MS_PER_DAY, MS_PER_DAY + MAX_LATE_MS * snapshot.speed)
+    due = Math.min(due - move.cost * MS_PER_DAY, MS_PER_DAY + MAX_LATE_MS * pace())
     if (move.skipped) {
       skipped = Object.freeze(move.skipped)
       skippedFor = 0
     }
     if (move.ended) cancelFrame()
-    update({ day: move.day, skipped, playing: move.ended ? null : playing })
+    update({ day: move.day, skipped, ...(move.ended ? stopped() : {}) })
   }
 
   function goTo(day: number) {
     if (Number.isNaN(day)) return
     cancelFrame()
-    update({ day: clamp(day), playing: null, skipped: null })
+    update({ day: clamp(day), skipped: null, ...stopped() })
   }
 
   function goToChange(day: Day | null): Day | null {
@@ -183,21 +122,43 @@ export function createClock(options: ClockOptions): Clock {
     return day
   }
 
+  function begin(changes: Partial<ClockSnapshot>) {
+    cancelFrame()
+    due = 0
+    lastFrame = schedule.now()
+    requestFrame()
+    update({ skipped: null, ...changes })
+  }
+
   function play(direction: Direction = 'forward') {
     const { start: low, end: high } = bounds()
     const { day } = snapshot
     const inside = direction === 'forward' ? day >= low && day < high : day > low && day <= high
     const from = direction === 'forward' ? low : high
-    cancelFrame()
-    due = 0
-    lastFrame = schedule.now()
-    requestFrame()
-    update({ playing: direction, day: inside ? day : from, skipped: null })
+    begin({ ...stopped(), playing: direction, day: inside ? day : from })
+  }
+
+  function playStretch(days: DayRange, factor: number) {
+    const tidy = tidyRange(days)
+    const speed = nearestSpeed(factor)
+    if (!tidy || speed === null) return
+    const stretch = Object.freeze({ ...tidy, speed })
+    begin({ playing: 'forward', day: tidy.start, stretch, daysPerSecond: speed * DAYS_PER_SECOND })
   }
 
   function pause() {
     cancelFrame()
-    update({ playing: null })
+    update(stopped())
+  }
+
+  /** How fast days pass now, as a factor. */
+  function pace(): Speed {
+    return snapshot.stretch?.speed ?? snapshot.speed
+  }
+
+  /** What changes when play stops. */
+  function stopped(): Partial<ClockSnapshot> {
+    return { playing: null, stretch: null, daysPerSecond: snapshot.speed * DAYS_PER_SECOND }
   }
 
   return {
@@ -215,16 +176,22 @@ export function createClock(options: ClockOptions): Clock {
     },
     setDay: goTo,
     step: (days) => goTo(snapshot.day + Math.trunc(days)),
-    nextChange: (among) => goToChange(within(changeAfter(changeDays, snapshot.day, among))),
-    previousChange: (among) => goToChange(within(changeBefore(changeDays, snapshot.day, among))),
+    nextChange: (among = snapshot.counted) =>
+      goToChange(within(changeAfter(changeDays, snapshot.day, among))),
+    previousChange: (among = snapshot.counted) =>
+      goToChange(within(changeBefore(changeDays, snapshot.day, among))),
     first: () => goTo(start),
     last: () => goTo(end),
     play,
+    playStretch,
     pause,
     toggle: (direction) => (snapshot.playing ? pause() : play(direction)),
     setSpeed(factor) {
-      const next = nearestSpeed(factor)
-      if (next !== null) update({ speed: next, daysPerSecond: next * DAYS_PER_SECOND })
+      const speed = nearestSpeed(factor)
+      if (speed === null) return
+      const stretch = snapshot.stretch && Object.freeze({ ...snapshot.stretch, speed })
+      const same = speed === pace() && speed === snapshot.speed
+      if (!same) update({ speed, stretch, daysPerSecond: speed * DAYS_PER_SECOND })
     },
     setLoop: (loop) => update({ loop }),
     setRange(range) {
@@ -235,6 +202,12 @@ export function createClock(options: ClockOptions): Clock {
       update({ range: next })
     },
     setSkipQuiet: (skipQuiet) => update({ skipQuiet }),
+    setCounted(days) {
+      const next = days ? changeDays.filter((day) => days.includes(day)) : changeDays
+      const { counted: now } = snapshot
+      if (next.length === now.length && next.every((day, i) => day === now[i])) return
+      update({ counted: next })
+    },
   }
 
   /** A list of days in view may reach beyond the clock's own days. */

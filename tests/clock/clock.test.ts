@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ClockOptions, createClock } from '../../src/clock/clock.ts'
+import { createClock } from '../../src/clock/clock.ts'
+import type { ClockOptions } from '../../src/clock/contract.ts'
 import { createFakeSchedule } from './fake-schedule.ts'
 
 /** A clock from day 100 to 130 with changes on 103, 104, 110 and 125. */
@@ -346,5 +347,74 @@ describe('skipping quiet stretches', () => {
     expect(moved.clock.getSnapshot().skipped).not.toBeNull()
     moved.clock.step(1)
     expect(moved.clock.getSnapshot().skipped).toBeNull()
+  })
+})
+
+describe('a stretch', () => {
+  it('is played once at its own speed, and leaves range, loop and speed as they were', () => {
+    const range = { start: 115, end: 120 }
+    const { clock, schedule, days } = setUp({ speed: 2, range, loop: 'range', day: 117 })
+    clock.playStretch({ start: 101, end: 103 }, 0.5)
+    expect(clock.getSnapshot()).toMatchObject({ day: 101, playing: 'forward', daysPerSecond: 1, speed: 2 })
+    expect(clock.getSnapshot().stretch).toEqual({ start: 101, end: 103, speed: 0.5 })
+    for (let i = 0; i < 9; i++) schedule.frame(100)
+    expect(clock.getSnapshot().day).toBe(101)
+    for (let i = 0; i < 30; i++) schedule.frame(100)
+    expect(days).toEqual([101, 102, 103])
+    expect(clock.getSnapshot()).toMatchObject({
+      playing: null,
+      stretch: null,
+      daysPerSecond: 4,
+      range,
+      loop: 'range',
+    })
+  })
+
+  it('ends when the reader moves, stops or plays otherwise', () => {
+    for (const act of ['pause', 'first', 'play', 'toggle'] as const) {
+      const { clock } = setUp({ range: { start: 115, end: 120 } })
+      clock.playStretch({ start: 101, end: 103 }, 0.5)
+      clock[act]()
+      expect(clock.getSnapshot()).toMatchObject({ stretch: null, daysPerSecond: 2 })
+      if (act === 'play') expect(clock.getSnapshot()).toMatchObject({ day: 115, playing: 'forward' })
+    }
+  })
+
+  it('takes a new speed, which then stays', () => {
+    const { clock } = setUp()
+    clock.playStretch({ start: 101, end: 103 }, 0.5)
+    clock.setSpeed(4)
+    expect(clock.getSnapshot()).toMatchObject({ speed: 4, daysPerSecond: 8, stretch: { speed: 4 } })
+    clock.pause()
+    expect(clock.getSnapshot()).toMatchObject({ speed: 4, daysPerSecond: 8 })
+  })
+})
+
+describe('changes that count', () => {
+  it('are those that the reader goes to', () => {
+    const { clock, day } = setUp()
+    clock.setCounted([110, 104, 111, 99])
+    expect(clock.getSnapshot().counted).toEqual([104, 110])
+    expect([clock.nextChange(), clock.nextChange(), clock.nextChange()]).toEqual([104, 110, null])
+    expect(day()).toBe(110)
+    expect([clock.previousChange(), clock.previousChange()]).toEqual([104, null])
+    clock.setCounted(null)
+    expect(clock.previousChange()).toBe(103)
+  })
+
+  it('are those between which it is quiet', () => {
+    const { clock, schedule, days } = setUp({ skipQuiet: true })
+    clock.setCounted([125])
+    clock.play()
+    for (let i = 0; i < 5; i++) schedule.frame(100)
+    expect(days).toEqual([100, 125])
+    expect(clock.getSnapshot().skipped).toEqual({ from: 101, to: 124 })
+  })
+
+  it('make no new snapshot when they stay the same', () => {
+    const { clock } = setUp()
+    const before = clock.getSnapshot()
+    clock.setCounted([103, 104, 110, 125])
+    expect(clock.getSnapshot()).toBe(before)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ClockOptions, createClock, type Direction } from '../../src/clock/clock.ts'
+import { createClock } from '../../src/clock/clock.ts'
+import type { ClockOptions, Direction } from '../../src/clock/contract.ts'
 import { SPEEDS } from '../../src/clock/speed.ts'
 import { createFakeSchedule } from './fake-schedule.ts'
 
