@@ -51,5 +51,15 @@ export function cameraMoves(
       return (EQUATOR_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())
     },
     screenOf: (lon, lat) => map.project([lon, lat]),
+    boxInView({ left, right, top, bottom }) {
+      const { clientWidth, clientHeight } = map.getContainer()
+      const [x, y] = [
+        [left, Math.max(left, clientWidth - right)],
+        [top, Math.max(top, clientHeight - bottom)],
+      ]
+      const corners = x.flatMap((x) => y.map((y) => map.unproject([x, y])))
+      const [lons, lats] = [corners.map(({ lng }) => lng), corners.map(({ lat }) => lat)]
+      return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+    },
   }
 }

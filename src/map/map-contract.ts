@@ -3,6 +3,7 @@ import type { Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
+import type { Box } from '../chronicle/in-box.ts'
 import type { Comparison } from './comparison-layers.ts'
 import type { AskedPoint } from './event-layer.ts'
 import type { Language } from './label-layers.ts'
@@ -82,6 +83,8 @@ export interface CameraMoves {
   /** Metres on the ground for one CSS pixel in the middle of the view. */
   metresPerPixel(): number
   screenOf(lon: number, lat: number): { x: number; y: number }
+  /** What is seen between the insets, degrees; of a turned map the box around it. */
+  boxInView(insets: Insets): Box
 }
 
 export interface MapView extends CameraMoves {
