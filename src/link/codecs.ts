@@ -25,6 +25,23 @@ export const dayCodec: Codec<Day> = {
   encode: isoOf,
 }
 
+/**
+ * Two dates with `..` between them (or `/`, as ISO 8601 has it), in either order. Ends outside the range of the
+ * conflict become the nearest day inside; days that all lie outside are none.
+ */
+export const daysCodec: Codec<{ readonly start: Day; readonly end: Day }> = {
+  decode(text, { start, end }) {
+    const [one, other, ...more] = text.split(/\.\.|\//).map(parseDay)
+    if (one == null || other == null || more.length > 0) return { reason: 'malformed' }
+    const [first, last] = one <= other ? [one, other] : [other, one]
+    if (last < start || first > end) return { reason: 'out-of-range' }
+    const value = { start: Math.max(start, first), end: Math.min(end, last) }
+    const whole = value.start === first && value.end === last
+    return whole ? { value } : { value, reason: 'out-of-range' }
+  },
+  encode: ({ start, end }) => `${isoOf(start)}..${isoOf(end)}`,
+}
+
 /** One word of a list, capitals or not. */
 export function wordCodec<T extends string>(words: (context: LinkContext) => readonly T[]): Codec<T> {
   return {

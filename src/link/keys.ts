@@ -6,6 +6,7 @@ import {
   type Codec,
   choiceCodec,
   dayCodec,
+  daysCodec,
   idsCodec,
   percentCodec,
   slugCodec,
@@ -13,7 +14,18 @@ import {
   wordCodec,
 } from './codecs.ts'
 import { cameraCodec, pointCodec } from './places.ts'
-import { COMPARE_MODES, COUNTS, type LinkContext, type LinkState, PANELS, SPANS, THEMES } from './state.ts'
+import {
+  CHANGES,
+  COMPARE_MODES,
+  COUNTS,
+  type LinkContext,
+  type LinkState,
+  LOOPS,
+  PANELS,
+  QUIETS,
+  SPANS,
+  THEMES,
+} from './state.ts'
 
 /** Version of the keys below, written into every link as `v`. */
 export const LINK_VERSION = 1
@@ -149,6 +161,16 @@ export const KEYS: readonly LinkKey[] = [
     fallback: () => 1,
     since: 1,
   }),
+  key({ name: 'range', field: 'range', codec: daysCodec, fallback: () => null, since: 1 }),
+  key({ name: 'loop', field: 'loop', codec: wordCodec(() => LOOPS), fallback: () => 'none', since: 1 }),
+  key({
+    name: 'changes',
+    field: 'changes',
+    codec: wordCodec(() => CHANGES),
+    fallback: () => 'all',
+    since: 1,
+  }),
+  key({ name: 'quiet', field: 'quiet', codec: wordCodec(() => QUIETS), fallback: () => 'skip', since: 1 }),
   key({ name: 'theme', field: 'theme', codec: wordCodec(() => THEMES), fallback: () => null, since: 1 }),
   key({
     name: 'lang',

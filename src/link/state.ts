@@ -41,6 +41,16 @@ export type Count = (typeof COUNTS)[number]
 export const SPANS = ['all', 'near', 'play'] as const
 export type Span = (typeof SPANS)[number]
 
+/** Where play begins again: nowhere, at the first day of the range, at the first day of all. */
+export const LOOPS = ['none', 'range', 'all'] as const
+
+/** Which changes count for going to the next one: all, or those of the ground in view. */
+export const CHANGES = ['all', 'view'] as const
+export type Changes = (typeof CHANGES)[number]
+
+/** What play does with days on which nothing changes. */
+export const QUIETS = ['skip', 'play'] as const
+
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -79,6 +89,11 @@ export interface LinkState {
   /** story and step, counted from 1 */
   story: { readonly id: string; readonly step: number } | null
   speed: number
+  /** days that play keeps to, both inclusive, `start` never later than `end`; `null`: all */
+  range: { readonly start: Day; readonly end: Day } | null
+  loop: (typeof LOOPS)[number]
+  changes: Changes
+  quiet: (typeof QUIETS)[number]
   /** `null`: as the reader's browser prefers; likewise `theme` */
   lang: string | null
   theme: Theme | null

@@ -30,14 +30,16 @@ export function openSession(
   const session = createSession({
     context,
     search: location.search,
-    createClock: ({ day, speed }) =>
+    createClock: ({ day, speed, range, loop, quiet }) =>
       createClock({
         start: atlas.start,
         end: atlas.end,
         changeDays: changes.map((change) => change.day),
         day,
         speed,
-        skipQuiet: true,
+        range,
+        loop,
+        skipQuiet: quiet === 'skip',
       }),
   })
   // Loading the page again, or coming back to it, shows the reader's own view, not one that somebody shared.

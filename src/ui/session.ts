@@ -13,8 +13,11 @@ import {
   parseLink,
 } from '../link/index.ts'
 
+/** What of a link the clock knows. */
+type ClockFields = 'day' | 'speed' | 'range' | 'loop' | 'quiet'
+
 /** All of a link but what the clock knows. */
-export type View = Omit<LinkState, 'day' | 'speed'>
+export type View = Omit<LinkState, ClockFields>
 
 export interface Session {
   readonly clock: Clock
@@ -27,7 +30,7 @@ export interface Session {
   change(patch: Partial<View>): void
   /** Something that nobody goes back from. */
   drift(patch: Partial<View>): void
-  /** While the reader drags the day, the whole drag is one step. */
+  /** While the reader drags the day or an end of the range, the whole drag is one step. */
   holdDay(): void
   releaseDay(): void
   /** @returns address of exactly this view */
@@ -61,8 +64,9 @@ export function createSession({
   const returnListeners = new Set<() => void>()
 
   function link(): string {
-    const { day, speed } = clock.getSnapshot()
-    return formatLink({ ...view, day, speed }, context, unknown)
+    const { day, speed, range, loop, skipQuiet } = clock.getSnapshot()
+    const quiet = skipQuiet ? 'skip' : 'play'
+    return formatLink({ ...view, day, speed, range, loop, quiet }, context, unknown)
   }
 
   const bar = history((text) => {
@@ -70,8 +74,7 @@ export function createSession({
     returning = true
     unknown = parsed.unknown
     view = viewOf(parsed.state)
-    clock.setDay(parsed.state.day)
-    clock.setSpeed(parsed.state.speed)
+    setClock(clock, parsed.state)
     returning = false
     for (const listener of [...listeners, ...returnListeners]) listener()
   })
@@ -93,7 +96,12 @@ export function createSession({
     if (was.day !== is.day) {
       if (held || is.playing || was.playing) bar.glide(link())
       else bar.step(link())
-    } else if (was.speed !== is.speed) bar.drift(link())
+    } else if (was.range !== is.range) {
+      if (held) bar.glide(link())
+      else bar.step(link())
+    } else if (was.speed !== is.speed || was.loop !== is.loop || was.skipQuiet !== is.skipQuiet) {
+      bar.drift(link())
+    }
     if (was.playing && !is.playing && !held) bar.settle()
   })
 
@@ -131,6 +139,15 @@ export function createSession({
   }
 }
 
-function viewOf({ day: _day, speed: _speed, ...view }: LinkState): View {
+function viewOf(state: LinkState): View {
+  const { day: _day, speed: _speed, range: _range, loop: _loop, quiet: _quiet, ...view } = state
   return view
+}
+
+function setClock(clock: Clock, { day, speed, range, loop, quiet }: LinkState) {
+  clock.setDay(day)
+  clock.setSpeed(speed)
+  clock.setRange(range)
+  clock.setLoop(loop)
+  clock.setSkipQuiet(quiet === 'skip')
 }

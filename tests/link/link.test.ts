@@ -3,6 +3,7 @@ import { dayOf } from '../../src/chronicle/day.ts'
 import { KEYS, LINK_VERSION } from '../../src/link/keys.ts'
 import { defaultState, formatLink, parseLink } from '../../src/link/link.ts'
 import { MIGRATIONS } from '../../src/link/migrations.ts'
+import type { LinkState } from '../../src/link/state.ts'
 import { context, viewWith } from './context.ts'
 
 describe('writing', () => {
@@ -23,15 +24,20 @@ describe('writing', () => {
       panel: 'why',
       story: { id: 'twelve-days', step: 3 },
       speed: 0.25,
+      range: { start: dayOf('2024-11-27'), end: dayOf('2024-12-08') },
+      loop: 'range',
+      changes: 'view',
+      quiet: 'play',
       theme: 'dark',
       lang: 'ar',
     })
     const link = formatLink(state, context)
     expect(link).toBe(
       '?date=2024-12-05&with=2024-11-29&mode=tint&hide=SNA.UN&layers=events&view=36.7543_35.13_8.5_-15' +
-        '&at=36.7_35.1&place=khan-shaykhun&panel=why&story=twelve-days.3&speed=0.25&theme=dark&lang=ar&v=1',
+        '&at=36.7_35.1&place=khan-shaykhun&panel=why&story=twelve-days.3&speed=0.25' +
+        '&range=2024-11-27..2024-12-08&loop=range&changes=view&quiet=play&theme=dark&lang=ar&v=1',
     )
-    expect(link.length).toBeLessThanOrEqual(200)
+    expect(link.length).toBeLessThanOrEqual(260)
     expect(parseLink(link, context)).toEqual({
       state: { ...state, camera: { lon: 36.7543, lat: 35.13, zoom: 8.5, bearing: -15 } },
       notices: [],
@@ -114,6 +120,19 @@ describe('reading', () => {
     ['story=.', 'malformed', { story: null }],
     ['speed=3', 'unknown-value', { speed: 1 }],
     ['speed=fast', 'not-a-number', { speed: 1 }],
+    ['range=2024-12-05', 'malformed', { range: null }],
+    ['range=2024-12-05..', 'malformed', { range: null }],
+    ['range=2024-12-05..soon', 'malformed', { range: null }],
+    ['range=2024-11-27..2024-12-08..2024-12-09', 'malformed', { range: null }],
+    ['range=1999-01-01..1999-02-01', 'out-of-range', { range: null }],
+    [
+      'range=2024-12-05..2099-01-01',
+      'out-of-range',
+      { range: { start: dayOf('2024-12-05'), end: context.end } },
+    ],
+    ['loop=forever', 'unknown-value', { loop: 'none' }],
+    ['changes=some', 'unknown-value', { changes: 'all' }],
+    ['quiet=loud', 'unknown-value', { quiet: 'skip' }],
     ['theme=pink', 'unknown-value', { theme: null }],
     ['lang=tlh', 'unknown-value', { lang: null }],
     ['v=2', 'newer-version', {}],
@@ -121,7 +140,7 @@ describe('reading', () => {
   ])('%s falls back, and says why: %s', (search, reason, fields) => {
     const { state, notices } = parseLink(search, context)
     expect(notices.map((notice) => notice.reason)).toEqual([reason])
-    expect(state).toEqual(viewWith(fields))
+    expect(state).toEqual(viewWith(fields as Partial<LinkState>))
     expect(search.startsWith(`${notices[0].key}=`)).toBe(true)
   })
 
@@ -149,6 +168,12 @@ describe('reading', () => {
     expect(state).toEqual(
       viewWith({ hidden: ['SNA', 'UN'], camera: { lon: 36.5, lat: 35, zoom: 7, bearing: 0 }, lang: 'ar' }),
     )
+  })
+
+  it('takes the ends of a range in either order, and as ISO 8601 writes them', () => {
+    const range = { start: dayOf('2024-11-27'), end: dayOf('2024-12-08') }
+    for (const text of ['2024-12-08..2024-11-27', '2024-11-27/2024-12-08', '2024-11-27%2F2024-12-08'])
+      expect(parseLink(`?range=${text}`, context)).toMatchObject({ state: { range }, notices: [] })
   })
 
   it('is not fooled by names that every object has', () => {
@@ -207,6 +232,7 @@ describe('the table', () => {
       'at',
       'by',
       'camera',
+      'changes',
       'count',
       'day',
       'event',
@@ -215,9 +241,12 @@ describe('the table', () => {
       'kinds',
       'lang',
       'layers',
+      'loop',
       'mode',
       'panel',
       'place',
+      'quiet',
+      'range',
       'site',
       'span',
       'speed',

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { KEYS } from '../../src/link/keys.ts'
 import { formatLink, parseLink } from '../../src/link/link.ts'
-import { COMPARE_MODES, COUNTS, type LinkState, PANELS, SPANS, THEMES } from '../../src/link/state.ts'
+import {
+  CHANGES,
+  COMPARE_MODES,
+  COUNTS,
+  type LinkState,
+  LOOPS,
+  PANELS,
+  QUIETS,
+  SPANS,
+  THEMES,
+} from '../../src/link/state.ts'
 import { context } from './context.ts'
 
 const { start, end, factions, governorates = [], languages, layers, kinds = [], speeds, bbox } = context
@@ -42,6 +52,10 @@ const state: fc.Arbitrary<LinkState> = fc.record({
   panel: fc.option(fc.constantFrom(...PANELS)),
   story: fc.option(fc.record({ id: slug, step: fc.integer({ min: 1, max: 999 }) })),
   speed: fc.constantFrom(...speeds),
+  range: fc.option(fc.tuple(day, day).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))),
+  loop: fc.constantFrom(...LOOPS),
+  changes: fc.constantFrom(...CHANGES),
+  quiet: fc.constantFrom(...QUIETS),
   lang: fc.option(fc.constantFrom(...languages)),
   theme: fc.option(fc.constantFrom(...THEMES)),
 })
@@ -66,7 +80,10 @@ describe('round trip', () => {
           view.hiddenPosts.length === 0 &&
           view.kinds.length === kinds.length &&
           view.count === 'area' &&
-          view.span === 'all'
+          view.span === 'all' &&
+          view.range === null &&
+          view.changes === 'all' &&
+          view.quiet === 'skip'
         if (others.length === 0 && usual) expect(link.length).toBeLessThanOrEqual(200)
       }),
       { numRuns: 10_000 },
@@ -101,6 +118,8 @@ describe('hostile links', () => {
     '_',
     '9'.repeat(400),
     '2024-12-05',
+    '2024-12-05..2024-11-30',
+    '1999-01-01..2099-01-01',
     'SAA.SAA.SAA',
     'javascript:alert(1)',
     'null',
@@ -121,6 +140,8 @@ describe('hostile links', () => {
         (search) => {
           const { state, unknown, notices } = parseLink(search, context)
           expect(state.day >= start && state.day <= end).toBe(true)
+          if (state.range)
+            expect(start <= state.range.start && state.range.start <= state.range.end).toBe(true)
           expect(state.hidden.every((id) => factions.includes(id))).toBe(true)
           for (const notice of notices) expect(notice.value.length).toBeLessThanOrEqual(61)
           const link = formatLink(state, context, unknown)

@@ -29,13 +29,16 @@ function setUp(search = '') {
   const session = createSession({
     context: CONTEXT,
     search,
-    createClock: ({ day, speed }) =>
+    createClock: ({ day, speed, range, loop, quiet }) =>
       createClock({
         start: CONTEXT.start,
         end: CONTEXT.end,
         changeDays: [START + 3, START + 9],
         day,
         speed,
+        range,
+        loop,
+        skipQuiet: quiet === 'skip',
         schedule,
       }),
     history: (onReturn) => {
@@ -111,6 +114,40 @@ describe('the session', () => {
     expect(session.getView().hidden).toEqual(['RED'])
     expect(returned).toHaveBeenCalledTimes(1)
     expect(log).toEqual([])
+  })
+
+  it('tells range, loop and quiet days, and follows the address bar back to them', () => {
+    const { session, log, goBack } = setUp('?range=2024-11-28..2024-12-02&loop=range&quiet=play&v=1')
+    const { clock } = session
+    const range = { start: START + 2, end: START + 6 }
+    expect(clock.getSnapshot()).toMatchObject({ range, loop: 'range', skipQuiet: false })
+    clock.setRange(null)
+    clock.setLoop('all')
+    clock.setSkipQuiet(true)
+    expect(log.map((line) => line.replace(/date=[^&]*&/, ''))).toEqual([
+      'step ?loop=range&quiet=play&v=1',
+      'drift ?loop=all&quiet=play&v=1',
+      'drift ?loop=all&v=1',
+    ])
+    goBack('?range=2024-11-28..2024-12-02&loop=range&quiet=play&v=1')
+    expect(clock.getSnapshot()).toMatchObject({ range, loop: 'range', skipQuiet: false })
+    expect(log).toHaveLength(3)
+  })
+
+  it('takes a whole drag of an end of the range for one step', () => {
+    const { session, log } = setUp()
+    session.holdDay()
+    for (let i = 1; i <= 3; i++) session.clock.setRange({ start: START + i, end: START + 9 })
+    session.releaseDay()
+    expect(log.map((line) => line.split(' ')[0])).toEqual(['glide', 'glide', 'glide', 'settle'])
+  })
+
+  it('does not tell of the stretch that is played first: it is no choice of the reader', () => {
+    const { session, log } = setUp('?speed=2&v=1')
+    session.clock.playStretch({ start: START, end: START + 5 }, 0.5)
+    expect(session.address()).toBe('https://example.org/map/?date=2024-11-26&speed=2&v=1')
+    session.clock.pause()
+    expect(log).toEqual(['settle'])
   })
 
   it('gives the address of exactly this view, with the keys it did not know', () => {

@@ -18,6 +18,9 @@ export function useStep(): (story: Story, step: number) => void {
       day,
       camera,
       speed: _speed,
+      range: _range,
+      loop: _loop,
+      quiet: _quiet,
       ...named
     } = stepView(story.steps[step - 1].link, session.context).named
     const patch = {
