@@ -69,6 +69,20 @@ describe('axe finds nothing serious', () => {
     expect(await breaches(await openMap(query, options))).toEqual([])
   })
 
+  it.each([
+    ['', '?date=2024-12-05&range=2024-11-30..2025-03-01&loop=range&v=1', {}],
+    [
+      ' in the dark, in Arabic, on a phone',
+      '?date=2024-12-05&range=2024-11-30..2025-03-01&loop=all&theme=dark&lang=ar&v=1',
+      { width: 390, height: 844, touch: true },
+    ],
+  ])('with playback open and a range set%s', async (_, query, options) => {
+    const page = await openMap(query, options)
+    await page.locator('.playback-button').click()
+    await page.getByRole('dialog').waitFor()
+    expect(await breaches(page)).toEqual([])
+  })
+
   it('with the calendar open', async () => {
     const page = await openMap('?date=2024-12-05&v=1')
     await page.getByRole('button', { name: '5 December 2024' }).click()

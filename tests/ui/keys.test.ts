@@ -39,6 +39,33 @@ describe('keys', () => {
     expect(action('Enter', {}, 'control')).toBeNull()
   })
 
+  it('play backwards by Shift and Space, or R', () => {
+    const backwards = { do: 'playback', command: 'backwards' }
+    expect(action(' ', { shiftKey: true })).toEqual(backwards)
+    expect(action(' ', { shiftKey: true }, 'control')).toBeNull()
+    expect(action('r', { code: 'KeyR' })).toEqual(backwards)
+  })
+
+  it.each([
+    ['l', 'م', 'KeyL', 'loop'],
+    ['[', 'ج', 'BracketLeft', 'range-start'],
+    [']', 'د', 'BracketRight', 'range-end'],
+    ['\\', '\\', 'Backslash', 'range-clear'],
+    [',', 'و', 'Comma', 'slower'],
+    ['<', ',', 'Comma', 'slower'],
+    ['.', 'ز', 'Period', 'faster'],
+    ['>', '.', 'Period', 'faster'],
+    ['v', 'ر', 'KeyV', 'in-view'],
+    ['q', 'ض', 'KeyQ', 'quiet'],
+  ])('%s (%s in Arabic) is for playback', (latin, arabic, code, command) => {
+    for (const key of [latin, arabic]) {
+      for (const rtl of [false, true])
+        expect(action(key, { code }, 'other', rtl)).toEqual({ do: 'playback', command })
+      expect(action(key, { code }, 'text')).toBeNull()
+      expect(action(key, { code, ctrlKey: true })).toBeNull()
+    }
+  })
+
   it('close by Escape, wherever the focus is', () => {
     for (const focus of ['text', 'control', 'map', 'other'] as const)
       expect(action('Escape', {}, focus)).toEqual({ do: 'close' })

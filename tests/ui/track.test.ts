@@ -4,7 +4,16 @@ import { dayOf } from '../../src/chronicle/day.ts'
 import { dayChanges } from '../../src/chronicle/day-changes.ts'
 import { bars } from '../../src/ui/dock/histogram.ts'
 import { dayStep, dayTicks, monthLabels, monthStarts } from '../../src/ui/dock/months.ts'
-import { dayAt, LEAST_DAYS, moved, placeOf, showing, zoomed } from '../../src/ui/dock/track-scale.ts'
+import {
+  dayAt,
+  daysMoved,
+  FINE_PIXELS,
+  LEAST_DAYS,
+  moved,
+  placeOf,
+  showing,
+  zoomed,
+} from '../../src/ui/dock/track-scale.ts'
 import { history, START, squares } from '../chronicle/strip-of-squares.ts'
 
 const WHOLE = { from: 20_053.5, to: 20_454.5 }
@@ -29,6 +38,17 @@ describe('the scale of the track', () => {
         },
       ),
     )
+  })
+
+  it('moves with the hand, and by single days where these are too narrow for a finger', () => {
+    const phone = { window: WHOLE, width: 366, rtl: false }
+    expect(daysMoved(366, phone, false)).toBeCloseTo(401)
+    expect(daysMoved(FINE_PIXELS, phone, true)).toBe(1)
+    expect(daysMoved(FINE_PIXELS, { ...phone, rtl: true }, true)).toBe(-1)
+    // A track that is zoomed far in moves no faster for that.
+    const near = { ...phone, window: { from: 20_100, to: 20_100 + LEAST_DAYS } }
+    expect(daysMoved(61, near, true)).toBeCloseTo(2)
+    expect(daysMoved(61, near, false)).toBeCloseTo(2)
   })
 
   it('runs from right to left where the writing does', () => {

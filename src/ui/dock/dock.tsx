@@ -1,55 +1,27 @@
-/** The time dock: play, speed, changes before and after, the track, the date as a button. */
-import { lazy, Suspense, useState } from 'react'
-import { SPEEDS } from '../../clock/index.ts'
-import { useApp, useClock } from '../context.tsx'
+/** The time dock: play, changes before and after, the track, the date as a button, a day back or ahead, playback. */
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useApp, useClock, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
+import { goToChange } from './go-to-change.ts'
+import { factorText } from './speed-text.ts'
 import { Track } from './track.tsx'
+import { useChangesInView } from './use-changes-in-view.ts'
 
 const DatePopover = lazy(() => import('./date-popover.tsx'))
+const PlaybackPopover = lazy(() => import('./playback-popover.tsx'))
 
 export function Dock() {
-  const { session, words } = useApp()
-  const { clock } = session
-  const { day, playing, speed, skipped } = useClock()
-  const [picking, setPicking] = useState(false)
-  const days = clock.changeDays
+  const { words } = useApp()
+  const { skipped } = useClock()
+  const { changes } = useView()
+  useChangesInView()
   return (
     <section className="dock" aria-label={words.say('dock.label')}>
-      <div className="dock-play">
-        <button
-          type="button"
-          className="button-round"
-          onClick={() => clock.previousChange()}
-          disabled={!days.some((change) => change < day)}
-          aria-label={words.say('dock.previous')}
-          title={words.say('dock.previous')}
-        >
-          <Icon name="previous" flip />
-        </button>
-        <button
-          type="button"
-          className="button-round button-main"
-          onClick={() => clock.toggle()}
-          aria-label={words.say(playing ? 'dock.pause' : 'dock.play')}
-          title={words.say(playing ? 'dock.pause' : 'dock.play')}
-        >
-          <Icon name={playing ? 'pause' : 'play'} flip={!playing} />
-        </button>
-        <button
-          type="button"
-          className="button-round"
-          onClick={() => clock.nextChange()}
-          disabled={!days.some((change) => change > day)}
-          aria-label={words.say('dock.next')}
-          title={words.say('dock.next')}
-        >
-          <Icon name="next" flip />
-        </button>
-      </div>
+      <PlayButtons />
       <Track />
       {skipped && (
-        <p className="dock-skipped" role="status">
-          {words.say('dock.skipped', {
+        <p className="dock-note" role="status">
+          {words.say(changes === 'view' ? 'dock.skipped-view' : 'dock.skipped', {
             days: skipped.to - skipped.from + 1,
             from: words.dateShort(skipped.from),
             to: words.dateShort(skipped.to),
@@ -57,39 +29,124 @@ export function Dock() {
         </p>
       )}
       <div className="dock-date">
-        <button
-          type="button"
-          className="button-plain date-button"
-          aria-haspopup="dialog"
-          aria-expanded={picking}
-          onClick={() => setPicking(!picking)}
-          title={words.say('dock.pick')}
-        >
-          <Icon name="calendar" />
-          <span>{words.date(day)}</span>
-        </button>
-        <label className="speed">
-          <span className="visually-hidden">{words.say('dock.speed')}</span>
-          <select
-            value={speed}
-            onChange={(event) => clock.setSpeed(Number(event.target.value))}
-            title={words.say('dock.speed')}
-          >
-            {SPEEDS.map((factor) => (
-              <option key={factor} value={factor}>
-                {words.say('dock.speed-option', { factor: FRACTIONS[factor] ?? words.number(factor) })}
-              </option>
-            ))}
-          </select>
-        </label>
-        {picking && (
-          <Suspense>
-            <DatePopover onClose={() => setPicking(false)} />
-          </Suspense>
-        )}
+        <DateButtons />
+        <PlaybackButton />
       </div>
     </section>
   )
 }
 
-const FRACTIONS: Record<number, string> = { 0.25: '¼', 0.5: '½' }
+function PlayButtons() {
+  const app = useApp()
+  const { session, words } = app
+  const { day, playing, counted } = useClock()
+  const play = words.say(playing ? 'dock.pause' : 'dock.play')
+  // Buttons without anywhere to go stay where they are for the keyboard, and say so when pressed.
+  const change = (forward: boolean) => ({
+    type: 'button' as const,
+    className: 'button-round',
+    onClick: () => goToChange(app, forward),
+    'aria-disabled': !counted.some((change) => (forward ? change > day : change < day)),
+    'aria-label': words.say(forward ? 'dock.next' : 'dock.previous'),
+    title: words.say(forward ? 'dock.next' : 'dock.previous'),
+  })
+  return (
+    <div className="dock-play">
+      <button {...change(false)}>
+        <Icon name="previous" flip />
+      </button>
+      <button
+        type="button"
+        className="button-round button-main"
+        onClick={() => session.clock.toggle()}
+        aria-label={play}
+        title={play}
+      >
+        <Icon name={playing ? 'pause' : 'play'} flip={!playing} />
+      </button>
+      <button {...change(true)}>
+        <Icon name="next" flip />
+      </button>
+    </div>
+  )
+}
+
+/** The date, and a day back and ahead: on a small track a day is narrower than a finger. */
+function DateButtons() {
+  const { session, words } = useApp()
+  const { clock } = session
+  const { day } = useClock()
+  const [picking, setPicking] = useState(false)
+  return (
+    <div className="date-buttons">
+      <button
+        type="button"
+        className="button-plain day-button"
+        onClick={() => clock.step(-1)}
+        disabled={day === clock.start}
+        aria-label={words.say('dock.day-back')}
+        title={words.say('dock.day-back')}
+      >
+        <Icon name="back" flip />
+      </button>
+      <button
+        type="button"
+        className="button-plain date-button"
+        aria-haspopup="dialog"
+        aria-expanded={picking}
+        onClick={() => setPicking(!picking)}
+        title={words.say('dock.pick')}
+      >
+        <Icon name="calendar" />
+        <span>{words.date(day)}</span>
+      </button>
+      <button
+        type="button"
+        className="button-plain day-button"
+        onClick={() => clock.step(1)}
+        disabled={day === clock.end}
+        aria-label={words.say('dock.day-ahead')}
+        title={words.say('dock.day-ahead')}
+      >
+        <Icon name="ahead" flip />
+      </button>
+      {picking && (
+        <Suspense>
+          <DatePopover onClose={() => setPicking(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function PlaybackButton() {
+  const { words } = useApp()
+  const { speed, stretch, loop } = useClock()
+  const { changes } = useView()
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="button-plain playback-button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        title={words.say('playback')}
+      >
+        <Icon name="playback" />
+        <span className="playback-name">{words.say('playback')}</span>
+        <span className="playback-speed">{factorText(stretch?.speed ?? speed, words)}</span>
+        {loop !== 'none' && <Icon name="loop" />}
+        {changes === 'view' && <Icon name="whole" />}
+      </button>
+      {open && (
+        <Suspense>
+          <PlaybackPopover trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -29,6 +29,24 @@ export function dayAt(x: number, { window, width, rtl }: TrackScale): number {
   return window.from + (rtl ? 1 - share : share) * (window.to - window.from)
 }
 
+/** @returns how wide a day is, CSS pixels */
+export function pixelsPerDay({ window, width }: TrackScale): number {
+  return width / (window.to - window.from)
+}
+
+/** How far a finger moves for a day when it moves day by day, CSS pixels. */
+export const FINE_PIXELS = 12
+
+/**
+ * @param pixels that a hand moved to the right
+ * @param fine whether it moves day by day
+ * @returns the days that it moves
+ */
+export function daysMoved(pixels: number, scale: TrackScale, fine: boolean): number {
+  const perDay = pixelsPerDay(scale)
+  return ((scale.rtl ? -1 : 1) * pixels) / (fine ? Math.max(FINE_PIXELS, perDay) : perDay)
+}
+
 /**
  * Zooms about a fixed day.
  * @param factor above 1 shows fewer days

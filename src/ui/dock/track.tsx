@@ -1,83 +1,32 @@
 /** The track: the whole range as a strip with the rhythm of change on it, and the handle of the day. */
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react'
 import { isoOf } from '../../chronicle/day.ts'
-import { useApp, useClock, useFactionAt } from '../context.tsx'
+import { useApp, useClock } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
-import { EventTicks } from './event-ticks.tsx'
-import { bars } from './histogram.ts'
-import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
-import { dayAt, moved, placeOf, showing, type TrackScale, type TrackWindow, zoomed } from './track-scale.ts'
+import { TrackPicture } from './track-picture.tsx'
+import { placeOf, showing, type TrackScale, type TrackWindow } from './track-scale.ts'
+import { useTrackGesture } from './use-track-gesture.ts'
 import { useWidth } from './use-width.ts'
 
-const BARS_HEIGHT = 34
+const RangeBand = lazy(() => import('./range-band.tsx'))
+
 /** Days that PageUp and PageDown go. */
 const PAGE = 30
 
 export function Track() {
   const { session, words, atlas } = useApp()
   const { clock } = session
-  const { day, range } = useClock()
+  const { day, range, stretch, loop } = useClock()
   const sentence = useDaySentence()
   const [ref, width] = useWidth<HTMLDivElement>()
   const whole = useMemo(() => ({ from: atlas.start - 0.5, to: atlas.end + 0.5 }), [atlas])
   const [zoom, setWindow] = useState<TrackWindow>(whole)
-  const window = range ? { from: range.start - 1.5, to: range.end + 1.5 } : showing(zoom, day, whole)
+  // A stretch fills the track while it plays; the reader's own range is seen among all other days.
+  const window = stretch ? { from: stretch.start - 1.5, to: stretch.end + 1.5 } : showing(zoom, day, whole)
   const rtl = words.direction === 'rtl'
   const scale: TrackScale = { window, width, rtl }
-  const pointers = useRef(new Map<number, number>())
+  const { dragging, handlers } = useTrackGesture(ref, scale, whole, setWindow)
   const place = placeOf(day, scale)
-
-  const latest = useRef({ scale, window })
-  latest.current = { scale, window }
-
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    // React listens passively to the wheel, and a passive listener cannot keep the page from moving.
-    const onWheel = (event: WheelEvent) => {
-      event.preventDefault()
-      const { scale: now, window: shown } = latest.current
-      const x = event.clientX - element.getBoundingClientRect().left
-      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey
-      const days =
-        ((event.deltaX || event.deltaY) / Math.max(1, now.width)) *
-        (shown.to - shown.from) *
-        (now.rtl ? -1 : 1)
-      setWindow(
-        sideways ? moved(shown, days, whole) : zoomed(shown, 1.0018 ** -event.deltaY, dayAt(x, now), whole),
-      )
-    }
-    element.addEventListener('wheel', onWheel, { passive: false })
-    return () => element.removeEventListener('wheel', onWheel)
-  }, [ref, whole])
-
-  const left = () => ref.current?.getBoundingClientRect().left ?? 0
-
-  function down(event: PointerEvent<HTMLDivElement>) {
-    if (event.pointerType === 'mouse' && event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    pointers.current.set(event.pointerId, event.clientX)
-    if (pointers.current.size > 1) return
-    session.holdDay()
-    clock.setDay(dayAt(event.clientX - left(), scale))
-  }
-
-  function move(event: PointerEvent<HTMLDivElement>) {
-    const before = pointers.current.get(event.pointerId)
-    if (before === undefined) return
-    const others = [...pointers.current].filter(([id]) => id !== event.pointerId).map(([, x]) => x)
-    pointers.current.set(event.pointerId, event.clientX)
-    if (others.length > 0) {
-      const [was, is] = [Math.abs(before - others[0]), Math.abs(event.clientX - others[0])]
-      const middle = (event.clientX + others[0]) / 2 - left()
-      if (was > 8 && is > 8) setWindow(zoomed(window, is / was, dayAt(middle, scale), whole))
-    } else clock.setDay(dayAt(event.clientX - left(), scale))
-  }
-
-  function up(event: PointerEvent<HTMLDivElement>) {
-    if (!pointers.current.delete(event.pointerId) || pointers.current.size > 0) return
-    session.releaseDay()
-  }
 
   function onKey(event: KeyboardEvent) {
     // Arrows and the rest are keys of the whole page; these two belong to sliders alone.
@@ -88,15 +37,7 @@ export function Track() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
-    <div
-      ref={ref}
-      className="track"
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={up}
-      onDoubleClick={() => setWindow(whole)}
-    >
+    <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(whole)}>
       {width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
       <div
         className="track-handle"
@@ -118,6 +59,16 @@ export function Track() {
         <span className="track-line" />
         <span className="track-knob" />
       </div>
+      {range && width > 0 && (
+        <Suspense>
+          <RangeBand range={range} scale={scale} idle={loop === 'all'} />
+        </Suspense>
+      )}
+      {dragging && (
+        <p className="dock-note" aria-hidden="true">
+          {words.say(dragging === 'fine' ? 'dock.fine' : 'dock.coarse')}
+        </p>
+      )}
     </div>
   )
 }
@@ -128,77 +79,3 @@ const BUBBLE = 38
 function bubbleShift(place: number, width: number): number {
   return Math.max(0, BUBBLE - place) - Math.max(0, place + BUBBLE - width)
 }
-
-interface PictureProps {
-  from: number
-  to: number
-  width: number
-  rtl: boolean
-}
-
-/** Drawn again only when the window or the width changes, not with the day. */
-const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
-  const { changes, words } = useApp()
-  const factionAt = useFactionAt()
-  const all = useMemo(() => bars(changes), [changes])
-  const scale: TrackScale = { window: { from, to }, width, rtl }
-  const perDay = width / (to - from)
-  const barWidth = Math.max(1.6, Math.min(16, perDay * 0.72))
-  const step = dayStep(perDay)
-  const months = monthStarts(from, to)
-  const labels =
-    step > 0
-      ? []
-      : monthLabels(
-          months,
-          (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
-          width,
-          (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
-        )
-  const ticks = step === 0 ? [] : dayTicks(from, to, step)
-  return (
-    <svg className="track-picture" width={width} height={BARS_HEIGHT + 22} aria-hidden="true">
-      <path className="track-axis" d={`M0 ${BARS_HEIGHT}.5H${width}`} />
-      {all
-        .filter(({ day }) => day > from - 1 && day < to + 1)
-        .map(({ day, parts, km2 }) => {
-          const x = placeOf(day, scale) - barWidth / 2
-          if (km2 === 0)
-            return (
-              <rect key={day} className="track-stir" x={x} y={BARS_HEIGHT - 2} width={barWidth} height={2} />
-            )
-          return parts.map(({ faction, from: foot, to: top }) => (
-            <rect
-              key={`${day}-${faction}`}
-              x={x}
-              y={BARS_HEIGHT - top * BARS_HEIGHT}
-              width={barWidth}
-              height={(top - foot) * BARS_HEIGHT}
-              fill={factionAt(faction)?.colour}
-            />
-          ))
-        })}
-      <EventTicks scale={scale} y={BARS_HEIGHT + 1.5} />
-      {ticks.map((day) => (
-        <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
-          <path className="track-axis" d="M0 0v4" />
-          <text className="track-day" y="15">
-            {words.dateShort(day)}
-          </text>
-        </g>
-      ))}
-      {months.map((day) => (
-        <path
-          key={day}
-          className="track-axis track-month-tick"
-          d={`M${placeOf(day, scale)} ${BARS_HEIGHT}v6`}
-        />
-      ))}
-      {labels.map(({ day, text }) => (
-        <text key={day} className="track-month" x={placeOf(day, scale) + (rtl ? -4 : 4)} y={BARS_HEIGHT + 15}>
-          {text}
-        </text>
-      ))}
-    </svg>
-  )
-})

@@ -4,7 +4,8 @@ import { KEY_HELP } from '../shell/key-help.ts'
 export default function KeysPanel() {
   const words = useWords()
   return (
-    <dl className="keys">
+    // Longer than the panel, and without anything else that the keyboard could scroll it by.
+    <dl className="keys" tabIndex={0}>
       {KEY_HELP.map(({ keys, says }) => (
         <div key={says}>
           <dt>

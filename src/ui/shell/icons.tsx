@@ -6,6 +6,19 @@ const PATHS = {
   pause: <path d="M6.5 4v12M13.5 4v12" strokeWidth="3" />,
   next: <path d="M5 4.5l6 5.5-6 5.5M14.5 4.5v11" />,
   previous: <path d="M15 4.5L9 10l6 5.5M5.5 4.5v11" />,
+  first: <path d="M16.5 5l-5 5 5 5M10.5 5l-5 5 5 5M3 4.5v11" />,
+  last: <path d="M3.5 5l5 5-5 5M9.5 5l5 5-5 5M17 4.5v11" />,
+  backwards: <path d="M14 3.8v12.4L4 10z" fill="currentColor" stroke="none" />,
+  playback: (
+    <>
+      <path d="M3 6h6.5M14 6h3M3 14h3M10.5 14H17" />
+      <circle cx="11.8" cy="6" r="2.1" />
+      <circle cx="8.2" cy="14" r="2.1" />
+    </>
+  ),
+  loop: (
+    <path d="M3.5 9.5V9A3.2 3.2 0 0 1 6.7 5.8h9M13 3l2.9 2.8L13 8.6M16.5 10.5v.5a3.2 3.2 0 0 1-3.2 3.2h-9M7 17l-2.9-2.8L7 11.4" />
+  ),
   eye: (
     <>
       <path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z" />

@@ -6,6 +6,19 @@ export type KeyAction =
   | { do: 'first' | 'last' | 'toggle' | 'close' | 'help' | 'search' | 'whole' | 'ask' }
   | { do: 'zoom'; levels: 1 | -1 }
   | { do: 'pan'; x: number; y: number }
+  | { do: 'playback'; command: PlaybackCommand }
+
+/** What the keys do that have to do with playing. */
+export type PlaybackCommand =
+  | 'backwards'
+  | 'loop'
+  | 'range-start'
+  | 'range-end'
+  | 'range-clear'
+  | 'slower'
+  | 'faster'
+  | 'in-view'
+  | 'quiet'
 
 export interface KeyPress {
   key: string
@@ -28,6 +41,19 @@ const PANS: Record<string, { x: number; y: number }> = {
   KeyD: { x: PAN, y: 0 },
 }
 
+/** By place on the keyboard. Time has one order in every language: the left bracket begins a range under right-to-left too. */
+const PLAYBACK: Record<string, PlaybackCommand> = {
+  KeyR: 'backwards',
+  KeyL: 'loop',
+  BracketLeft: 'range-start',
+  BracketRight: 'range-end',
+  Backslash: 'range-clear',
+  Comma: 'slower',
+  Period: 'faster',
+  KeyV: 'in-view',
+  KeyQ: 'quiet',
+}
+
 /** @param rtl the time runs from right to left, so the left arrow goes ahead */
 export function keyAction(press: KeyPress, focus: Focus, rtl: boolean): KeyAction | null {
   if (press.key === 'Escape') return { do: 'close' }
@@ -43,10 +69,12 @@ export function keyAction(press: KeyPress, focus: Focus, rtl: boolean): KeyActio
   if (press.key === '/' || (press.code === 'Slash' && /[\u0600-\u06ff]/.test(press.key)))
     return { do: 'search' }
   // Space and Enter press the control that has the focus.
-  if (press.key === ' ') return focus === 'control' ? null : { do: 'toggle' }
+  if (press.key === ' ' && focus === 'control') return null
+  if (press.key === ' ') return press.shiftKey ? { do: 'playback', command: 'backwards' } : { do: 'toggle' }
   if (press.key === 'Enter') return focus === 'map' ? { do: 'ask' } : null
   if (press.key === '+' || press.key === '=') return { do: 'zoom', levels: 1 }
   if (press.key === '-' || press.key === '−') return { do: 'zoom', levels: -1 }
   if (press.key === '0' || press.code === 'Digit0') return { do: 'whole' }
+  if (PLAYBACK[press.code]) return { do: 'playback', command: PLAYBACK[press.code] }
   return PANS[press.code] ? { do: 'pan', ...PANS[press.code] } : null
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { useApp } from '../context.tsx'
+import { goToChange } from '../dock/go-to-change.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { type Focus, keyAction } from './key-actions.ts'
 
 /** Listens for the keys of the whole page. */
 export function useKeys() {
-  const { session, words, map } = useApp()
+  const app = useApp()
   useEffect(() => {
+    const { session, words, map } = app
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.target instanceof Element === false) return
       const target = event.target as Element
@@ -21,8 +23,7 @@ export function useKeys() {
           clock.step(action.days)
           break
         case 'change':
-          if (action.forward) clock.nextChange()
-          else clock.previousChange()
+          goToChange(app, action.forward)
           break
         case 'first':
           clock.first()
@@ -56,6 +57,13 @@ export function useKeys() {
         case 'whole':
           map?.showAll()
           break
+        case 'playback':
+          if (target.closest('.panel')) return
+          import('../dock/playback-commands.ts').then(
+            ({ runPlayback }) => runPlayback(action.command, app),
+            () => {},
+          )
+          break
         case 'ask': {
           const point = map?.middle()
           if (point)
@@ -66,7 +74,7 @@ export function useKeys() {
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [session, words, map])
+  }, [app])
 }
 
 function focusOf(target: Element): Focus {

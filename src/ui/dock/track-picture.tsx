@@ -1,0 +1,83 @@
+/** What is drawn on the track: the rhythm of change, events, months or days. */
+import { memo, useMemo } from 'react'
+import { useApp, useFactionAt } from '../context.tsx'
+import { EventTicks } from './event-ticks.tsx'
+import { bars } from './histogram.ts'
+import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
+import { placeOf, type TrackScale } from './track-scale.ts'
+
+const BARS_HEIGHT = 34
+
+interface PictureProps {
+  from: number
+  to: number
+  width: number
+  rtl: boolean
+}
+
+/** Drawn again only when the window or the width changes, not with the day. */
+export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
+  const { changes, words } = useApp()
+  const factionAt = useFactionAt()
+  const all = useMemo(() => bars(changes), [changes])
+  const scale: TrackScale = { window: { from, to }, width, rtl }
+  const perDay = width / (to - from)
+  const barWidth = Math.max(1.6, Math.min(16, perDay * 0.72))
+  const step = dayStep(perDay)
+  const months = monthStarts(from, to)
+  const labels =
+    step > 0
+      ? []
+      : monthLabels(
+          months,
+          (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
+          width,
+          (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
+        )
+  const ticks = step === 0 ? [] : dayTicks(from, to, step)
+  return (
+    <svg className="track-picture" width={width} height={BARS_HEIGHT + 22} aria-hidden="true">
+      <path className="track-axis" d={`M0 ${BARS_HEIGHT}.5H${width}`} />
+      {all
+        .filter(({ day }) => day > from - 1 && day < to + 1)
+        .map(({ day, parts, km2 }) => {
+          const x = placeOf(day, scale) - barWidth / 2
+          if (km2 === 0)
+            return (
+              <rect key={day} className="track-stir" x={x} y={BARS_HEIGHT - 2} width={barWidth} height={2} />
+            )
+          return parts.map(({ faction, from: foot, to: top }) => (
+            <rect
+              key={`${day}-${faction}`}
+              x={x}
+              y={BARS_HEIGHT - top * BARS_HEIGHT}
+              width={barWidth}
+              height={(top - foot) * BARS_HEIGHT}
+              fill={factionAt(faction)?.colour}
+            />
+          ))
+        })}
+      <EventTicks scale={scale} y={BARS_HEIGHT + 1.5} />
+      {ticks.map((day) => (
+        <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
+          <path className="track-axis" d="M0 0v4" />
+          <text className="track-day" y="15">
+            {words.dateShort(day)}
+          </text>
+        </g>
+      ))}
+      {months.map((day) => (
+        <path
+          key={day}
+          className="track-axis track-month-tick"
+          d={`M${placeOf(day, scale)} ${BARS_HEIGHT}v6`}
+        />
+      ))}
+      {labels.map(({ day, text }) => (
+        <text key={day} className="track-month" x={placeOf(day, scale) + (rtl ? -4 : 4)} y={BARS_HEIGHT + 15}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  )
+})
