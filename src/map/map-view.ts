@@ -18,6 +18,7 @@ import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel, style } from './style.ts'
 import { createPainter } from './webgl/choose-painter.ts'
+import { preparePrograms } from './webgl/programs.ts'
 
 export type * from './map-contract.ts'
 
@@ -70,6 +71,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     fadeDuration: 150,
     trackResize: true,
   })
+  // The graphics card is the slowest of all: it begins first, and the map waits for it last.
+  const preparing = preparePrograms(map)
   map.touchZoomRotate.disableRotation()
   const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
   function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]) {
@@ -86,17 +89,21 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const indexOf = new Map(atlas.factions.map((id, index) => [id, index]))
   const indexes = (ids: ReadonlySet<string>) =>
     new Set([...ids].flatMap((id) => (indexOf.has(id) ? [indexOf.get(id)!] : [])))
-  const painter: Painter = createPainter({
-    map,
-    atlas,
-    index: faces,
-    factions,
-    theme,
-    day: options.day,
-    visible: indexes(options.visible),
-    below: BELOW,
-    reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-  })
+  const painter: Painter = createPainter(
+    {
+      map,
+      atlas,
+      index: faces,
+      factions,
+      theme,
+      day: options.day,
+      visible: indexes(options.visible),
+      below: BELOW,
+      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    await preparing,
+  )
+  map.once('render', () => performance.mark('map-painted'))
   const positions: PositionLayer = createPositionLayer({
     map,
     positions: options.positions,

@@ -76,6 +76,7 @@ function App({ opening }: { opening: Opening }) {
     })
     ready.drawn().then(() => {
       document.documentElement.dataset.ready = '1'
+      performance.mark('map-at-rest')
       // Soon wanted, but nothing of the first picture waits for it: events, names of places, and the search, since
       // whoever presses the slash types on at once.
       loadEvents().then(setEvents, () => {})

@@ -151,6 +151,17 @@ describe('the painter of ground', () => {
     expect(tells).toBeGreaterThan(20)
   })
 
+  it('is the same when it was compiled on the side', async () => {
+    const spots = spotsIn(COUNTRY, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
+    const page = await openLab(COUNTRY, 'still=1&painter=prepared')
+    expect(await page.evaluate(() => lab.map.getLayer('fronts-casing') === undefined)).toBe(true)
+    const seen = await page.evaluate(
+      (pixels) => lab.read(pixels),
+      spots.map(({ pixel }) => pixel),
+    )
+    expect(wrong([atlas.start], spots, [seen])).toEqual([])
+  })
+
   it('gives way to standard layers where the graphics card refuses it', async () => {
     const spots = spotsIn(COUNTRY, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
     const page = await openLab(COUNTRY, 'still=1&painter=refused')

@@ -18,8 +18,16 @@ export interface Program {
   uniform(name: string): WebGLUniformLocation | null
 }
 
-/** @throws PaintError with the compiler's words */
-export function buildProgram(gl: Gl, vertex: string, fragment: string): Program {
+/** A program that the graphics card is still busy with. */
+export interface Linking {
+  /** whether {@link finish} would have to wait; only known where the browser can tell, else false */
+  isBusy(): boolean
+  /** @throws PaintError with the compiler's words */
+  finish(): Program
+}
+
+/** Sets the compiler to work. Asks it for nothing: each question would wait for the answer. */
+export function startProgram(gl: Gl, vertex: string, fragment: string): Linking {
   const program = gl.createProgram()
   const shaders = [
     [gl.VERTEX_SHADER, vertex],
@@ -33,13 +41,25 @@ export function buildProgram(gl: Gl, vertex: string, fragment: string): Program 
     return shader
   })
   gl.linkProgram(program)
-  // Asked for only after linking: each question waits for the compiler.
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-    const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)]
-    gl.deleteProgram(program)
-    throw new PaintError(`shaders do not compile: ${words.filter(Boolean).join('\n')}`)
+  const parallel = gl.getExtension('KHR_parallel_shader_compile')
+  return {
+    isBusy: () =>
+      parallel !== null &&
+      !gl.isContextLost() &&
+      !gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR),
+    finish() {
+      if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+        const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)]
+        gl.deleteProgram(program)
+        throw new PaintError(`shaders do not compile: ${words.filter(Boolean).join('\n')}`)
+      }
+      for (const shader of shaders) gl.deleteShader(shader)
+      return programOf(gl, program)
+    },
   }
-  for (const shader of shaders) gl.deleteShader(shader)
+}
+
+function programOf(gl: Gl, program: WebGLProgram): Program {
   const uniforms = new Map<string, WebGLUniformLocation | null>()
   return {
     program,

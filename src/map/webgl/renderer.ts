@@ -2,20 +2,13 @@
 import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
 import type { ArcSet } from './arc-set.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
-import { buildProgram, type Gl, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
+import { type Gl, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
 import type { GroundState } from './ground-state.ts'
 import { Level } from './level.ts'
 import { LOOKS_PER_ROW, type LookTable } from './look-table.ts'
 import { buildMesh } from './mesh.ts'
-import {
-  EDGE_FRAGMENT,
-  EDGE_VERTEX,
-  FILL_FRAGMENT,
-  FILL_VERTEX,
-  LINE_FRAGMENT,
-  LINE_VERTEX,
-  ROLE,
-} from './shaders.ts'
+import { buildPrograms, type Programs } from './programs.ts'
+import { ROLE } from './shaders.ts'
 import type { Texels } from './texels.ts'
 
 /** What changes from frame to frame. */
@@ -43,23 +36,20 @@ type Tables = Record<'u_faces' | 'u_looks' | 'u_arcs', WebGLTexture>
 export class Renderer {
   private readonly gl: Gl
   private readonly atlas: Atlas
-  private readonly fill: Program
-  private readonly edge: Program
-  private readonly line: Program
+  private readonly programs: Programs
   private tables: Tables | null = null
   private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
   private lookVersion = -1
 
   /**
-   * Compiles, and leaves everything else for later: the map keeps a record of the context's state.
+   * Compiles if need be, and leaves everything else for later: the map keeps a record of the context's state.
+   * @param programs compiled on this context
    * @throws PaintError when the graphics card refuses
    */
-  constructor(gl: Gl, atlas: Atlas) {
+  constructor(gl: Gl, atlas: Atlas, programs: Programs = buildPrograms(gl)) {
     this.gl = gl
     this.atlas = atlas
-    this.fill = buildProgram(gl, FILL_VERTEX, FILL_FRAGMENT)
-    this.edge = buildProgram(gl, EDGE_VERTEX, EDGE_FRAGMENT)
-    this.line = buildProgram(gl, LINE_VERTEX, LINE_FRAGMENT)
+    this.programs = programs
   }
 
   /** Brings the tables up to date. Like all that draws, to be called only when the map hands the context over. */
@@ -82,15 +72,16 @@ export class Renderer {
   drawGround(state: GroundState, frame: Frame, moment: Moment) {
     const level = this.levelFor(frame)
     this.onBothSides(frame, moment, (side) => {
-      this.prepare(this.fill, level, frame, moment, side)
+      this.prepare(this.programs.fill, level, frame, moment, side)
       level.drawFaces()
-      this.prepare(this.edge, level, frame, moment, side)
+      this.prepare(this.programs.edge, level, frame, moment, side)
       level.drawSegments(state.edges)
     })
   }
 
   drawFronts(state: GroundState, frame: Frame, moment: Moment) {
-    const { gl, line } = this
+    const { gl } = this
+    const { line } = this.programs
     const { half } = frame
     const { front, casing, quiet, mark } = moment.tones
     const level = this.levelFor(frame)
@@ -157,7 +148,7 @@ export class Renderer {
 
   destroy() {
     const { gl } = this
-    for (const { program } of [this.fill, this.edge, this.line]) gl.deleteProgram(program)
+    for (const { program } of Object.values(this.programs)) gl.deleteProgram(program)
     for (const texture of Object.values(this.tables ?? {})) gl.deleteTexture(texture)
     this.levels.near?.destroy()
     this.levels.far?.destroy()

@@ -2,15 +2,16 @@
  * Paints the ground with two layers of its own. Geometry reaches the graphics card once; a step of the day changes
  * a few numbers in two small textures, so that it costs the same whatever the size of the map.
  */
-import { type CustomRenderMethodInput, type Map as MapLibreMap, now as mapTime } from 'maplibre-gl'
+import { type CustomRenderMethodInput, now as mapTime } from 'maplibre-gl'
 import type { PainterOptions } from '../feature-state-painter.ts'
 import { PALETTES } from '../palette.ts'
 import type { ComparePainter } from './compare.ts'
 import { type Frame, frameOf, tonesOf } from './frame.ts'
-import { type Gl, PaintError } from './gl.ts'
+import type { Gl } from './gl.ts'
 import { GroundState } from './ground-state.ts'
 import { LookTable } from './look-table.ts'
 import { originOf } from './mesh.ts'
+import { contextOf, type Programs } from './programs.ts'
 import { type Moment, Renderer } from './renderer.ts'
 import { StepPace } from './step-pace.ts'
 
@@ -24,9 +25,10 @@ const TOGGLE_MS = 160
 
 /**
  * Adds its layers to a map whose style is loaded.
+ * @param programs compiled before, see `preparePrograms`; without them it compiles now, and waits
  * @throws PaintError when the graphics card cannot do it; the map is then as it was
  */
-export function createWebglPainter(options: PainterOptions): ComparePainter {
+export function createWebglPainter(options: PainterOptions, programs?: Programs): ComparePainter {
   const { map, atlas, index, factions, below, reducedMotion } = options
   let { theme, day, visible } = options
   const origin = originOf(atlas)
@@ -37,7 +39,7 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
   let split = 1
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
-  let renderer: Renderer | null = new Renderer(contextOf(map), atlas)
+  let renderer: Renderer | null = new Renderer(contextOf(map), atlas, programs)
   let frame: Frame | null = null
   let lastTime = 0
   let destroyed = false
@@ -163,10 +165,4 @@ export function createWebglPainter(options: PainterOptions): ComparePainter {
       renderer = null
     },
   }
-}
-
-function contextOf(map: MapLibreMap): Gl {
-  const gl = map.getCanvas().getContext('webgl2')
-  if (!gl || gl.isContextLost()) throw new PaintError('the map has no WebGL 2 context')
-  return gl
 }

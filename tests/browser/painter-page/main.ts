@@ -18,6 +18,7 @@ import type { Painter } from '../../../src/map/painter.ts'
 import { PALETTES, type Theme } from '../../../src/map/palette.ts'
 import { createPainter } from '../../../src/map/webgl/choose-painter.ts'
 import { canCompare, type Split } from '../../../src/map/webgl/compare.ts'
+import { preparePrograms } from '../../../src/map/webgl/programs.ts'
 import { createWebglPainter } from '../../../src/map/webgl/webgl-painter.ts'
 import { factionLooks } from '../../../src/ui/map/looks.ts'
 
@@ -88,21 +89,22 @@ const options: PainterOptions = {
 }
 
 /** A graphics card that compiles nothing from now on. */
-function refusing<T>(work: () => T): T {
-  Object.assign(gl, { getProgramParameter: () => false })
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  Object.assign(gl, { getProgramParameter: (_: WebGLProgram, name: number) => name !== gl.LINK_STATUS })
   try {
-    return work()
+    return await work()
   } finally {
     Reflect.deleteProperty(gl, 'getProgramParameter')
   }
 }
 
-const makers: Record<string, () => Painter> = {
+const makers: Record<string, () => Painter | Promise<Painter>> = {
   webgl: () => createWebglPainter(options),
   'feature-state': () => createFeatureStatePainter(options),
-  refused: () => refusing(() => createPainter(options)),
+  prepared: async () => createPainter(options, await preparePrograms(map)),
+  refused: () => refusing(async () => createPainter(options, await preparePrograms(map))),
 }
-const painter = makers[query.get('painter') ?? 'webgl']()
+const painter = await makers[query.get('painter') ?? 'webgl']()
 
 type Rgb = [number, number, number]
 /** Reads pixels before the browser takes the picture away. @param points CSS pixels */
