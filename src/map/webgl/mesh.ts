@@ -1,8 +1,8 @@
 /**
  * Faces and arcs of an atlas as buffers for the graphics card. Made once: which day is shown changes nothing here.
  */
-import earcut from 'earcut'
-import type { Atlas } from '../../chronicle/atlas.ts'
+import earcut, { deviation } from 'earcut'
+import type { Atlas, Face } from '../../chronicle/atlas.ts'
 import { mercatorX, mercatorY, type Origin } from './local-plane.ts'
 import { simplify } from './simplify.ts'
 
@@ -32,9 +32,11 @@ export interface Mesh {
 
 /** @param tolerance how far lines may run from the true ones, in the local plane; 0: every point is kept */
 export function buildMesh(atlas: Atlas, tolerance = 0): Mesh {
-  const origin = originOf(atlas)
-  const arcs = project(atlas, origin).map((flat) => simplify(flat, tolerance))
-  return { ...trianglesOf(atlas, arcs), ...linesOf(atlas, arcs) }
+  const exact = project(atlas, originOf(atlas))
+  const arcs = exact.map((flat) => simplify(flat, tolerance))
+  const cuts = atlas.faces.map((face) => cutFace(face, arcs))
+  restoreCrossed(atlas, exact, arcs, cuts)
+  return { ...trianglesOf(cuts), ...linesOf(atlas, arcs) }
 }
 
 /** @returns the middle of the map */
@@ -67,27 +69,64 @@ function project(atlas: Atlas, origin: Origin): Float64Array[] {
   })
 }
 
-function trianglesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
+/** A face in triangles. */
+interface Cut {
+  /** x, y of each corner */
+  corners: number[]
+  /** three corners a triangle */
+  triangles: number[]
+  /** whether the triangles cover what the rings enclose */
+  isWhole: boolean
+}
+
+/** Share of a polygon's area by which its triangles may miss it; rounding stays far below, a crossing far above. */
+const DEVIATION = 1e-7
+
+function cutFace({ polygons }: Face, arcs: readonly Float64Array[]): Cut {
+  const face: Cut = { corners: [], triangles: [], isWhole: true }
+  for (const polygon of polygons) {
+    const flat: number[] = []
+    const holes: number[] = []
+    for (const ring of polygon) {
+      if (flat.length > 0) holes.push(flat.length / 2)
+      pushRing(flat, ring, arcs)
+    }
+    const triangles = earcut(flat, holes)
+    takeUpIdleCorners(triangles, flat)
+    face.isWhole &&= deviation(flat, holes, 2, triangles) < DEVIATION
+    const first = face.corners.length / 2
+    for (const corner of triangles) face.triangles.push(first + corner)
+    for (const number of flat) face.corners.push(number)
+  }
+  return face
+}
+
+/**
+ * A line with fewer points can cross itself or its neighbour, and triangles then shoot across the map. The lines
+ * around such a face get all their points back, and so do those of neighbours that only cross now.
+ */
+function restoreCrossed(atlas: Atlas, exact: readonly Float64Array[], arcs: Float64Array[], cuts: Cut[]) {
+  const arcsOf = ({ polygons }: Face) => polygons.flat(2).map((arc) => (arc < 0 ? ~arc : arc))
+  for (;;) {
+    const crossed = atlas.faces.filter((_, face) => !cuts[face].isWhole).flatMap(arcsOf)
+    const restored = new Set(crossed.filter((arc) => arcs[arc].length < exact[arc].length))
+    if (restored.size === 0) return
+    for (const arc of restored) arcs[arc] = exact[arc]
+    atlas.faces.forEach((face, i) => {
+      if (arcsOf(face).some((arc) => restored.has(arc))) cuts[i] = cutFace(face, arcs)
+    })
+  }
+}
+
+function trianglesOf(cuts: readonly Cut[]) {
   const corners: number[] = []
   const faceOfCorner: number[] = []
   const triangles: number[] = []
-  atlas.faces.forEach(({ polygons }, face) => {
-    for (const polygon of polygons) {
-      const first = faceOfCorner.length
-      const flat: number[] = []
-      const holes: number[] = []
-      for (const ring of polygon) {
-        if (flat.length > 0) holes.push(flat.length / 2)
-        pushRing(flat, ring, arcs)
-      }
-      const cut = earcut(flat, holes)
-      takeUpIdleCorners(cut, flat)
-      for (const corner of cut) triangles.push(first + corner)
-      for (let i = 0; i < flat.length; i += 2) {
-        corners.push(flat[i], flat[i + 1])
-        faceOfCorner.push(face)
-      }
-    }
+  cuts.forEach((cut, face) => {
+    const first = faceOfCorner.length
+    for (const corner of cut.triangles) triangles.push(first + corner)
+    for (const number of cut.corners) corners.push(number)
+    for (let i = 0; i < cut.corners.length; i += 2) faceOfCorner.push(face)
   })
   return {
     corners: Float32Array.from(corners),

@@ -131,6 +131,39 @@ describe('a simpler line', () => {
   })
 })
 
+describe('triangles of simpler lines', () => {
+  /** Twice the area of the triangles of each face. */
+  const filledBy = ({ triangles, corners, faceOfCorner }: typeof mesh) => {
+    const filled = new Float64Array(atlas.faces.length)
+    const at = (i: number) => [corners[2 * i], corners[2 * i + 1]] as const
+    for (let i = 0; i < triangles.length; i += 3) {
+      const [a, b, c] = triangles.subarray(i, i + 3)
+      filled[faceOfCorner[a]] += Math.abs(shoelace([at(a), at(b), at(c)]))
+    }
+    return filled
+  }
+  const exact = filledBy(mesh)
+  const perimeters = atlas.faces.map(({ polygons }) =>
+    polygons.flat().reduce((sum, ring) => {
+      const points = ringCoordinates(atlas, ring).map(toPlane)
+      return points.reduce(
+        (length, [x, y], i) => (i ? length + Math.hypot(x - points[i - 1][0], y - points[i - 1][1]) : length),
+        sum,
+      )
+    }, 0),
+  )
+
+  // Far more than is ever drawn: most rings of the smaller faces would cross themselves.
+  it.each([2e-6, 2e-5, 2e-4, 2e-3])('never reach beyond their face (%d)', (tolerance) => {
+    const filled = filledBy(buildMesh(atlas, tolerance))
+    atlas.faces.forEach((_, face) => {
+      expect(Math.abs(filled[face] - exact[face]), `face ${face}`).toBeLessThanOrEqual(
+        2 * perimeters[face] * tolerance + 1e-3 * exact[face],
+      )
+    })
+  })
+})
+
 describe('the local plane', () => {
   it('keeps places exact to a twentieth of a pixel when the map is as close as it gets', () => {
     const world = 512 * 2 ** 13
