@@ -76,6 +76,8 @@ export function geodata(folder: string): Plugin {
         () => JSON.stringify(coarse(read(join(root, BASE_FOLDER, name)))),
       ]),
     ),
+    // A conflict may have no positions at all.
+    'positions/positions.geojson': () => JSON.stringify({ type: 'FeatureCollection', features: [] }),
     'stories.json': () => JSON.stringify(stories(join(root, 'stories'))),
   }
 
@@ -122,7 +124,7 @@ export function geodata(folder: string): Plugin {
     generateBundle() {
       for (const [name, file] of served())
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: readFileSync(file) })
-      for (const [name, make] of Object.entries(derived))
+      for (const [name, make] of Object.entries(derived).filter(([name]) => !served().has(name)))
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: make() })
     },
   }

@@ -70,6 +70,7 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
     languages: ['en', 'ar'],
     projection,
     play: busiest(atlas, days[0], days[days.length - 1]),
+    imported: { publisher: title.publisher, url: title.url },
   }
   const { title: ownTitle, languages, view } = earlier.conflict ?? {}
   const kept = Object.fromEntries(

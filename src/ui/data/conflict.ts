@@ -13,6 +13,8 @@ export interface Conflict {
   languages: Language[]
   /** the stretch that the first button plays */
   play: { start: string; end: string }
+  /** whose daily maps the ground was taken from; absent where it comes from claims */
+  imported?: { publisher: string; url: string | null }
 }
 
 export interface DatedName {

@@ -36,11 +36,7 @@ export async function loadBook(): Promise<Book> {
     fetchJson<Faction[]>('factions.json'),
     fetchJson<Governorate[]>('governorates.json'),
     fetchJson<unknown>('atlas/atlas.json'),
-    // A conflict may have no positions at all.
-    fetchJson<FeatureCollection>('positions/positions.geojson').catch((error) => {
-      if (error instanceof LoadError && error.reason === 'not-found') return null
-      throw error
-    }),
+    fetchJson<FeatureCollection>('positions/positions.geojson'),
   ])
   let atlas: Atlas
   try {
@@ -48,7 +44,7 @@ export async function loadBook(): Promise<Book> {
   } catch (cause) {
     throw new LoadError('atlas/atlas.json', 'damaged', { cause })
   }
-  return { conflict, factions, governorates, atlas, positions: positions ? readPositions(positions) : [] }
+  return { conflict, factions, governorates, atlas, positions: readPositions(positions) }
 }
 
 let evidence: Promise<EvidenceFile> | null = null

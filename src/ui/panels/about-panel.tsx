@@ -8,6 +8,7 @@ import { KeyList } from '../legend/map-key.tsx'
 import type { MessageId } from '../words/words.ts'
 import './about/about.css'
 import { Corrections } from './about/corrections.tsx'
+import { AboutImported } from './about/imported.tsx'
 import { Report } from './about/report.tsx'
 import { WeakStretches } from './about/weak-stretches.tsx'
 
@@ -36,6 +37,11 @@ const CREDITS: readonly { name: string; licence: string; says: MessageId }[] = [
 ]
 
 export default function AboutPanel() {
+  const { imported } = useApp().conflict
+  return imported ? <AboutImported {...imported} /> : <AboutClaims />
+}
+
+function AboutClaims() {
   const { words, positions } = useApp()
   const { panel } = useView()
   const box = useRef<HTMLDivElement>(null)

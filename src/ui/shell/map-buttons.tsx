@@ -37,7 +37,7 @@ export function MapButtons() {
 }
 
 export function Credits() {
-  const { map, words, session } = useApp()
+  const { map, words, session, conflict } = useApp()
   const [metres, setMetres] = useState(0)
   useEffect(() => {
     if (!map) return
@@ -56,7 +56,9 @@ export function Credits() {
         </span>
       )}
       <button type="button" className="credits-text" onClick={() => session.change({ panel: 'about' })}>
-        {words.say('credits')}
+        {conflict.imported
+          ? words.say('credits.imported', { publisher: conflict.imported.publisher })
+          : words.say('credits')}
       </button>
     </footer>
   )

@@ -7,11 +7,13 @@ import { Icon } from './icons.tsx'
 const SPEED = 0.25
 
 export function PlayFirst({ onPlay }: { onPlay(): void }) {
-  const { words } = useApp()
+  const { words, conflict } = useApp()
   return (
     <button type="button" className="play-first" onClick={onPlay}>
       <Icon name="play" flip />
-      {words.say('play.first')}
+      {words.say('play.first', {
+        range: words.dateRange(dayOf(conflict.play.start), dayOf(conflict.play.end)),
+      })}
     </button>
   )
 }
