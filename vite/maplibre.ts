@@ -9,7 +9,7 @@ import { type Plugin, transformWithOxc } from 'vite'
 
 const require = createRequire(import.meta.url)
 const SOURCE = join(dirname(require.resolve('maplibre-gl/package.json')), 'src')
-/** How src/map/map-view.ts asks for the address of the worker. */
+/** How src/map/open-map.ts asks for the address of the worker. */
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 const WORKER_URL = '\0map-worker-url'
 

@@ -6,7 +6,13 @@ import type { Plugin } from 'vite'
 
 /** Module whose chunk, with all that it imports, is wanted from the start. */
 const MAP = /\/src\/map\/map-view\.ts$/
-const DATA = ['atlas/atlas.json', 'conflict.json', 'factions.json', 'governorates.json']
+const DATA = [
+  'atlas/atlas.json',
+  'conflict.json',
+  'factions.json',
+  'governorates.json',
+  'positions/positions.geojson',
+]
 
 export function preload(): Plugin {
   return {

@@ -2,9 +2,7 @@
  * The map as the rest of the program knows it. The only doors to MapLibre are this file and the painters: nobody
  * outside of src/map sees a MapLibre type.
  */
-import './map.css'
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { indexFaces } from '../chronicle/face-index.ts'
 import { FINE_ZOOM, fineSources } from './basemap.ts'
 import { cameraMoves } from './camera-moves.ts'
@@ -13,17 +11,14 @@ import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, MINOR_FROM_ZOOM } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
-import { MapTroubleError } from './map-trouble.ts'
+import { openMap } from './open-map.ts'
 import type { Painter } from './painter.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
-import { recolour, relabel, style } from './style.ts'
+import { recolour, relabel } from './style.ts'
 import { createPainter } from './webgl/choose-painter.ts'
-import { preparePrograms } from './webgl/programs.ts'
+import { preparePainter } from './webgl/prepare-painter.ts'
 
 export type * from './map-contract.ts'
-
-// Without this the map stays empty in a bundled build: MapLibre looks for the worker beside its own module.
-setWorkerUrl(workerUrl)
 
 const HIT_RADIUS = { mouse: 10, touch: 22 }
 const BELOW = { ground: 'governorates', fronts: 'labels-villages' }
@@ -43,37 +38,9 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const { container, atlas, factions, bbox, data } = options
   let { language, theme, layers, insets, day } = options
   let comparison: Comparison | null = null
-  if (!document.createElement('canvas').getContext('webgl2')) throw new MapTroubleError('no-webgl')
-
-  const map = new MapLibreMap({
-    container,
-    style: style(data, theme, language),
-    ...(options.camera
-      ? {
-          center: [options.camera.lon, options.camera.lat],
-          zoom: options.camera.zoom,
-          bearing: options.camera.bearing,
-        }
-      : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),
-    minZoom: 4.4,
-    maxZoom: 13,
-    maxBounds: [
-      [bbox[0] - 10, bbox[1] - 5.5],
-      [bbox[2] + 10, bbox[3] + 6.5],
-    ],
-    attributionControl: false,
-    interactive: !options.still,
-    // Arrow keys belong to the time; the interface has its own keys for the view.
-    keyboard: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    fadeDuration: 150,
-    trackResize: true,
-  })
+  const map = openMap(options)
   // The graphics card is the slowest of all: it begins first, and the map waits for it last.
-  const preparing = preparePrograms(map)
-  map.touchZoomRotate.disableRotation()
+  const preparing = preparePainter(map, atlas)
   const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
   function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]) {
     for (const listener of listeners.get(event) ?? []) (listener as (value: MapEvents[K]) => void)(value)

@@ -19,10 +19,14 @@ type Loading =
   | { state: 'ready'; opening: Opening }
   | { state: 'failed'; error: unknown }
 
+/** How long the rest of the page leaves the way to the map, milliseconds. */
+const PATIENCE_MS = 500
 /** How long a confirmation stays, milliseconds. */
 const SAID_MS = 4000
 
 const arriving = openPage()
+// What fails is shown once the page stands; until then it is nobody's unhandled error.
+arriving.catch(() => {})
 
 export function Root() {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
@@ -46,6 +50,11 @@ function App({ opening }: { opening: Opening }) {
     return { days, bands: days.map((day) => areasOn(atlas, day)) }
   }, [atlas, changes])
   const [map, setMap] = useState<MapView | null>(null)
+  const [patient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [])
   const [evidence, setEvidence] = useState<EvidenceFile | null>(null)
   const [events, setEvents] = useState<readonly EventRecord[] | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -69,7 +78,8 @@ function App({ opening }: { opening: Opening }) {
   usePageAttributes(words, conflict.title[words.language], theme)
 
   const onReady = useCallback((ready: MapView) => {
-    setMap(ready)
+    // After the frame in which the map is painted first: all that waits for the map is rendered then.
+    requestAnimationFrame(() => setMap(ready))
     // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
     Object.assign(window, {
       frontMap: { project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat) },
@@ -98,6 +108,7 @@ function App({ opening }: { opening: Opening }) {
       words,
       theme,
       map,
+      settled: map !== null || !patient,
       evidence,
       events,
       announce,
@@ -114,6 +125,7 @@ function App({ opening }: { opening: Opening }) {
       words,
       theme,
       map,
+      patient,
       evidence,
       events,
       announce,

@@ -27,6 +27,8 @@ export interface App {
   theme: Theme
   /** `null` until the map stands */
   map: MapView | null
+  /** false as long as what can wait should leave the way to the first picture of the map; half a second at most */
+  settled: boolean
   /** `null` until somebody needed it and it arrived */
   evidence: EvidenceFile | null
   /** likewise */

@@ -27,7 +27,7 @@ export interface LayoutProps {
 }
 
 export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
-  const { words, atlas } = useApp()
+  const { words, atlas, settled } = useApp()
   const { day, playing } = useClock()
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
@@ -56,18 +56,18 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
           >
             <Icon name="chevron" />
           </button>
-          {legendOpen && <Legend />}
+          {legendOpen && settled && <Legend />}
         </section>
       )}
-      <Toolbar />
-      {!narrow && (
+      {settled && <Toolbar />}
+      {!narrow && settled && (
         <>
           <Notices shared={shared} fileFailed={fileFailed} said={said} />
           <MapButtons />
         </>
       )}
       <div className="bottom">
-        {day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
+        {settled && day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
         <Credits />
         {narrow && <LegendSheet />}
         <CompareStrip />

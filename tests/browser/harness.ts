@@ -13,6 +13,8 @@ export interface OpenOptions {
   colorScheme?: 'light' | 'dark'
   /** what has to be arranged before the page is opened, for example files that arrive damaged */
   prepare?(page: Page): Promise<unknown>
+  /** the page will say why there is no map, and that is what is waited for */
+  trouble?: boolean
 }
 
 let browser: Browser | undefined
@@ -23,7 +25,15 @@ let errors: string[] = []
 
 /** @returns a page with the map at rest on the given view */
 export async function openMap(query = '', options: OpenOptions = {}): Promise<Page> {
-  const { width = 1280, height = 800, lang = 'en', touch = false, colorScheme = 'light', prepare } = options
+  const {
+    width = 1280,
+    height = 800,
+    lang = 'en',
+    touch = false,
+    colorScheme = 'light',
+    prepare,
+    trouble,
+  } = options
   browser ??= await chromium.connect(inject('browserUrl'))
   const context = await browser.newContext({
     viewport: { width, height },
@@ -47,11 +57,13 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   const page = await context.newPage()
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+    // What does not arrive on purpose is reported by the browser, not by the page.
+    if (message.type() === 'error' && !trouble) errors.push(message.text())
   })
   await prepare?.(page)
   await page.goto(inject('mapUrl') + query)
-  await isReady(page)
+  if (trouble) await page.locator('.trouble').waitFor()
+  else await isReady(page)
   return page
 }
 

@@ -2,14 +2,14 @@
 import { createFeatureStatePainter, type PainterOptions } from '../feature-state-painter.ts'
 import type { Painter } from '../painter.ts'
 import { PaintError } from './gl.ts'
-import type { Programs } from './programs.ts'
+import type { Prepared } from './prepare-painter.ts'
 import { createWebglPainter } from './webgl-painter.ts'
 
-/** @param programs what `preparePrograms` came back with; without it the painter compiles now, and waits */
-export function createPainter(options: PainterOptions, programs?: Programs | PaintError): Painter {
+/** @param prepared what `preparePainter` came back with; without it all is made now, and waited for */
+export function createPainter(options: PainterOptions, prepared?: Prepared | PaintError): Painter {
   try {
-    if (programs instanceof PaintError) throw programs
-    return createWebglPainter(options, programs)
+    if (prepared instanceof PaintError) throw prepared
+    return createWebglPainter(options, prepared)
   } catch (error) {
     if (!(error instanceof PaintError)) throw error
     console.warn(`The map is painted in the slower way: ${error.message}`)

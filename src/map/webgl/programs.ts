@@ -31,19 +31,14 @@ export function buildPrograms(gl: Gl): Programs {
 /**
  * Compiles on the side: a graphics card may need most of a second, in which the rest of the page can be made.
  * @param map from the moment that it is made; its style need not be there
- * @returns the programs, or the reason why there are none; never rejects
+ * @throws PaintError when the graphics card refuses
  */
-export async function preparePrograms(map: MapLibreMap): Promise<Programs | PaintError> {
-  try {
-    const linking = start(contextOf(map))
-    const end = performance.now() + PATIENCE_MS
-    while (performance.now() < end && Object.values(linking).some((one) => one.isBusy()))
-      await new Promise((resolve) => setTimeout(resolve, ASK_MS))
-    return finished(linking)
-  } catch (error) {
-    if (error instanceof PaintError) return error
-    throw error
-  }
+export async function preparePrograms(map: MapLibreMap): Promise<Programs> {
+  const linking = start(contextOf(map))
+  const end = performance.now() + PATIENCE_MS
+  while (performance.now() < end && Object.values(linking).some((one) => one.isBusy()))
+    await new Promise((resolve) => setTimeout(resolve, ASK_MS))
+  return finished(linking)
 }
 
 /** @throws PaintError when the map has no context, or lost it */

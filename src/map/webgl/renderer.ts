@@ -1,12 +1,13 @@
 /** Draws ground and fronts with WebGL 2. Holds what lives on the graphics card, and nothing that could not be made again. */
 import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
 import type { ArcSet } from './arc-set.ts'
+import { type DetailedMesh, detailAt, meshFor } from './detail.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
 import { type Gl, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
 import type { GroundState } from './ground-state.ts'
 import { Level } from './level.ts'
 import { LOOKS_PER_ROW, type LookTable } from './look-table.ts'
-import { buildMesh } from './mesh.ts'
+import type { Prepared } from './prepare-painter.ts'
 import { buildPrograms, type Programs } from './programs.ts'
 import { ROLE } from './shaders.ts'
 import type { Texels } from './texels.ts'
@@ -22,9 +23,6 @@ export interface Moment {
   split: number
 }
 
-/** Up to this zoom fewer points are drawn, none of them off by more than a quarter of a pixel. */
-const FAR_UNTIL_ZOOM = 7
-const FAR_TOLERANCE = 0.25 / (512 * 2 ** FAR_UNTIL_ZOOM)
 /** Dashes of inferred fronts: stroke and period, CSS pixels. */
 const DASH: [number, number] = [5.5, 9.5]
 /** The light on ground that just changed: red, green, blue of 0–1; and how much of it the ground takes at first. */
@@ -39,17 +37,19 @@ export class Renderer {
   private readonly programs: Programs
   private tables: Tables | null = null
   private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
+  private ready: DetailedMesh | null
   private lookVersion = -1
 
   /**
    * Compiles if need be, and leaves everything else for later: the map keeps a record of the context's state.
-   * @param programs compiled on this context
+   * @param prepared for this context and this atlas
    * @throws PaintError when the graphics card refuses
    */
-  constructor(gl: Gl, atlas: Atlas, programs: Programs = buildPrograms(gl)) {
+  constructor(gl: Gl, atlas: Atlas, prepared?: Prepared) {
     this.gl = gl
     this.atlas = atlas
-    this.programs = programs
+    this.programs = prepared?.programs ?? buildPrograms(gl)
+    this.ready = prepared?.mesh ?? null
   }
 
   /** Brings the tables up to date. Like all that draws, to be called only when the map hands the context over. */
@@ -106,9 +106,12 @@ export class Renderer {
   /** Geometry is made when the view first asks for it. */
   private levelFor({ zoom }: Frame): Level {
     const { gl, atlas, levels } = this
-    const name = zoom <= FAR_UNTIL_ZOOM ? 'far' : 'near'
-    levels[name] ??= new Level(gl, buildMesh(atlas, name === 'far' ? FAR_TOLERANCE : 0))
-    return levels[name]
+    const detail = detailAt(zoom)
+    if (!levels[detail]) {
+      levels[detail] = new Level(gl, this.ready?.detail === detail ? this.ready : meshFor(atlas, detail))
+      this.ready = null
+    }
+    return levels[detail]
   }
 
   /** Draws once for each day that is in view. */

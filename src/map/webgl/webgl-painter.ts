@@ -11,7 +11,8 @@ import type { Gl } from './gl.ts'
 import { GroundState } from './ground-state.ts'
 import { LookTable } from './look-table.ts'
 import { originOf } from './mesh.ts'
-import { contextOf, type Programs } from './programs.ts'
+import type { Prepared } from './prepare-painter.ts'
+import { contextOf } from './programs.ts'
 import { type Moment, Renderer } from './renderer.ts'
 import { StepPace } from './step-pace.ts'
 
@@ -25,10 +26,10 @@ const TOGGLE_MS = 160
 
 /**
  * Adds its layers to a map whose style is loaded.
- * @param programs compiled before, see `preparePrograms`; without them it compiles now, and waits
+ * @param prepared what `preparePainter` came back with; without it all is made now, and waited for
  * @throws PaintError when the graphics card cannot do it; the map is then as it was
  */
-export function createWebglPainter(options: PainterOptions, programs?: Programs): ComparePainter {
+export function createWebglPainter(options: PainterOptions, prepared?: Prepared): ComparePainter {
   const { map, atlas, index, factions, below, reducedMotion } = options
   let { theme, day, visible } = options
   const origin = originOf(atlas)
@@ -39,7 +40,7 @@ export function createWebglPainter(options: PainterOptions, programs?: Programs)
   let split = 1
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
-  let renderer: Renderer | null = new Renderer(contextOf(map), atlas, programs)
+  let renderer: Renderer | null = new Renderer(contextOf(map), atlas, prepared)
   let frame: Frame | null = null
   let lastTime = 0
   let destroyed = false

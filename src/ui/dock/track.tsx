@@ -14,7 +14,7 @@ const RangeBand = lazy(() => import('./range-band.tsx'))
 const PAGE = 30
 
 export function Track() {
-  const { session, words, atlas } = useApp()
+  const { session, words, atlas, settled } = useApp()
   const { clock } = session
   const { day, range, stretch, loop } = useClock()
   const sentence = useDaySentence()
@@ -38,7 +38,7 @@ export function Track() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
     <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(whole)}>
-      {width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
+      {settled && width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
       <div
         className="track-handle"
         role="slider"

@@ -42,18 +42,17 @@ export async function loadWords(language: Language): Promise<Words> {
 export function createWords(language: Language, catalogue: Catalogue): Words {
   const locale = LOCALES[language]
   const formats = new Map<MessageId, IntlMessageFormat>()
+  // Made when first needed: each takes some milliseconds, and the first picture needs few of them.
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    return (day: Day) => format.format(utcDateOf(day))
+    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+    return (day: Day) => format().format(utcDateOf(day))
   }
-  const ranges = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })
+  const ranges = once(
+    () =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  )
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  const lists = once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
   const months = new Map<string, (day: Day) => string>()
   return {
     language,
@@ -70,7 +69,7 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     dateLong: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    dateRange: (from, to) => ranges.formatRange(utcDateOf(from), utcDateOf(to)),
+    dateRange: (from, to) => ranges().formatRange(utcDateOf(from), utcDateOf(to)),
     dateShort: dates({ day: 'numeric', month: 'short' }),
     month(day, form, year) {
       const key = `${form}${year}`
@@ -81,9 +80,17 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
       }
       return format(day)
     },
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
     pick: (english, arabic) => (language === 'ar' ? arabic : english),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
 

@@ -18,7 +18,7 @@ import type { Painter } from '../../../src/map/painter.ts'
 import { PALETTES, type Theme } from '../../../src/map/palette.ts'
 import { createPainter } from '../../../src/map/webgl/choose-painter.ts'
 import { canCompare, type Split } from '../../../src/map/webgl/compare.ts'
-import { preparePrograms } from '../../../src/map/webgl/programs.ts'
+import { preparePainter } from '../../../src/map/webgl/prepare-painter.ts'
 import { createWebglPainter } from '../../../src/map/webgl/webgl-painter.ts'
 import { factionLooks } from '../../../src/ui/map/looks.ts'
 
@@ -101,8 +101,8 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
 const makers: Record<string, () => Painter | Promise<Painter>> = {
   webgl: () => createWebglPainter(options),
   'feature-state': () => createFeatureStatePainter(options),
-  prepared: async () => createPainter(options, await preparePrograms(map)),
-  refused: () => refusing(async () => createPainter(options, await preparePrograms(map))),
+  prepared: async () => createPainter(options, await preparePainter(map, atlas)),
+  refused: () => refusing(async () => createPainter(options, await preparePainter(map, atlas))),
 }
 const painter = await makers[query.get('painter') ?? 'webgl']()
 
