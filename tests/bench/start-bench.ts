@@ -1,6 +1,6 @@
 /**
  * How long the first picture takes, beside a page with nothing but an empty MapLibre map:
- * `npx tsx tests/bench/start-bench.ts [runs]`. Both are built now, served compressed by one server, and opened in
+ * `npx tsx tests/bench/start-bench.ts [runs] [--gpu-raster]`. Both are built now, served compressed by one server, and opened in
  * turn, each time by a browser that knows nothing of them; once without and once with a network between. Medians.
  * The empty page has MapLibre's ready-made files, as any page would.
  */
@@ -17,7 +17,17 @@ import { ROOT } from '../architecture/modules.ts'
 import { quantile } from './trace.ts'
 
 const RUNS = Number(process.argv[2] ?? 9)
-const FLAGS = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+/**
+ * Without a graphics card: WebGL is drawn by SwiftShader. The page itself is rasterized as browsers do it on such a
+ * machine, by the processor; with --gpu-raster (as argument) by SwiftShader too, which then delays the map as much as the page is rich.
+ */
+const FLAGS = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  ...(process.argv.includes('--gpu-raster') ? [] : ['--disable-gpu-rasterization']),
+]
 /** A usual mobile network: 10 Mbit/s down, 60 ms to the server and back. */
 const NETWORK = { offline: false, latency: 60, downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8 }
 const TYPES: Record<string, string> = {
