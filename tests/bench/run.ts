@@ -57,7 +57,7 @@ const began = Date.now()
 try {
   for (const size of sizes) {
     const techniques = chosen.filter((name) => values.only !== everything || size <= (UP_TO[name] ?? 100))
-    const repeats = Number(values.repeats ?? (size === 1 ? 2 : 1))
+    const repeats = Number(values.repeats ?? (size < 100 ? 3 : 1))
     // Round and round, so that a busy minute of the machine hits all alike.
     for (let round = 0; round < repeats; round++) {
       for (const technique of techniques) {
@@ -74,45 +74,48 @@ try {
         }
       }
     }
+    // After each size: the larger ones take long, and what was measured is not lost when somebody stops it.
+    writeFileSync(join(ROOT, values.out), report())
   }
 } finally {
   await site.close()
 }
+console.log(`\n${report()}`)
 
-const middle = medians(results)
-const [{ model }] = cpus()
-const report = [
-  '# Setting the day, measured',
-  '',
-  'Written by `npm run bench`; what is measured and how: README.md in this folder.',
-  '',
-  `Machine: ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${machine.chromium}; ` +
-    `graphics: ${machine.renderer}. Load of the machine at the end: ${loadavg()[0].toFixed(1)}.`,
-  `At most ${values.steps} steps a run; ${Math.round((Date.now() - began) / 1000)} s in all.`,
-  '',
-  ...sizes.flatMap((size) => {
-    const of = middle.filter((result) => result.size === size)
-    if (of.length === 0) return []
-    const runs = Math.max(
-      ...of.map(
-        ({ technique }) => results.filter((r) => r.size === size && r.technique === technique).length,
-      ),
-    )
-    const kind = size === 1 ? 'the atlas of this map' : `made up, ×${size}`
-    return [
-      `## ${of[0].faces} faces, ${of[0].days} days: ${kind}`,
-      '',
-      `Medians of ${runs} run${runs > 1 ? 's' : ''}.`,
-      '',
-      table(of),
-      '',
-    ]
-  }),
-  ...(failed.length > 0 ? ['Not measured:', '', ...failed.map((line) => `- ${line}`), ''] : []),
-  '## Goals',
-  '',
-  ...goals(middle).map(({ text, met }) => `- ${met ? 'met' : '**missed**'}: ${text}`),
-  '',
-].join('\n')
-writeFileSync(join(ROOT, values.out), report)
-console.log(`\n${report}`)
+function report(): string {
+  const middle = medians(results)
+  const [{ model }] = cpus()
+  return [
+    '# Setting the day, measured',
+    '',
+    'Written by `npm run bench`; what is measured and how: README.md in this folder.',
+    '',
+    `Machine: ${model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Chromium ${machine.chromium}; ` +
+      `graphics: ${machine.renderer}. Load of the machine at the end: ${loadavg()[0].toFixed(1)}.`,
+    `At most ${values.steps} steps a run; ${Math.round((Date.now() - began) / 1000)} s in all.`,
+    '',
+    ...sizes.flatMap((size) => {
+      const of = middle.filter((result) => result.size === size)
+      if (of.length === 0) return []
+      const runs = Math.max(
+        ...of.map(
+          ({ technique }) => results.filter((r) => r.size === size && r.technique === technique).length,
+        ),
+      )
+      const kind = size === 1 ? 'the atlas of this map' : `made up, ×${size}`
+      return [
+        `## ${of[0].faces} faces, ${of[0].days} days: ${kind}`,
+        '',
+        `Medians of ${runs} run${runs > 1 ? 's' : ''}.`,
+        '',
+        table(of),
+        '',
+      ]
+    }),
+    ...(failed.length > 0 ? ['Not measured:', '', ...failed.map((line) => `- ${line}`), ''] : []),
+    '## Goals',
+    '',
+    ...goals(middle).map(({ text, met }) => `- ${met ? 'met' : '**missed**'}: ${text}`),
+    '',
+  ].join('\n')
+}
