@@ -15,6 +15,8 @@ export interface OpenOptions {
   prepare?(page: Page): Promise<unknown>
   /** the page will say why there is no map, and that is what is waited for */
   trouble?: boolean
+  /** address of another built map, ending in a slash */
+  site?: string
 }
 
 let browser: Browser | undefined
@@ -33,6 +35,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     colorScheme = 'light',
     prepare,
     trouble,
+    site = inject('mapUrl'),
   } = options
   browser ??= await chromium.connect(inject('browserUrl'))
   const context = await browser.newContext({
@@ -46,7 +49,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     isMobile: touch,
   })
   contexts.push(context)
-  const home = new URL(inject('mapUrl')).origin
+  const home = new URL(site).origin
   await context.route(
     (url) => !['data:', 'blob:'].includes(url.protocol) && url.origin !== home,
     (route) => {
@@ -61,7 +64,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     if (message.type() === 'error' && !trouble) errors.push(message.text())
   })
   await prepare?.(page)
-  await page.goto(inject('mapUrl') + query)
+  await page.goto(site + query)
   if (trouble) await page.locator('.trouble').waitFor()
   else await isReady(page)
   return page
