@@ -43,7 +43,8 @@ describe('a click on the map', () => {
   it('tells who held Deir ez-Zor on 8 December, and on 12 December when the day goes on', async () => {
     const page = await openMap(linkTo('deir-ez-zor', '2024-12-08', BARE))
     await ask(page, pointOf('deir-ez-zor'))
-    await why(page).getByText('Syrian Democratic Forces').waitFor()
+    // Exactly: what is read aloud names them too.
+    await why(page).getByText('Syrian Democratic Forces', { exact: true }).waitFor()
     const holder = why(page).locator('.why-holder')
     expect(await holder.textContent()).toContain('since 6 December 2024')
     const before = truth('deir-ez-zor', '2024-12-08')
@@ -165,7 +166,8 @@ describe('the history strip', () => {
     await sdf.click()
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-06' })
     expect(await sdf.getAttribute('aria-current')).toBe('date')
-    await why(page).getByText('Syrian Democratic Forces').waitFor()
+    // Exactly: what is read aloud names them too.
+    await why(page).getByText('Syrian Democratic Forces', { exact: true }).waitFor()
     const boxes = await stretches(page).evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect().width),
     )
@@ -195,7 +197,8 @@ describe('closing', () => {
       const page = await openMap(linkTo('raqqa', '2024-12-08', BARE))
       await page.locator('canvas.maplibregl-canvas').focus()
       await page.keyboard.press('Enter')
-      await why(page).getByText('Syrian Democratic Forces').waitFor()
+      // Exactly: what is read aloud names them too.
+      await why(page).getByText('Syrian Democratic Forces', { exact: true }).waitFor()
       if (way === 'Escape') await page.keyboard.press('Escape')
       else await why(page).getByRole('button', { name: 'Close' }).click()
       await expect.poll(() => why(page).count()).toBe(0)

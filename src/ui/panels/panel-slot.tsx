@@ -1,5 +1,5 @@
 /** The place where panels appear. */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useView } from '../context.tsx'
 import { insetsOf } from '../map/insets.ts'
 import { Icon } from '../shell/icons.tsx'
@@ -26,7 +26,8 @@ export function PanelSlot() {
   const box = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
 
-  useEffect(() => {
+  // In the same turn in which the panel comes or goes: in between, the focus would be nowhere.
+  useLayoutEffect(() => {
     if (!entry) return
     cameFrom.current = document.activeElement
     box.current?.focus()
