@@ -14,6 +14,7 @@ import {
   showing,
   zoomed,
 } from '../../src/ui/dock/track-scale.ts'
+import { spanShown, spanWindows } from '../../src/ui/dock/track-spans.tsx'
 import { history, START, squares } from '../chronicle/strip-of-squares.ts'
 
 const WHOLE = { from: 20_053.5, to: 20_454.5 }
@@ -86,6 +87,26 @@ describe('the scale of the track', () => {
     expect(ahead.to - ahead.from).toBeCloseTo(100)
     expect(showing(shown, 20_054, WHOLE).from).toBe(WHOLE.from)
     expect(moved(shown, 10_000, WHOLE).to).toBe(WHOLE.to)
+  })
+})
+
+describe('the spans of the track', () => {
+  const [start, end] = ['2024-11-26', '2026-02-27']
+  const title = { en: 'early', ar: 'أوائل' }
+  const windows = spanWindows({ start, end, spans: [{ id: 'early', title, start, end: '2025-12-31' }] })
+
+  it('are the listed ones and the whole, which is all there is without a list', () => {
+    expect(windows.map(({ from, to }) => [from, to])).toEqual([
+      [dayOf(start) - 0.5, dayOf('2025-12-31') + 0.5],
+      [dayOf(start) - 0.5, dayOf(end) + 0.5],
+    ])
+    expect(spanWindows({ start, end })).toEqual([windows[1]])
+  })
+
+  it('stay as chosen until the day leaves them', () => {
+    expect(spanShown(windows, 0, dayOf('2025-12-31'))).toBe(0)
+    expect(spanShown(windows, 0, dayOf('2026-01-01'))).toBe(1)
+    expect(spanShown(windows, 1, dayOf(start))).toBe(1)
   })
 })
 

@@ -13,6 +13,8 @@ export interface Conflict {
   languages: Language[]
   /** the stretch that the first button plays */
   play: { start: string; end: string }
+  /** what the track can show as a whole, the first by default; without any it shows all */
+  spans?: { id: string; title: Record<Language, string>; start: string; end: string }[]
   /** whose daily maps the ground was taken from; absent where it comes from claims */
   imported?: { publisher: string; url: string | null }
 }

@@ -8,6 +8,9 @@ import { placeOf, type TrackScale } from './track-scale.ts'
 
 const BARS_HEIGHT = 34
 
+/** What the buttons at the end of the track take of the line of the months, CSS pixels. */
+const SPANS_WIDTH = 44
+
 interface PictureProps {
   from: number
   to: number
@@ -17,7 +20,7 @@ interface PictureProps {
 
 /** Drawn again only when the window or the width changes, not with the day. */
 export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
-  const { changes, words } = useApp()
+  const { changes, conflict, words } = useApp()
   const factionAt = useFactionAt()
   const all = useMemo(() => bars(changes), [changes])
   const scale: TrackScale = { window: { from, to }, width, rtl }
@@ -31,7 +34,7 @@ export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
       : monthLabels(
           months,
           (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
-          width,
+          conflict.spans ? width - SPANS_WIDTH : width,
           (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
         )
   const ticks = step === 0 ? [] : dayTicks(from, to, step)

@@ -5,6 +5,7 @@ import { useApp, useClock } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
 import { TrackPicture } from './track-picture.tsx'
 import { placeOf, showing, type TrackScale, type TrackWindow } from './track-scale.ts'
+import { SpanButtons, useTrackSpan } from './track-spans.tsx'
 import { useTrackGesture } from './use-track-gesture.ts'
 import { useWidth } from './use-width.ts'
 
@@ -20,12 +21,18 @@ export function Track() {
   const sentence = useDaySentence()
   const [ref, width] = useWidth<HTMLDivElement>()
   const whole = useMemo(() => ({ from: atlas.start - 0.5, to: atlas.end + 0.5 }), [atlas])
-  const [zoom, setWindow] = useState<TrackWindow>(whole)
+  const span = useTrackSpan(stretch ? stretch.end : day)
+  // What hands made of the track; `null` as long as it shows a span.
+  const [zoom, setWindow] = useState<TrackWindow | null>(null)
   // A stretch fills the track while it plays; the reader's own range is seen among all other days.
-  const window = stretch ? { from: stretch.start - 1.5, to: stretch.end + 1.5 } : showing(zoom, day, whole)
+  const window = stretch
+    ? { from: stretch.start - 1.5, to: stretch.end + 1.5 }
+    : zoom
+      ? showing(zoom, day, whole)
+      : span.window
   const rtl = words.direction === 'rtl'
   const scale: TrackScale = { window, width, rtl }
-  const { dragging, handlers } = useTrackGesture(ref, scale, whole, setWindow)
+  const { dragging, handlers } = useTrackGesture(ref, scale, whole, setWindow, !zoom)
   const place = placeOf(day, scale)
 
   function onKey(event: KeyboardEvent) {
@@ -37,7 +44,7 @@ export function Track() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
-    <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(whole)}>
+    <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
       {settled && width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
       <div
         className="track-handle"
@@ -63,6 +70,15 @@ export function Track() {
         <Suspense>
           <RangeBand range={range} scale={scale} idle={loop === 'all'} />
         </Suspense>
+      )}
+      {width > 0 && !stretch && (
+        <SpanButtons
+          shown={span.shown}
+          choose={(chosen) => {
+            setWindow(null)
+            span.choose(chosen)
+          }}
+        />
       )}
       {dragging && (
         <p className="dock-note" aria-hidden="true">

@@ -37,11 +37,13 @@ interface Drag {
   pinched: boolean
 }
 
+/** @param keep whether a drag past an end of the track stops there; else the track moves on with the day */
 export function useTrackGesture(
   ref: RefObject<HTMLDivElement | null>,
   scale: TrackScale,
   whole: TrackWindow,
   setWindow: (window: TrackWindow) => void,
+  keep: boolean,
 ): TrackGesture {
   const { session } = useApp()
   const { clock } = session
@@ -82,6 +84,11 @@ export function useTrackGesture(
 
   const box = () => ref.current!.getBoundingClientRect()
 
+  const dayUnder = (clientX: number, left: number, now: TrackScale) => {
+    const day = dayAt(clientX - left, now)
+    return keep ? Math.min(Math.max(day, now.window.from + 0.5), now.window.to - 0.5) : day
+  }
+
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
     if (event.pointerType === 'mouse' && event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -95,7 +102,7 @@ export function useTrackGesture(
     }
     Object.assign(drag, { before: clock.getSnapshot().day, fine: null, pinched: false })
     session.holdDay()
-    clock.setDay(dayAt(event.clientX - box().left, scale))
+    clock.setDay(dayUnder(event.clientX, box().left, scale))
     if (event.pointerType === 'touch' && pixelsPerDay(scale) < FINE_PIXELS) setDragging('coarse')
   }
 
@@ -117,7 +124,7 @@ export function useTrackGesture(
         drag.fine = from + daysMoved(event.clientX - before, now, fine)
         setDragging(fine ? 'fine' : 'coarse')
       }
-      clock.setDay(drag.fine ?? dayAt(event.clientX - left, now))
+      clock.setDay(drag.fine ?? dayUnder(event.clientX, left, now))
     }
   }
 

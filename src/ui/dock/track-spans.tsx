@@ -1,0 +1,61 @@
+/** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
+import { useEffect, useMemo, useState } from 'react'
+import { type Day, dayOf } from '../../chronicle/day.ts'
+import { useApp } from '../context.tsx'
+import type { Conflict } from '../data/conflict.ts'
+import type { TrackWindow } from './track-scale.ts'
+
+/** @returns a window for each span, the whole of the map among them: the last one takes in every day */
+export function spanWindows({
+  start,
+  end,
+  spans = [],
+}: Pick<Conflict, 'start' | 'end' | 'spans'>): TrackWindow[] {
+  return [...spans, { start, end }].map((span) => ({
+    from: dayOf(span.start) - 0.5,
+    to: dayOf(span.end) + 0.5,
+  }))
+}
+
+/** @returns index of the window to show: the chosen one, or the next after it that has the day in it */
+export function spanShown(windows: readonly TrackWindow[], chosen: number, day: Day): number {
+  const found = windows.findIndex(({ from, to }, i) => i >= chosen && day > from && day < to)
+  return found < 0 ? windows.length - 1 : found
+}
+
+/** @param day the day shown; a day outside of the span makes the track show more, and it stays so */
+export function useTrackSpan(day: Day) {
+  const { conflict } = useApp()
+  const windows = useMemo(() => spanWindows(conflict), [conflict])
+  const [chosen, choose] = useState(0)
+  const shown = spanShown(windows, chosen, day)
+  useEffect(() => choose(shown), [shown])
+  return { window: windows[shown], shown, choose }
+}
+
+/** A button for every span but the first: it shows its days, pressed again those of the first. */
+export function SpanButtons({ shown, choose }: { shown: number; choose: (span: number) => void }) {
+  const { conflict, words } = useApp()
+  return (
+    <div className="track-spans">
+      {conflict.spans?.slice(1).map(({ id, title, start, end }, i) => {
+        const pressed = shown === i + 1
+        return (
+          <button
+            key={id}
+            type="button"
+            className="track-span"
+            aria-pressed={pressed}
+            title={words.say('dock.span', { range: words.dateRange(dayOf(start), dayOf(end)) })}
+            // The track under the button would take a press for a day.
+            onPointerDown={(event) => event.stopPropagation()}
+            onDoubleClick={(event) => event.stopPropagation()}
+            onClick={() => choose(pressed ? 0 : i + 1)}
+          >
+            {title[words.language]}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
