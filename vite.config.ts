@@ -12,7 +12,7 @@ import { preload } from './vite/preload.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), fonts(), messages(), maplibre(), preload(), geodata(process.env.GEODATA ?? 'geodata')],
+  plugins: [react(), fonts(), messages(), maplibre(), preload(), geodata(process.env.GEODATA || 'geodata')],
   // The map's worker is copied as it is; it must not be bundled again.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },

@@ -5,20 +5,21 @@
  * search for, events and stories, the names of the governorates, and the surroundings: the land beyond the base
  * layers, cut from Natural Earth.
  */
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import Papa from 'papaparse'
 import type { Plugin } from 'vite'
 import { eventsFileOf } from '../src/chronicle/events.ts'
+import { readConflict } from '../src/compile/read/conflict.ts'
+import { type Folder, holdersOf, openFolder } from '../src/compile/read/folder.ts'
+import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { coarse } from '../src/map/coarse-base.ts'
 import { makeLabels } from '../src/map/labels.ts'
 import { makeSurroundings } from '../src/map/surroundings.ts'
 
 /** What the browser may ask for: whole files, or all files of a folder with one of these endings. */
 const SERVED = [
-  'conflict.json',
   'factions.json',
   'places.geojson',
   'atlas/atlas.json',
@@ -43,20 +44,29 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** @param folder the data folder, relative to the working directory */
-export function geodata(folder: string): Plugin {
-  const root = resolve(folder)
+/**
+ * @param path of the data folder, relative to the working directory
+ * @throws Error when it is no data folder
+ */
+export function geodata(path: string): Plugin {
+  const problems: Problem[] = []
+  const folder = openFolder(path, problems)
+  const conflict = readConflict(folder, problems)
+  if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
   /** Made once for each state of the files that they come from: three of the derived files need them. */
   const labels = (() => {
     let made: { of: string; labels: ReturnType<typeof makeLabels> } | null = null
     return () => {
       const names = ['base/places', 'places', 'base/countries', 'base/golan_ne', 'base/sea']
-      const files = names.map((name) => join(root, `${name}.geojson`))
-      const of = files.map((file) => (existsSync(file) ? statSync(file).mtimeMs : 0)).join()
+      const files = names.map((name) => `${name}.geojson`)
+      const of = files
+        .flatMap((file) => holdersOf(folder, file).map((holder) => statSync(holder.locate(file)!).mtimeMs))
+        .join()
       if (made?.of !== of) {
-        const [base, named, countries, occupied, sea] = files.map((file) =>
-          existsSync(file) ? read(file) : { type: 'FeatureCollection' as const, features: [] },
-        )
+        const [base, named, countries, occupied, sea] = files.map((file) => ({
+          type: 'FeatureCollection' as const,
+          features: holdersOf(folder, file).flatMap((holder) => read(holder, file).features),
+        }))
         made = { of, labels: makeLabels({ base, named, countries, occupied, sea }) }
       }
       return made.labels
@@ -66,19 +76,21 @@ export function geodata(folder: string): Plugin {
   const derived: Record<string, () => string> = {
     'labels-major.json': () => JSON.stringify(labels().major),
     'labels-minor.json': () => JSON.stringify(labels().minor),
-    'surroundings.json': () => JSON.stringify(surroundings(root)),
-    'governorates.json': () => JSON.stringify(governorates(root)),
+    // Completed by what it shares with another folder.
+    'conflict.json': () => JSON.stringify(conflict),
+    'surroundings.json': () => JSON.stringify(surroundings(folder)),
+    'governorates.json': () => JSON.stringify(governorates(folder)),
     'towns.json': () => JSON.stringify(towns()),
-    'events.json': () => JSON.stringify(eventsFileOf(table(join(root, 'events/events.csv')))),
+    'events.json': () => JSON.stringify(eventsFileOf(table(folder, 'events/events.csv'))),
     ...Object.fromEntries(
       COARSE.map((name) => [
         `coarse/${name}`,
-        () => JSON.stringify(coarse(read(join(root, BASE_FOLDER, name)))),
+        () => JSON.stringify(coarse(read(folder, `${BASE_FOLDER}/${name}`))),
       ]),
     ),
     // A conflict may have no positions at all.
     'positions/positions.geojson': () => JSON.stringify({ type: 'FeatureCollection', features: [] }),
-    'stories.json': () => JSON.stringify(stories(join(root, 'stories'))),
+    'stories.json': () => JSON.stringify(stories(folder)),
   }
 
   /** Places of the home country that can be searched for: [name, Arabic name, lon, lat, rank]. */
@@ -91,13 +103,15 @@ export function geodata(folder: string): Plugin {
 
   /** Names under `data/` with the path of each. A file that does not exist yet is left out. */
   function served(): Map<string, string> {
-    const base = readdirSync(join(root, BASE_FOLDER))
-      .filter((name) => /\.(json|geojson)$/.test(name) && name !== 'places.geojson')
+    const base = folder
+      .list(BASE_FOLDER, 'json')
+      .filter((name) => name !== 'places.geojson')
       .map((name) => `${BASE_FOLDER}/${name}`)
     return new Map(
-      [...SERVED, ...base]
-        .filter((name) => existsSync(join(root, name)))
-        .map((name) => [name, join(root, name)]),
+      [...SERVED, ...base].flatMap((name) => {
+        const file = folder.locate(name)
+        return file === null ? [] : [[name, file] as const]
+      }),
     )
   }
 
@@ -130,38 +144,38 @@ export function geodata(folder: string): Plugin {
   }
 }
 
-function read(file: string): FeatureCollection {
-  return JSON.parse(readFileSync(file, 'utf8'))
+/** @returns a layer, empty when there is no such file */
+function read(folder: Folder, file: string): FeatureCollection {
+  return JSON.parse(folder.text(file) ?? '{"type":"FeatureCollection","features":[]}')
 }
 
 /** @returns rows of a CSV by column, none when there is no such file */
-function table(file: string): Record<string, string>[] {
-  if (!existsSync(file)) return []
-  return Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
+function table(folder: Folder, file: string): Record<string, string>[] {
+  const { data } = Papa.parse<Record<string, string>>(folder.text(file) ?? '', {
     header: true,
     skipEmptyLines: true,
-  }).data
+  })
+  return data
 }
 
 /** @returns all stories, in the order of their `order` */
-function stories(folder: string): { order: number }[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+function stories(folder: Folder): { order: number }[] {
+  return folder
+    .list('stories', '.json')
+    .map((name) => JSON.parse(folder.text(`stories/${name}`)!))
     .sort((a, b) => a.order - b.order)
 }
 
-function surroundings(root: string) {
+function surroundings(folder: Folder) {
   const world = JSON.parse(
     readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'),
   )
-  return makeSurroundings(world, read(join(root, 'base/countries.geojson')))
+  return makeSurroundings(world, read(folder, 'base/countries.geojson'))
 }
 
 /** Names by ISO 3166-2 code, and the box around each: west, south, east, north. */
-function governorates(root: string) {
-  return read(join(root, 'base/admin1.geojson')).features.map(({ properties, geometry }) => {
+function governorates(folder: Folder) {
+  return read(folder, 'base/admin1.geojson').features.map(({ properties, geometry }) => {
     const { iso, name, name_ar } = properties as Record<string, string>
     const points = (geometry as Polygon | MultiPolygon).coordinates.flat(
       geometry.type === 'Polygon' ? 1 : 2,

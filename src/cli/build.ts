@@ -1,33 +1,37 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkAssets } from '../compile/check/assets.ts'
 import { type Band, guardResult } from '../compile/check/guards.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { compile } from '../compile/compile.ts'
 import { readDataset } from '../compile/read/dataset.ts'
+import { openFolder } from '../compile/read/folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
 import { readJson } from '../compile/read/tables.ts'
 import { outputOf } from '../compile/write/output.ts'
 import { report } from './check.ts'
 
 /** Compiles a geodata folder in place; writes nothing when anything is wrong. Returns the exit code. */
-export async function build(folder: string): Promise<number> {
+export async function build(path: string): Promise<number> {
   const began = Date.now()
   const problems: Problem[] = []
-  const dataset = readDataset(folder, problems)
   const failed = () => problems.some(({ severity }) => severity === 'error')
+  const folder = openFolder(path, problems)
+  if (failed()) return report(problems, 'nothing written')
+  const dataset = readDataset(folder, problems)
   if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
   const compiled = failed() ? null : await compile(dataset, problems)
   if (!compiled) return report(problems, 'nothing written')
   const { files, atlas } = await outputOf(compiled)
-  problems.push(...guardResult(compiled, atlas, (readJson(folder, 'bands.json', problems) ?? []) as Band[]))
+  const bands = folder.locate('bands.json') ? readJson(folder, 'bands.json', problems) : null
+  problems.push(...guardResult(compiled, atlas, (bands ?? []) as Band[]))
   if (failed()) return report(problems, 'nothing written')
-  for (const old of readdirSync(join(folder, 'zones')).filter((name) => name.endsWith('.geojson'))) {
-    if (!files.has(`zones/${old}`)) rmSync(join(folder, 'zones', old))
+  for (const old of folder.list('zones', '.geojson')) {
+    if (!files.has(`zones/${old}`)) rmSync(join(path, 'zones', old))
   }
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(path, file)), { recursive: true })
+    writeFileSync(join(path, file), text)
   }
   const vertices = atlas.arcs.reduce((sum, arc) => sum + arc.length / 2, 0)
   const bytes = [...files.values()].reduce((sum, text) => sum + text.length, 0)

@@ -1,14 +1,17 @@
 import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { readDataset } from '../compile/read/dataset.ts'
+import { openFolder } from '../compile/read/folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 
 /** Prints all problems of a geodata folder; returns the exit code, 1 when there are errors. */
-export async function check(folder: string): Promise<number> {
+export async function check(path: string): Promise<number> {
   const problems: Problem[] = []
+  const failed = () => problems.some(({ severity }) => severity === 'error')
+  const folder = openFolder(path, problems)
+  if (failed()) return report(problems, 'nothing checked')
   const dataset = readDataset(folder, problems)
-  if (!problems.some(({ severity }) => severity === 'error'))
-    problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
+  if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
   return report(
     problems,
     `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`,

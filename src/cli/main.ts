@@ -8,11 +8,13 @@ import { who } from './who.ts'
 
 const USAGE = `usage: npm run cli -- <command> [--geodata folder]
 
-  check                           lists everything that is wrong with geodata
-  build                           compiles geodata into zones and the atlas
+  check                           lists everything that is wrong with the data folder
+  build                           compiles the data folder into zones and the atlas
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
+
+The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/.
 `
 
 const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = {
@@ -27,7 +29,10 @@ async function main(): Promise<number> {
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { geodata: { type: 'string', default: 'geodata' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   const [name, ...rest] = positionals
   const command = COMMANDS[name]

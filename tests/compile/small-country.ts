@@ -44,6 +44,7 @@ export function place(id: string, lon: number, lat: number, over: Partial<Place>
     precision_m: 1000,
     lon,
     lat,
+    file: 'places.geojson',
     line: 1,
     ...over,
   }

@@ -12,6 +12,7 @@ import { checkDataset } from '../../src/compile/check/rules.ts'
 import { compile } from '../../src/compile/compile.ts'
 import { createPlane, inRings, type Point, ringArea } from '../../src/compile/plane.ts'
 import { readDataset } from '../../src/compile/read/dataset.ts'
+import { openFolder } from '../../src/compile/read/folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import { type Output, outputOf } from '../../src/compile/write/output.ts'
 import type { ZoneLayer } from '../../src/compile/write/zones.ts'
@@ -23,7 +24,7 @@ const errors = () => problems.filter(({ severity }) => severity === 'error')
 let output: Output
 
 beforeAll(async () => {
-  const dataset = readDataset(FOLDER, problems)
+  const dataset = readDataset(openFolder(FOLDER, problems), problems)
   problems.push(...checkDataset(dataset))
   const compiled = await compile(dataset, problems)
   if (!compiled) throw new Error(`geodata does not compile: ${JSON.stringify(errors().slice(0, 3))}`)

@@ -1,6 +1,7 @@
 /** Rules for what is shown beside the ground: positions and events. */
 import type { Point } from 'geojson'
 import { type Day, parseDay } from '../../chronicle/day.ts'
+import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { readLayer, readTable } from '../read/tables.ts'
@@ -36,7 +37,7 @@ const EVENT_COLUMNS = [
 ]
 
 /** @returns all problems of positions and events; what they name must exist in the dataset */
-export function checkAssets(folder: string, dataset: Dataset): Problem[] {
+export function checkAssets(folder: Folder, dataset: Dataset): Problem[] {
   const problems: Problem[] = []
   const positions = readLayer<Point, Position>(folder, POSITIONS, problems)
   problems.push(

@@ -195,7 +195,6 @@ export function* placeOutsideCountry(dataset: Dataset) {
   const rings = dataset.country as unknown as Point[][]
   const [west, south, east, north] = dataset.conflict.bbox
   for (const place of dataset.places.values()) {
-    const at = { file: 'places.geojson', line: place.line }
     if (
       place.lon < west - 0.2 ||
       place.lon > east + 0.2 ||
@@ -204,13 +203,13 @@ export function* placeOutsideCountry(dataset: Dataset) {
     ) {
       yield error(
         'place-outside-country',
-        at,
+        place,
         `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is far outside`,
       )
     } else if (place.kind !== 'site' && !inRings([place.lon, place.lat], rings)) {
       yield warning(
         'place-outside-country',
-        at,
+        place,
         `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`,
       )
     }
@@ -223,11 +222,7 @@ export function* duplicatePlace(dataset: Dataset) {
     const key = `${place.name.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
     const before = seen.get(key)
     if (before)
-      yield error(
-        'duplicate-place',
-        { file: 'places.geojson', line: place.line },
-        `"${place.id}" and "${before}" have one name and one point`,
-      )
+      yield error('duplicate-place', place, `"${place.id}" and "${before}" have one name and one point`)
     seen.set(key, place.id)
   }
 }

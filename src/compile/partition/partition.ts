@@ -68,6 +68,10 @@ export async function partition(
       message: `nothing says who held the block of ${km2.toFixed(1)} km² round ${lon}, ${lat} on the first day`,
     })
   })
+  const originOf = (id: string) => {
+    const { file, line } = dataset.places.get(id)!
+    return { file, line }
+  }
   const settled = settlePlaces(
     places,
     blocks,
@@ -77,8 +81,7 @@ export async function partition(
     problems.push({
       reason: 'place-outside-country',
       severity: 'error',
-      file: 'places.geojson',
-      line: dataset.places.get(id)?.line ?? 0,
+      ...originOf(id),
       message: `"${id}" lies outside the country`,
     })
   }
@@ -86,8 +89,7 @@ export async function partition(
     problems.push({
       reason: 'place-moved-to-other-bank',
       severity: 'warning',
-      file: 'places.geojson',
-      line: dataset.places.get(id)?.line ?? 0,
+      ...originOf(id),
       message: `"${id}" is counted to the other side of a barrier, ${by} m away`,
     })
   }

@@ -1,32 +1,24 @@
 /** The whole of geodata in memory, as people wrote it: typed, but not yet checked against each other. */
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { LineString, MultiPolygon, Point, Polygon } from 'geojson'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
 import { AREA_COLUMNS, areaClaimOf, CLAIM_COLUMNS, claimOf } from './claim-rows.ts'
-import type { Area, Barrier, Conflict, Dataset, Faction, Place } from './model.ts'
+import { readConflict } from './conflict.ts'
+import { type Folder, holdersOf } from './folder.ts'
+import { leaveOutUnused } from './lent.ts'
+import type { Area, Barrier, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readJson, readLayer, readTable } from './tables.ts'
 
 /**
- * Reads a geodata folder.
- * @param folder path of the folder
+ * Reads a geodata folder, with what it lacks from the folder that it shares from. Places, areas and sources of the
+ * two are taken together, but of the lent ones only those that something in this folder names.
  * @param problems receives everything that could not be read
  * @returns the dataset; incomplete when there are errors among the problems
  */
-export function readDataset(folder: string, problems: Problem[]): Dataset {
-  const conflict = readJson(folder, 'conflict.json', problems) as Conflict
+export function readDataset(folder: Folder, problems: Problem[]): Dataset {
+  const conflict = readConflict(folder, problems)
   const factions = (readJson(folder, 'factions.json', problems) ?? []) as Faction[]
-  const sources = indexById(
-    (readJson(folder, 'sources.json', problems) ?? []) as SourceRecord[],
-    'sources.json',
-    problems,
-  )
-  const files = existsSync(join(folder, 'claims'))
-    ? readdirSync(join(folder, 'claims'))
-        .filter((f) => f.endsWith('.csv'))
-        .sort()
-    : []
+  const files = folder.list('claims', '.csv')
   const claims = files
     .filter((file) => !file.startsWith('areas'))
     .flatMap((file) => readTable(folder, `claims/${file}`, CLAIM_COLUMNS, problems))
@@ -35,60 +27,101 @@ export function readDataset(folder: string, problems: Problem[]): Dataset {
     .filter((file) => file.startsWith('areas'))
     .flatMap((file) => readTable(folder, `claims/${file}`, AREA_COLUMNS, problems))
     .flatMap((row) => areaClaimOf(row, problems))
-  const barriers = readdirSync(join(folder, 'barriers'))
-    .filter((file) => file.endsWith('.geojson'))
-    .sort()
-    .flatMap((file) =>
-      readLayer<LineString, Omit<Barrier, 'coordinates' | 'file' | 'line'>>(
-        folder,
-        `barriers/${file}`,
-        problems,
-      ).map((feature, i) => ({
-        ...feature.properties,
-        coordinates: feature.geometry.coordinates,
-        file: `barriers/${file}`,
-        line: i + 1,
-      })),
-    )
-  return {
+  const dataset = {
     conflict,
     factions,
-    sources,
+    sources: readSources(folder, problems),
     places: readPlaces(folder, problems),
     claims,
     areaClaims,
     areas: readAreas(folder, problems),
-    barriers,
+    barriers: readBarriers(folder, conflict?.barriers ?? [], problems),
     ...readBase(folder, problems),
   }
+  return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
 
-function readPlaces(folder: string, problems: Problem[]): Map<string, Place> {
-  const features = readLayer<Point, Omit<Place, 'lon' | 'lat' | 'line'>>(folder, 'places.geojson', problems)
-  const places = features.map((feature, i) => ({
-    ...feature.properties,
-    lon: feature.geometry.coordinates[0],
-    lat: feature.geometry.coordinates[1],
-    line: i + 1,
-  }))
-  return indexById(places, 'places.geojson', problems)
-}
-
-function readAreas(folder: string, problems: Problem[]): Map<string, Area> {
-  const features = readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | 'line'>>(
-    folder,
-    'areas/areas.geojson',
-    problems,
+function readSources(folder: Folder, problems: Problem[]): Map<string, SourceRecord> {
+  const holders = holdersOf(folder, 'sources.json')
+  const records = (holders.length ? holders : [folder]).flatMap((holder) =>
+    ((readJson(holder, 'sources.json', problems) ?? []) as SourceRecord[]).map((record, i) => ({
+      record,
+      file: holder.nameOf('sources.json'),
+      line: i + 1,
+    })),
   )
-  const areas = features.map((feature, i) => ({
-    ...feature.properties,
-    polygons: polygonsOf(feature.geometry),
-    line: i + 1,
-  }))
-  return indexById(areas, 'areas/areas.geojson', problems)
+  const seen = new Map<string, (typeof records)[number]>()
+  for (const { record, file, line } of records) {
+    reportTwice(record.id, seen.get(record.id), { file, line }, problems)
+    seen.set(record.id, { record, file, line })
+  }
+  return new Map([...seen].map(([id, { record }]) => [id, record]))
 }
 
-function readBase(folder: string, problems: Problem[]) {
+function readPlaces(folder: Folder, problems: Problem[]): Map<string, Place> {
+  const places = holdersOf(folder, 'places.geojson').flatMap((holder) =>
+    readLayer<Point, Omit<Place, 'lon' | 'lat' | keyof Origin>>(holder, 'places.geojson', problems).map(
+      (feature, i) => ({
+        ...feature.properties,
+        lon: feature.geometry.coordinates[0],
+        lat: feature.geometry.coordinates[1],
+        file: holder.nameOf('places.geojson'),
+        line: i + 1,
+      }),
+    ),
+  )
+  return indexById(places, problems)
+}
+
+function readAreas(folder: Folder, problems: Problem[]): Map<string, Area> {
+  const file = 'areas/areas.geojson'
+  const areas = holdersOf(folder, file).flatMap((holder) =>
+    readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | keyof Origin>>(holder, file, problems).map(
+      (feature, i) => ({
+        ...feature.properties,
+        polygons: polygonsOf(feature.geometry),
+        file: holder.nameOf(file),
+        line: i + 1,
+      }),
+    ),
+  )
+  return indexById(areas, problems)
+}
+
+/** @param taken ids of barriers of the lender that join the folder's own */
+function readBarriers(folder: Folder, taken: readonly string[], problems: Problem[]): Barrier[] {
+  const own = barriersIn(folder, problems)
+  if (taken.length === 0) return own
+  const lent = folder.lender ? barriersIn(folder.lender, problems) : []
+  for (const id of taken) {
+    if (!lent.some((barrier) => barrier.id === id))
+      problems.push({
+        reason: 'unknown-barrier',
+        severity: 'error',
+        file: 'conflict.json',
+        line: 0,
+        message: `barriers: the folder that this one shares from has no barrier "${id}"`,
+      })
+  }
+  return [...lent.filter(({ id }) => taken.includes(id)), ...own]
+}
+
+function barriersIn(folder: Folder, problems: Problem[]): Barrier[] {
+  return folder.list('barriers', '.geojson').flatMap((name) =>
+    readLayer<LineString, Omit<Barrier, 'coordinates' | keyof Origin>>(
+      folder,
+      `barriers/${name}`,
+      problems,
+    ).map((feature, i) => ({
+      ...feature.properties,
+      coordinates: feature.geometry.coordinates,
+      file: folder.nameOf(`barriers/${name}`),
+      line: i + 1,
+    })),
+  )
+}
+
+function readBase(folder: Folder, problems: Problem[]) {
   const countries = readLayer<Polygon, { iso: string }>(folder, 'base/countries.geojson', problems)
   const golan = readLayer<Polygon, object>(folder, 'base/golan_ne.geojson', problems)
   const own = countries.find((feature) => feature.properties.iso === 'SYR')
@@ -116,23 +149,25 @@ function readBase(folder: string, problems: Problem[]) {
 export const polygonsOf = (geometry: Polygon | MultiPolygon): number[][][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 
-function indexById<T extends { id: string }>(
+function indexById<T extends { id: string } & Origin>(
   items: readonly T[],
-  file: string,
   problems: Problem[],
 ): Map<string, T> {
   const index = new Map<string, T>()
-  items.forEach((item, i) => {
-    if (index.has(item.id)) {
-      problems.push({
-        reason: 'duplicate-id',
-        severity: 'error',
-        file,
-        line: i + 1,
-        message: `the id "${item.id}" is used twice`,
-      })
-    }
+  for (const item of items) {
+    reportTwice(item.id, index.get(item.id), item, problems)
     index.set(item.id, item)
-  })
+  }
   return index
+}
+
+function reportTwice(id: string, before: Origin | undefined, at: Origin, problems: Problem[]): void {
+  if (!before) return
+  problems.push({
+    reason: 'duplicate-id',
+    severity: 'error',
+    file: at.file,
+    line: at.line,
+    message: `the id "${id}" is already used in ${before.file}:${before.line}`,
+  })
 }

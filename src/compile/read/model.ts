@@ -9,6 +9,8 @@ export interface Conflict {
   end: string
   bbox: [number, number, number, number]
   projection: string
+  /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */
+  barriers?: string[]
 }
 
 export interface Faction {
@@ -18,7 +20,14 @@ export interface Faction {
   dissolved: string | null
 }
 
-export interface Place {
+/** Where a row stands, for messages. */
+export interface Origin {
+  /** path from the geodata folder, see `Folder.nameOf` */
+  file: string
+  line: number
+}
+
+export interface Place extends Origin {
   id: string
   name: string
   name_ar: string | null
@@ -29,13 +38,6 @@ export interface Place {
   side?: string
   lon: number
   lat: number
-  line: number
-}
-
-/** Where a row stands, for messages. */
-export interface Origin {
-  file: string
-  line: number
 }
 
 export interface Claim extends Origin {
@@ -73,7 +75,7 @@ export interface AreaClaim extends Origin {
   note: string
 }
 
-export interface Area {
+export interface Area extends Origin {
   id: string
   name: string
   name_ar: string | null
@@ -81,10 +83,9 @@ export interface Area {
   precision_m: number
   /** degrees, lon lat: polygons of rings */
   polygons: number[][][][]
-  line: number
 }
 
-export interface Barrier {
+export interface Barrier extends Origin {
   id: string
   name: string
   kind: string
@@ -93,8 +94,6 @@ export interface Barrier {
   sources: string[]
   /** degrees, lon lat */
   coordinates: number[][]
-  file: string
-  line: number
 }
 
 export interface Dataset {

@@ -1,9 +1,8 @@
 /** Readers for the two kinds of file that people edit: CSV tables and GeoJSON layers. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import gjv from 'geojson-validation'
 import Papa from 'papaparse'
+import type { Folder } from './folder.ts'
 import type { Problem } from './problem.ts'
 
 /** One row with the line it stands on. */
@@ -16,31 +15,21 @@ export interface Row {
 }
 
 /**
- * Reads a CSV table.
+ * Reads a CSV table; no rows when there is no such file.
  * @param folder geodata folder
  * @param file path inside it
  * @param columns columns that must exist
  */
 export function readTable(
-  folder: string,
+  folder: Folder,
   file: string,
   columns: readonly string[],
   problems: Problem[],
 ): Row[] {
-  let text: string
-  try {
-    text = readFileSync(join(folder, file), 'utf8')
-  } catch {
-    problems.push({
-      reason: 'file-missing',
-      severity: 'error',
-      file,
-      line: 0,
-      message: 'the file does not exist or cannot be read',
-    })
-    return []
-  }
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+  const text = folder.text(file)
+  if (text === null) return []
+  const name = folder.nameOf(file)
+  const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: true,
   })
@@ -48,7 +37,7 @@ export function readTable(
     problems.push({
       reason: 'table-malformed',
       severity: 'error',
-      file,
+      file: name,
       line: (error.row ?? 0) + 2,
       message: error.message,
     })
@@ -58,14 +47,14 @@ export function readTable(
     problems.push({
       reason: 'column-missing',
       severity: 'error',
-      file,
+      file: name,
       line: 1,
       message: `missing columns: ${missing.join(', ')}`,
     })
     return []
   }
   return parsed.data.map((cells, index) => ({
-    file,
+    file: name,
     line: index + 2,
     get: (column) => (cells[column] ?? '').trim(),
     list: (column) =>
@@ -76,19 +65,23 @@ export function readTable(
   }))
 }
 
-/** Reads a GeoJSON FeatureCollection; what does not conform to RFC 7946 is reported and left out. */
+/**
+ * Reads a GeoJSON FeatureCollection; no features when there is no such file. What does not conform to RFC 7946 is
+ * reported and left out.
+ */
 export function readLayer<G extends Geometry, P>(
-  folder: string,
+  folder: Folder,
   file: string,
   problems: Problem[],
 ): Feature<G, P>[] {
+  if (folder.locate(file) === null) return []
   const collection = readJson(folder, file, problems) as FeatureCollection<G, P> | null
   if (!collection) return []
   if (collection.type !== 'FeatureCollection' || !Array.isArray(collection.features)) {
     problems.push({
       reason: 'geojson-invalid',
       severity: 'error',
-      file,
+      file: folder.nameOf(file),
       line: 0,
       message: 'expected a FeatureCollection',
     })
@@ -100,7 +93,7 @@ export function readLayer<G extends Geometry, P>(
       problems.push({
         reason: 'geojson-invalid',
         severity: 'error',
-        file,
+        file: folder.nameOf(file),
         line: index + 1,
         message: faults.slice(0, 2).join('; '),
       })
@@ -109,15 +102,26 @@ export function readLayer<G extends Geometry, P>(
   })
 }
 
-/** Reads any JSON file; `null` and a problem when that fails. */
-export function readJson(folder: string, file: string, problems: Problem[]): unknown {
+/** Reads a JSON file that must be there; `null` and a problem when it is not, or cannot be parsed. */
+export function readJson(folder: Folder, file: string, problems: Problem[]): unknown {
+  const text = folder.text(file)
+  if (text === null) {
+    problems.push({
+      reason: 'file-missing',
+      severity: 'error',
+      file: folder.nameOf(file),
+      line: 0,
+      message: `there is no such file in ${folder.path}`,
+    })
+    return null
+  }
   try {
-    return JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    return JSON.parse(text)
   } catch (error) {
     problems.push({
       reason: 'json-unreadable',
       severity: 'error',
-      file,
+      file: folder.nameOf(file),
       line: 0,
       message: (error as Error).message,
     })

@@ -1,0 +1,153 @@
+/** A folder takes what it lacks of the ground from the folder that it shares from, and nothing of its time. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readDataset } from '../../../src/compile/read/dataset.ts'
+import { openFolder } from '../../../src/compile/read/folder.ts'
+import type { Problem } from '../../../src/compile/read/problem.ts'
+
+const CLAIMS =
+  'id,place,earliest,latest,event,from,to,verdict,reason_en,reason_ar,conflicts,sources,confidence,note\n'
+const AREA_CLAIMS =
+  'id,area,earliest,latest,from,to,state,except,verdict,reason_en,reason_ar,conflicts,sources,confidence,note\n'
+const point = (id: string) => ({
+  type: 'Feature',
+  properties: { id, name: id },
+  geometry: { type: 'Point', coordinates: [10, 50] },
+})
+const layer = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
+const line = (id: string) => ({
+  type: 'Feature',
+  properties: { id, sources: [] },
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [10, 50],
+      [11, 51],
+    ],
+  },
+})
+
+let root: string
+function write(files: Record<string, unknown>) {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), typeof content === 'string' ? content : JSON.stringify(content))
+  }
+}
+function read(path = 'main/chapters/early') {
+  const problems: Problem[] = []
+  const dataset = readDataset(openFolder(join(root, path), problems), problems)
+  return { dataset, problems: problems.map(({ reason, file, line }) => `${reason} ${file}:${line}`) }
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shares-'))
+  write({
+    'main/conflict.json': {
+      id: 'main',
+      title: { en: 'Main' },
+      projection: '+proj=laea',
+      bbox: [9, 49, 12, 52],
+    },
+    'main/factions.json': [{ id: 'RED' }],
+    'main/sources.json': [{ id: 'agency' }, { id: 'gazette' }, { id: 'paper' }],
+    'main/places.geojson': layer(point('northham'), point('southham')),
+    'main/claims/main.csv': `${CLAIMS}M1,northham,2020-01-01,2020-01-01,captured,,RED,accepted,,,,agency,confirmed,\n`,
+    'main/events/events.csv': 'id,place,sources\nEV1,southham,paper\n',
+    'main/barriers/all.geojson': layer(line('river'), line('front')),
+    'main/chapters/early/conflict.json': { id: 'early', title: { en: 'Early' }, shares: '../..' },
+    'main/chapters/early/sources.json': [{ id: 'diary' }],
+    'main/chapters/early/claims/early.csv': `${CLAIMS}E1,northham,2010-01-01,2010-01-01,captured,,RED,accepted,,,,diary|agency,confirmed,\n`,
+  })
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+describe('a folder that shares', () => {
+  it('completes its conflict, and keeps its own name', () => {
+    expect(read().dataset.conflict).toMatchObject({
+      id: 'early',
+      projection: '+proj=laea',
+      bbox: [9, 49, 12, 52],
+    })
+  })
+
+  it('takes factions and places from the lender, but of those only what its claims name', () => {
+    const { dataset, problems } = read()
+    expect(problems).toEqual([])
+    expect(dataset.factions.map(({ id }) => id)).toEqual(['RED'])
+    expect([...dataset.places.keys()]).toEqual(['northham'])
+    expect([...dataset.sources.keys()].sort()).toEqual(['agency', 'diary'])
+  })
+
+  it('has its own claims only', () => {
+    expect(read().dataset.claims.map(({ id }) => id)).toEqual(['E1'])
+    expect(read('main').dataset.claims.map(({ id }) => id)).toEqual(['M1'])
+  })
+
+  it('keeps what its own positions, events and stories name', () => {
+    write({
+      'main/chapters/early/events/events.csv': 'id,place,sources\nEE1,southham,gazette\n',
+      'main/chapters/early/stories/one.json': { steps: [{ sentences: [{ refs: ['paper', 'E1'] }] }] },
+    })
+    const { dataset } = read()
+    expect([...dataset.places.keys()].sort()).toEqual(['northham', 'southham'])
+    expect([...dataset.sources.keys()].sort()).toEqual(['agency', 'diary', 'gazette', 'paper'])
+  })
+
+  it('adds places and areas of its own', () => {
+    write({
+      'main/chapters/early/places.geojson': layer(point('westham')),
+      'main/chapters/early/claims/areas.csv': `${AREA_CLAIMS}EA1,marsh,2010-01-01,2010-01-01,,RED,held,,accepted,,,,agency,confirmed,\n`,
+      'main/chapters/early/areas/areas.geojson': layer({
+        type: 'Feature',
+        properties: { id: 'marsh' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [10, 50],
+              [11, 50],
+              [11, 51],
+              [10, 50],
+            ],
+          ],
+        },
+      }),
+    })
+    const { dataset, problems } = read()
+    expect(problems).toEqual([])
+    expect([...dataset.places.keys()].sort()).toEqual(['northham', 'westham'])
+    expect([...dataset.areas.keys()]).toEqual(['marsh'])
+  })
+
+  it('may not use an id of the lender again', () => {
+    write({ 'main/chapters/early/places.geojson': layer(point('northham')) })
+    expect(read().problems).toEqual(['duplicate-id places.geojson:1'])
+  })
+
+  it('takes all barriers of the lender, or draws its own beside those that it names', () => {
+    expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['river', 'front'])
+    write({ 'main/chapters/early/barriers/early.geojson': layer(line('wall')) })
+    expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['wall'])
+    const conflict = { id: 'early', title: { en: 'Early' }, shares: '../..' }
+    write({ 'main/chapters/early/conflict.json': { ...conflict, barriers: ['river'] } })
+    expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['river', 'wall'])
+    write({ 'main/chapters/early/conflict.json': { ...conflict, barriers: ['canal'] } })
+    expect(read().problems).toEqual(['unknown-barrier conflict.json:0'])
+  })
+
+  it('names a lent file by the way to it', () => {
+    write({ 'main/factions.json': '[' })
+    expect(read().problems).toEqual(['json-unreadable ../../factions.json:0'])
+  })
+
+  it('says when the lender is no data folder, or leads back', () => {
+    write({ 'main/chapters/early/conflict.json': { shares: '../../nowhere' } })
+    expect(read().problems[0]).toBe('folder-missing ../../nowhere/:0')
+    write({ 'main/conflict.json': { shares: 'chapters/early' } })
+    write({ 'main/chapters/early/conflict.json': { shares: '../..' } })
+    expect(read().problems[0]).toBe('shares-circular ../../conflict.json:0')
+  })
+})
