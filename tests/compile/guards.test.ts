@@ -107,7 +107,7 @@ describe('guards', () => {
   })
 
   it('share-out-of-band: an outside figure says otherwise', async () => {
-    const good = { date: '2025-01-01', factions: ['RED'], low: 45, high: 55, publisher: 'test' }
+    const good = { date: '2025-01-01', factions: ['RED'], without: [], low: 45, high: 55, publisher: 'test' }
     expect(reasons(await result(), [good])).toEqual([])
     expect(reasons(await result(), [{ ...good, low: 60, high: 70 }])).toEqual(['share-out-of-band'])
   })

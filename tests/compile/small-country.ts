@@ -150,7 +150,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
       },
     ],
     country: [rectangle],
-    golan: [],
+    outlines: [{ id: 'XX', polygons: [[rectangle]] }],
     governorates: [{ id: 'XX-1', name: 'All', name_ar: 'الكل', polygons: [[rectangle]] }],
     ...over,
   }

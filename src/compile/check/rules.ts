@@ -46,10 +46,17 @@ export function* unknownPlace(dataset: Dataset) {
 }
 
 export function* unknownArea(dataset: Dataset) {
-  const known = new Set(['SY', 'golan', ...dataset.areas.keys(), ...dataset.governorates.map(({ id }) => id)])
+  const known = new Set([
+    ...[...dataset.outlines, ...dataset.governorates].map(({ id }) => id),
+    ...dataset.areas.keys(),
+  ])
   for (const claim of dataset.areaClaims) {
     if (!known.has(claim.area))
-      yield error('unknown-area', claim, `"${claim.area}" is neither in areas.geojson nor a governorate`)
+      yield error(
+        'unknown-area',
+        claim,
+        `"${claim.area}" is neither in areas.geojson nor a governorate, a home country or a part of one`,
+      )
     for (const id of claim.except) {
       if (!known.has(id) && !dataset.places.has(id))
         yield error('unknown-area', claim, `except: "${id}" is no area and no place`)

@@ -45,7 +45,7 @@ export function openLedger(dataset: Dataset): Ledger {
   return { places, areas }
 }
 
-/** All areas that claims may name: drawn areas, governorates, and the country as `SY`. */
+/** All areas that claims may name: drawn areas, governorates, the home countries and their parts. */
 export function planeAreas(dataset: Dataset, plane: Plane): Map<string, PlaneArea> {
   const areas = new Map<string, PlaneArea>()
   const add = (id: string, polygons: number[][][][]) => {
@@ -54,8 +54,7 @@ export function planeAreas(dataset: Dataset, plane: Plane): Map<string, PlaneAre
   }
   for (const area of dataset.areas.values()) add(area.id, area.polygons)
   for (const governorate of dataset.governorates) add(governorate.id, governorate.polygons)
-  add('SY', [dataset.country])
-  add('golan', dataset.golan)
+  for (const { id, polygons } of dataset.outlines) add(id, polygons)
   return areas
 }
 

@@ -5,7 +5,7 @@ import { AREA_COLUMNS, areaClaimOf, CLAIM_COLUMNS, claimOf } from './claim-rows.
 import { readConflict } from './conflict.ts'
 import { type Folder, holdersOf } from './folder.ts'
 import { leaveOutUnused } from './lent.ts'
-import type { Area, Barrier, Dataset, Faction, Origin, Place } from './model.ts'
+import type { Area, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readJson, readLayer, readTable } from './tables.ts'
 
@@ -35,8 +35,8 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
     claims,
     areaClaims,
     areas: readAreas(folder, problems),
-    barriers: readBarriers(folder, conflict?.barriers ?? [], problems),
-    ...readBase(folder, problems),
+    barriers: readBarriers(folder, conflict.barriers ?? [], problems),
+    ...readBase(folder, conflict, problems),
   }
   return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
@@ -121,22 +121,46 @@ function barriersIn(folder: Folder, problems: Problem[]): Barrier[] {
   )
 }
 
-function readBase(folder: Folder, problems: Problem[]) {
-  const countries = readLayer<Polygon, { iso: string }>(folder, 'base/countries.geojson', problems)
-  const golan = readLayer<Polygon, object>(folder, 'base/golan_ne.geojson', problems)
-  const own = countries.find((feature) => feature.properties.iso === 'SYR')
+/** Home is the ground of its countries in base/countries.geojson, with the parts that this layer gives to others. */
+function readBase(folder: Folder, { home, parts, imported }: Conflict, problems: Problem[]) {
+  const file = 'base/countries.geojson'
+  const countries = readLayer<Polygon | MultiPolygon, { iso: string }>(folder, file, problems)
+  const partOutlines = (parts ?? []).map(({ id, layer, of }) => ({
+    id,
+    of,
+    polygons: readLayer<Polygon | MultiPolygon, object>(folder, `base/${layer}.geojson`, problems).flatMap(
+      ({ geometry }) => polygonsOf(geometry),
+    ),
+  }))
+  const homeOutlines = (home ?? []).map(({ iso2, iso3 }) => {
+    const own = countries.filter(({ properties }) => properties.iso === iso3)
+    if (own.length === 0)
+      problems.push({
+        reason: 'home-missing',
+        severity: 'error',
+        file: folder.nameOf(file),
+        line: 0,
+        message: `no country has the iso "${iso3}" that conflict.json names as home`,
+      })
+    const added = partOutlines.filter(({ of }) => of === iso2).flatMap(({ polygons }) => polygons)
+    return { id: iso2, polygons: [...own.flatMap(({ geometry }) => polygonsOf(geometry)), ...added] }
+  })
+  if (homeOutlines.length === 0 && !imported)
+    problems.push({
+      reason: 'home-missing',
+      severity: 'error',
+      file: 'conflict.json',
+      line: 0,
+      message: 'home: name the country or countries that the claims are about',
+    })
   const admin = readLayer<Polygon | MultiPolygon, { iso: string; name: string; name_ar: string }>(
     folder,
     'base/admin1.geojson',
     problems,
   )
   return {
-    // The Golan is Syrian territory, but the outline that we have of the country leaves it out: it is added as a part.
-    country: [
-      ...(own ? own.geometry.coordinates : []),
-      ...golan.flatMap((feature) => feature.geometry.coordinates),
-    ],
-    golan: golan.map((feature) => feature.geometry.coordinates),
+    country: homeOutlines.flatMap(({ polygons }) => polygons.flat()),
+    outlines: [...homeOutlines, ...partOutlines.map(({ id, polygons }) => ({ id, polygons }))],
     governorates: admin.map(({ properties, geometry }) => ({
       id: properties.iso,
       name: properties.name,

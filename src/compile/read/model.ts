@@ -9,6 +9,12 @@ export interface Conflict {
   end: string
   bbox: [number, number, number, number]
   projection: string
+  /** countries that the claims are about: `iso3` names them in base/countries.geojson, `iso2` in area claims */
+  home?: { iso3: string; iso2: string }[]
+  /** ground of a home country that base/countries.geojson gives to another: layer of base/, and the name in area claims */
+  parts?: { id: string; layer: string; of: string }[]
+  /** whose daily maps the ground was taken from; such a folder has no claims */
+  imported?: { publisher: string; url: string | null }
   /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */
   barriers?: string[]
 }
@@ -107,7 +113,7 @@ export interface Dataset {
   barriers: Barrier[]
   /** outlines of the country's parts, degrees */
   country: number[][][]
-  /** the part of the country that Israel has occupied since 1967, degrees; area claims call it `golan` */
-  golan: number[][][][]
+  /** the home countries by `iso2`, and their parts, degrees: area claims may name them */
+  outlines: { id: string; polygons: number[][][][] }[]
   governorates: { id: string; name: string; name_ar: string; polygons: number[][][][] }[]
 }

@@ -70,7 +70,7 @@ const polygonArea = (rings: readonly Point[][]) =>
 
 const round = (km2: number) => Math.round(km2 * 100) / 100
 
-/** For ground outside all outlines (the Golan west of line A, an island): the governorate with the nearest vertex. */
+/** For ground outside all outlines (a strip along the border, an island): the governorate with the nearest vertex. */
 function nearestGovernorate({ faces, lines, plane, dataset }: Compiled, face: number): number {
   const [x, y] = ringPoints(faces[face].polygons[0][0], lines)[0]
   let best = { governorate: 0, distance: Infinity }

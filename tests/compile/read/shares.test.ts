@@ -29,6 +29,22 @@ const line = (id: string) => ({
   },
 })
 
+const country = (iso: string) => ({
+  type: 'Feature',
+  properties: { iso },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [9, 49],
+        [12, 49],
+        [12, 52],
+        [9, 49],
+      ],
+    ],
+  },
+})
+
 let root: string
 function write(files: Record<string, unknown>) {
   for (const [file, content] of Object.entries(files)) {
@@ -50,7 +66,9 @@ beforeEach(() => {
       title: { en: 'Main' },
       projection: '+proj=laea',
       bbox: [9, 49, 12, 52],
+      home: [{ iso3: 'XAA', iso2: 'XA' }],
     },
+    'main/base/countries.geojson': layer(country('XAA')),
     'main/factions.json': [{ id: 'RED' }],
     'main/sources.json': [{ id: 'agency' }, { id: 'gazette' }, { id: 'paper' }],
     'main/places.geojson': layer(point('northham'), point('southham')),
@@ -136,6 +154,23 @@ describe('a folder that shares', () => {
     expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['river', 'wall'])
     write({ 'main/chapters/early/conflict.json': { ...conflict, barriers: ['canal'] } })
     expect(read().problems).toEqual(['unknown-barrier conflict.json:0'])
+  })
+
+  it('has a home with its parts, which the countries of the base map must know', () => {
+    const part = { id: 'isle', layer: 'isle', of: 'XA' }
+    write({
+      'main/chapters/early/conflict.json': { id: 'early', shares: '../..', parts: [part] },
+      'main/base/isle.geojson': layer(country('?')),
+    })
+    const { dataset, problems } = read()
+    expect(problems).toEqual([])
+    expect(dataset.outlines.map(({ id, polygons }) => [id, polygons.length])).toEqual([
+      ['XA', 2],
+      ['isle', 1],
+    ])
+    expect(dataset.country).toHaveLength(2)
+    write({ 'main/base/countries.geojson': layer(country('XBB')) })
+    expect(read().problems).toEqual(['home-missing ../../base/countries.geojson:0'])
   })
 
   it('names a lent file by the way to it', () => {
