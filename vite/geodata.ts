@@ -24,6 +24,7 @@ const SERVED = [
   'places.geojson',
   'atlas/atlas.json',
   'atlas/evidence.json',
+  'atlas/score.json',
   'positions/positions.geojson',
   'corrections.json',
   'weaknesses.json',
@@ -88,7 +89,8 @@ export function geodata(path: string): Plugin {
         () => JSON.stringify(coarse(read(folder, `${BASE_FOLDER}/${name}`))),
       ]),
     ),
-    // A conflict may have no positions at all.
+    // A conflict may have no test set, and no positions at all.
+    'atlas/score.json': () => 'null',
     'positions/positions.geojson': () => JSON.stringify({ type: 'FeatureCollection', features: [] }),
     'stories.json': () => JSON.stringify(stories(folder)),
   }

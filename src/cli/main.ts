@@ -1,9 +1,10 @@
-/** The command line for editors: check, build, who, diff, import. */
+/** The command line for editors: check, build, who, diff, score, import. */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { importFolder } from './import.ts'
+import { score } from './score.ts'
 import { who } from './who.ts'
 
 const USAGE = `usage: npm run cli -- <command> [--geodata folder]
@@ -12,6 +13,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   build                           compiles the data folder into zones and the atlas
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
+  score                           the compiled map against assertions of publications that the data do not use
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
 The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/.
@@ -22,6 +24,7 @@ const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<numbe
   build,
   who,
   diff,
+  score,
 }
 
 async function main(): Promise<number> {

@@ -10,6 +10,7 @@ import './about/about.css'
 import { Corrections } from './about/corrections.tsx'
 import { AboutImported } from './about/imported.tsx'
 import { Report } from './about/report.tsx'
+import { ScoreTables } from './about/score.tsx'
 import { WeakStretches } from './about/weak-stretches.tsx'
 
 const PARAGRAPHS: readonly MessageId[] = [
@@ -80,6 +81,8 @@ function AboutClaims() {
 
       <h3 id="about-data">{words.say('method.weak')}</h3>
       <WeakStretches />
+
+      <ScoreTables />
 
       <h3>{words.say('method.report')}</h3>
       <Report />

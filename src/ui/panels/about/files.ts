@@ -1,3 +1,4 @@
+import type { Score } from '../../../chronicle/score.ts'
 import { fetchJson } from '../../data/load.ts'
 
 export interface Both {
@@ -33,3 +34,5 @@ function once<T>(file: string): () => Promise<T> {
 
 export const loadWeaknesses = once<Weaknesses>('weaknesses.json')
 export const loadCorrections = once<Correction[]>('corrections.json')
+/** As in geodata/atlas/score.json; null where there is no test set. */
+export const loadScore = once<(Score & { date: string }) | null>('atlas/score.json')

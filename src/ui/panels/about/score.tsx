@@ -1,0 +1,77 @@
+/** How the map does against publications that it is not made from. */
+
+import { parseDay } from '../../../chronicle/day.ts'
+import type { Tally } from '../../../chronicle/score.ts'
+import { useApp } from '../../context.tsx'
+import type { MessageId } from '../../words/words.ts'
+import { useLoaded } from '../events/use-events.ts'
+import { NotHere } from '../not-here.tsx'
+import { loadScore } from './files.ts'
+
+export function ScoreTables() {
+  const { words } = useApp()
+  const loaded = useLoaded(loadScore)
+  if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
+  if (!loaded.value) return null
+  const { date, all, regions, months, worst } = loaded.value
+  const region = (id: string) => words.say(`region.${id}` as MessageId)
+  const month = (text: string) => words.month(parseDay(`${text}-01`) ?? 0, 'long', true)
+  const day = parseDay(date)
+  return (
+    <>
+      <h3 id="about-score">{words.say('score.title')}</h3>
+      <p>
+        {words.say('score.result', {
+          total: all.total,
+          right: all.right,
+          shared: all.shared,
+          wrong: all.wrong,
+          date: day === null ? date : words.date(day),
+        })}{' '}
+        {words.say('score.plain', { right: all.plain.right, total: all.plain.total })}
+      </p>
+      <p>{words.say('score.limits')}</p>
+      <Table
+        caption={words.say('score.by-region')}
+        rows={regions.map((row) => ({ name: region(row.region), tally: row }))}
+      />
+      <Table
+        caption={words.say('score.by-month')}
+        rows={months.map((row) => ({ name: month(row.month), tally: row }))}
+      />
+      <Table
+        caption={words.say('score.worst')}
+        rows={worst.map((row) => ({ name: `${region(row.region)}, ${month(row.month)}`, tally: row }))}
+      />
+    </>
+  )
+}
+
+function Table({ caption, rows }: { caption: string; rows: { name: string; tally: Tally }[] }) {
+  const { words } = useApp()
+  return (
+    <table className="about-score">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{words.say('score.asked')}</th>
+          <th scope="col">{words.say('score.right')}</th>
+          <th scope="col">{words.say('score.shared')}</th>
+          <th scope="col">{words.say('score.wrong')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, tally: { total, right, shared, wrong } }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {[total, right, shared, wrong].map((count, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the four columns stand still
+              <td key={i}>{words.number(count)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
