@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen } from '../fixtures/frozen.ts'
 import { linkOf, openMap } from './harness.ts'
-
-const json = (path: string) => JSON.parse(readFileSync(join(ROOT, 'geodata', path), 'utf8'))
 
 describe('the method', () => {
   it('lists the grades, the signs, the weak stretches with their error, licences and corrections', async () => {
     const page = await openMap('?panel=method&v=1')
     const panel = page.locator('.panel')
-    const { stretches } = json('weaknesses.json')
+    const { stretches } = frozen('weaknesses.json')
     await expect.poll(() => panel.textContent()).toContain(stretches[0].name.en)
     const text = (await panel.textContent()) ?? ''
     for (const grade of ['Grade A', 'Grade B', 'Grade C', 'Grade D']) expect(text).toContain(grade)
@@ -19,7 +15,7 @@ describe('the method', () => {
       expect(text).toContain(`${km[0]}–${km[1]} km`)
     }
     for (const licence of ['ODbL 1.0', 'CC BY 4.0', 'LGPL 3', 'MIT']) expect(text).toContain(licence)
-    for (const { what } of json('corrections.json')) expect(text).toContain(what.en)
+    for (const { what } of frozen('corrections.json')) expect(text).toContain(what.en)
     expect(await panel.locator('.key-list svg').count()).toBe(8)
     // The heading asked for is in sight.
     const heading = await page.getByRole('heading', { name: 'How zones come about' }).boundingBox()
@@ -28,7 +24,7 @@ describe('the method', () => {
 
   it('shows a weak stretch on the map, on a day when it mattered', async () => {
     const page = await openMap('?panel=method&lang=ar&v=1')
-    const [first] = json('weaknesses.json').stretches
+    const [first] = frozen('weaknesses.json').stretches
     await page.getByRole('button', { name: first.name.ar }).click()
     const { date } = Object.fromEntries(new URLSearchParams(first.link))
     await expect.poll(() => linkOf(page)).toMatchObject({ date })

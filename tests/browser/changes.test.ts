@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { changeList } from '../../src/chronicle/change-list.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { colourAt, expectGround, nearestFaction } from './colour.ts'
 import { linkOf, openMap } from './harness.ts'
 import { pointOf } from './places.ts'
 
-const read = (file: string) => JSON.parse(readFileSync(join(ROOT, 'geodata/atlas', file), 'utf8'))
-const atlas = decodeAtlas(read('atlas.json'))
-const evidence: EvidenceFile = read('evidence.json')
+const atlas = frozenAtlas()
+const evidence: EvidenceFile = frozen('atlas/evidence.json')
 const listOf = (from: string, to: string) => changeList(atlas, evidence.places, dayOf(from), dayOf(to))
 
 const BARE = '&layers=none'

@@ -1,17 +1,13 @@
 /** Reads colours off the map and tells whose they are. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect } from 'vitest'
 import { over, type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { FILL_OPACITY, PALETTES, type Theme } from '../../src/map/palette.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen } from '../fixtures/frozen.ts'
 import { screenOf } from './harness.ts'
 
-const factions: { id: string; colour: string; role: string }[] = JSON.parse(
-  readFileSync(join(ROOT, 'geodata/factions.json'), 'utf8'),
-)
+const factions: { id: string; colour: string; role: string }[] = frozen('factions.json')
 
 /** Half the side of the square that is read around a point, and the distance between the pixels taken, CSS pixels. */
 const REACH = 24

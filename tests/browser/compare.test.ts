@@ -1,23 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { type Arc, decodeAtlas, type Segment } from '../../src/chronicle/atlas.ts'
+import type { Arc, Segment } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { isFront } from '../../src/chronicle/front.ts'
 import { segmentAt } from '../../src/chronicle/history.ts'
 import { over, type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { PALETTES } from '../../src/map/palette.ts'
 import { TINT_OPACITY } from '../../src/map/tint.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { coloursAt, expectGround, nearestFaction } from './colour.ts'
 import { linkOf, openMap, screenOf } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
-const read = (file: string) => JSON.parse(readFileSync(join(ROOT, 'geodata', file), 'utf8'))
 const colours = new Map<string, string>(
-  read('factions.json').map(({ id, colour }: { id: string; colour: string }) => [id, colour]),
+  frozen('factions.json').map(({ id, colour }: { id: string; colour: string }) => [id, colour]),
 )
 
 /** @returns the opaque colour of a faction's tint on light paper */
@@ -198,7 +195,7 @@ describe('the old front line', () => {
 
   /** @returns the longest stretch that was a front on the older day, and is inside one holder's ground on the newer */
   function leftBehind(): Arc {
-    const atlas = decodeAtlas(read('atlas/atlas.json'))
+    const atlas = frozenAtlas()
     const on = (day: number, { left, right }: Arc): [Segment, Segment] => [
       segmentAt(atlas.faces[left].history, day),
       segmentAt(atlas.faces[right].history, day),

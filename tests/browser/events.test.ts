@@ -1,23 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen, frozenTable } from '../fixtures/frozen.ts'
 import { linkOf, openMap, screenOf } from './harness.ts'
 
-const rows = Papa.parse<Record<string, string>>(
-  readFileSync(join(ROOT, 'geodata/events/events.csv'), 'utf8'),
-  {
-    header: true,
-  },
-).data
+const rows = frozenTable('events/events.csv')
 const positions: { properties: Record<string, string>; geometry: { coordinates: [number, number] } }[] =
-  JSON.parse(readFileSync(join(ROOT, 'geodata/positions/positions.geojson'), 'utf8')).features
-const sources: { id: string; url: string | null }[] = JSON.parse(
-  readFileSync(join(ROOT, 'geodata/sources.json'), 'utf8'),
-)
+  frozen('positions/positions.geojson').features
+const sources: { id: string; url: string | null }[] = frozen('atlas/evidence.json').sources
 
 function eventOf(id: string) {
   const row = rows.find((one) => one.id === id)

@@ -1,7 +1,7 @@
-/** How much has to arrive before the first picture. Budgets in bytes after gzip, as a server would send them. */
+/** How much of the map of the live data has to arrive before the first picture. Budgets in bytes after gzip, as a server would send them. */
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { openMap } from './harness.ts'
 
 /** The first thing that is fetched once the picture is complete: from here on it is for what a reader may ask next. */
@@ -31,7 +31,7 @@ it.each(['en', 'ar'])('the first picture needs few bytes, and fewer of data (%s)
       sizes.set(pathname, size())
     })
   }
-  await openMap(`?lang=${language}`, { prepare })
+  await openMap(`?lang=${language}`, { prepare, site: inject('liveUrl') })
   const entries = await Promise.all([...sizes].map(async ([path, size]) => [path, await size] as const))
   const sum = (wanted: RegExp) =>
     entries.reduce((total, [path, size]) => total + (wanted.test(path) ? size : 0), 0)

@@ -1,12 +1,8 @@
-/** Where tests look: coordinates as in geodata/places.geojson, and a view in which the ground around fills the screen. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Where tests look: coordinates as in the gazetteer of the frozen atlas, and a view in which the ground around fills the screen. */
 import type { FeatureCollection, Point } from 'geojson'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen } from '../fixtures/frozen.ts'
 
-const places: FeatureCollection<Point> = JSON.parse(
-  readFileSync(join(ROOT, 'geodata/places.geojson'), 'utf8'),
-)
+const places: FeatureCollection<Point> = frozen('places.geojson')
 
 /** @returns lon, lat of a place */
 export function pointOf(id: string): [lon: number, lat: number] {

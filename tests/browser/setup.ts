@@ -1,4 +1,8 @@
-/** Starts what the browser tests share: the built map on a free port, and Chromium drawing in software. */
+/**
+ * Starts what the browser tests share: Chromium drawing in software, and two built maps on free ports. Almost all
+ * tests read the map of the frozen atlas (tests/fixtures), so that they fall with the code alone; the map of the live
+ * data is only looked at whether it opens.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +12,14 @@ import { findChromium, NO_CHROMIUM } from '../../scripts/lib/chromium.mjs'
 import { buildIfStale } from '../../scripts/lib/make.mjs'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { ROOT } from '../architecture/modules.ts'
+import { buildFrozenMap } from './frozen-map.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** address of the built map, ending in a slash */
+    /** address of the built map of the frozen atlas, ending in a slash */
     mapUrl: string
+    /** address of the built map of the live data, ending in a slash */
+    liveUrl: string
     /** address at which the browser takes orders */
     browserUrl: string
   }
@@ -35,16 +42,19 @@ export default async function setup(project: TestProject) {
   const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium())
   if (!executablePath) throw new Error(NO_CHROMIUM)
   await buildIfStale()
-  // A copy, so that a build that happens meanwhile does not pull the pages from under the tests.
   const folder = mkdtempSync(join(tmpdir(), 'front-map-'))
-  cpSync(join(ROOT, 'dist'), folder, { recursive: true })
-  const site = await serve(folder, [0])
+  // Copies, so that a build that happens meanwhile does not pull the pages from under the tests.
+  const [live, frozen] = [join(folder, 'live'), join(folder, 'frozen')]
+  cpSync(join(ROOT, 'dist'), live, { recursive: true })
+  cpSync(await buildFrozenMap(), frozen, { recursive: true })
+  const [liveSite, frozenSite] = await Promise.all([serve(live, [0]), serve(frozen, [0])])
   const browser = await chromium.launchServer({ executablePath, args: FLAGS })
-  project.provide('mapUrl', site.url)
+  project.provide('mapUrl', frozenSite.url)
+  project.provide('liveUrl', liveSite.url)
   project.provide('browserUrl', browser.wsEndpoint())
   return async () => {
     await browser.close()
-    await site.close()
+    await Promise.all([liveSite.close(), frozenSite.close()])
     rmSync(folder, { recursive: true })
   }
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../src/ui/panels/stories/story.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen } from '../fixtures/frozen.ts'
 import { linkOf, openMap } from './harness.ts'
 
-const storyOf = (id: string): Story =>
-  JSON.parse(readFileSync(join(ROOT, `geodata/stories/${id}.json`), 'utf8'))
-const story = storyOf('twelve-days')
+const story = frozen('stories/twelve-days.json') as Story
 const viewOf = (step: number) => {
   const named = new URLSearchParams(story.steps[step - 1].link)
   const [lon, lat] = (named.get('view') ?? '').split('_').map(Number)

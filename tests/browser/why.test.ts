@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import { Explainer } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { kmBetween } from '../../src/chronicle/nearest.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { linkOf, openMap, screenOf } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
-const read = (file: string) => JSON.parse(readFileSync(join(ROOT, 'geodata/atlas', file), 'utf8'))
-const atlas = decodeAtlas(read('atlas.json'))
-const evidence: EvidenceFile = read('evidence.json')
+const atlas = frozenAtlas()
+const evidence: EvidenceFile = frozen('atlas/evidence.json')
 const explainer = new Explainer(evidence, atlas)
 const faces = indexFaces(atlas)
 

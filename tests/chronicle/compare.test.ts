@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areasOn } from '../../src/chronicle/areas.ts'
-import { decodeAtlas, STATE } from '../../src/chronicle/atlas.ts'
+import { STATE } from '../../src/chronicle/atlas.ts'
 import { balances, fateOf, transfers } from '../../src/chronicle/compare.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { boxOfFaces } from '../../src/chronicle/face-box.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozenAtlas } from '../fixtures/frozen.ts'
 import { anyDay, anyGovernorate, randomAtlas, START } from './random-atlas.ts'
 
-const compiled = decodeAtlas(JSON.parse(readFileSync(join(ROOT, 'geodata/atlas/atlas.json'), 'utf8')))
+const compiled = frozenAtlas()
 const EDGES = ['low', 'best', 'high'] as const
 const held = (holder: number) => ({ start: START, holder, other: -1, state: STATE.held })
 const contested = (holder: number, other: number) => ({ start: START, holder, other, state: STATE.contested })

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Atlas, decodeAtlas } from '../../src/chronicle/atlas.ts'
+import type { Atlas } from '../../src/chronicle/atlas.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { faceCoordinates, ringCoordinates } from '../../src/chronicle/rings.ts'
+import { frozenAtlas } from '../fixtures/frozen.ts'
 import { history, squares } from './strip-of-squares.ts'
 
 const strip = squares([history([0, 0]), history([0, 1]), history([0, 0])])
@@ -63,7 +63,7 @@ describe('rings', () => {
 })
 
 describe('the compiled map', () => {
-  const atlas = decodeAtlas(JSON.parse(readFileSync('geodata/atlas/atlas.json', 'utf8')))
+  const atlas = frozenAtlas()
 
   it('has closed rings and an arc on each side of every face', () => {
     for (const face of atlas.faces) {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areasOn, shareIn } from '../../src/chronicle/areas.ts'
-import { type Atlas, decodeAtlas } from '../../src/chronicle/atlas.ts'
+import type { Atlas } from '../../src/chronicle/atlas.ts'
 import { isoOf } from '../../src/chronicle/day.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import {
@@ -17,12 +15,11 @@ import {
   tableOf,
 } from '../../src/chronicle/series.ts'
 import { threeFigures } from '../../src/ui/words/words.ts'
-import { ROOT } from '../architecture/modules.ts'
+import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { anyDay, anyGovernorate, DAYS, randomAtlas, START } from './random-atlas.ts'
 
-const read = (file: string) => JSON.parse(readFileSync(join(ROOT, 'geodata/atlas', file), 'utf8'))
-const compiled = decodeAtlas(read('atlas.json'))
-const evidence: EvidenceFile = read('evidence.json')
+const compiled = frozenAtlas()
+const evidence: EvidenceFile = frozen('atlas/evidence.json')
 
 const bestOf = (series: Series, i: number) => series.bands[i].reduce((sum, { best }) => sum + best, 0)
 const groundOf = ({ faces }: Atlas, governorate: number | null) =>

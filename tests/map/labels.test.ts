@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { innermostPoint } from '../../src/map/innermost-point.ts'
 import { makeLabels } from '../../src/map/labels.ts'
 import { makeSurroundings } from '../../src/map/surroundings.ts'
+import { frozen } from '../fixtures/frozen.ts'
 
 const collection = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 const point = (lon: number, lat: number, properties: object): Feature => ({
@@ -91,13 +92,12 @@ describe('labels', () => {
   })
 
   it('of the project name every larger town once', () => {
-    const read = (file: string) => JSON.parse(readFileSync(`geodata/${file}`, 'utf8'))
     const { major } = makeLabels({
-      base: read('base/places.geojson'),
-      named: read('places.geojson'),
-      countries: read('base/countries.geojson'),
-      occupied: read('base/golan_ne.geojson'),
-      sea: read('base/sea.geojson'),
+      base: frozen('base/places.geojson'),
+      named: frozen('places.geojson'),
+      countries: frozen('base/countries.geojson'),
+      occupied: frozen('base/golan_ne.geojson'),
+      sea: frozen('base/sea.geojson'),
     })
     const names = major.features
       .filter(({ properties }) => properties.home)

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { iconName, icons, SHAPES, shapeOf } from '../../src/map/icons.ts'
@@ -9,6 +8,7 @@ import {
   STATUSES,
   strengthOn,
 } from '../../src/map/position-state.ts'
+import { frozen } from '../fixtures/frozen.ts'
 
 const START = dayOf('2025-01-10')
 const position = (over: Partial<Position>): Position => ({
@@ -71,7 +71,7 @@ describe('reading', () => {
   })
 
   it('takes in the positions of the project', () => {
-    const all = JSON.parse(readFileSync('geodata/positions/positions.geojson', 'utf8'))
+    const all = frozen('positions/positions.geojson')
     const positions = readPositions(all)
     expect(positions.length).toBeGreaterThan(50)
     expect(positions.every(({ lon, lat }) => lon > 35 && lon < 43 && lat > 32 && lat < 38)).toBe(true)

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
@@ -8,11 +6,9 @@ import { eventDays } from '../../src/ui/dock/event-ticks.tsx'
 import { answerTo } from '../../src/ui/map/answer.ts'
 import { shownPosts } from '../../src/ui/map/looks.ts'
 import { byDay, eventsListed, neighbours } from '../../src/ui/panels/events/event-list.ts'
+import { frozen, frozenTable } from '../fixtures/frozen.ts'
 
-const csv = readFileSync(new URL('../../geodata/events/events.csv', import.meta.url), 'utf8')
-const events = decodeEvents(
-  eventsFileOf(Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data),
-)
+const events = decodeEvents(eventsFileOf(frozenTable('events/events.csv')))
 const day = dayOf('2024-12-08')
 const list = (over: Partial<Parameters<typeof eventsListed>[1]>) =>
   eventsListed(events, { day, reach: 3, text: '', kinds: EVENT_KINDS, ...over })
@@ -77,9 +73,7 @@ describe('a click', () => {
 })
 
 describe('switches of positions', () => {
-  const factions = JSON.parse(
-    readFileSync(new URL('../../geodata/factions.json', import.meta.url), 'utf8'),
-  ) as Faction[]
+  const factions = frozen('factions.json') as Faction[]
   const shown = (hidden: string[], hiddenPosts: string[]) => shownPosts(factions, hidden, hiddenPosts)
 
   it.each(['RUS', 'TUR', 'USA', 'IRN'])('%s has only positions: one switch', (id) => {

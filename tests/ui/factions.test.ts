@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { belongsTo, type Faction, nameOn } from '../../src/ui/data/conflict.ts'
@@ -7,9 +6,10 @@ import { factionLooks, shownFactions } from '../../src/ui/map/looks.ts'
 import { nearestPlace } from '../../src/ui/map/nearest-place.ts'
 import { scaleBar } from '../../src/ui/shell/scale-bar.ts'
 import { place } from '../chronicle/strip-of-squares.ts'
+import { frozen } from '../fixtures/frozen.ts'
 import { wordsOf } from './words.ts'
 
-const factions: Faction[] = JSON.parse(readFileSync('geodata/factions.json', 'utf8'))
+const factions: Faction[] = frozen('factions.json')
 const of = (id: string) => factions.find((faction) => faction.id === id)!
 
 describe('the name of a faction', () => {

@@ -6,11 +6,12 @@ import { fonts } from '../../../vite/fonts.ts'
 import { geodata } from '../../../vite/geodata.ts'
 import { maplibre } from '../../../vite/maplibre.ts'
 import { ROOT } from '../../architecture/modules.ts'
+import { FROZEN_INPUTS, makeFrozenFolder } from '../../fixtures/frozen.ts'
 
 const FOLDER = '.cache/painter-page'
 const HERE = 'tests/browser/painter-page'
 const stamp = createStamp('painter-page', {
-  inputs: ['geodata', 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite', 'package-lock.json'],
+  inputs: [...FROZEN_INPUTS, 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite', 'package-lock.json'],
   outputs: [FOLDER],
 })
 
@@ -22,7 +23,7 @@ export async function buildPage(): Promise<string> {
       configFile: false,
       base: './',
       logLevel: 'error',
-      plugins: [fonts(), maplibre(), geodata(join(ROOT, 'geodata'))],
+      plugins: [fonts(), maplibre(), geodata(makeFrozenFolder())],
       build: { outDir: join(ROOT, FOLDER), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
     })
     stamp.write()

@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { type Atlas, decodeAtlas, STATE } from '../../src/chronicle/atlas.ts'
 import { segmentAt } from '../../src/chronicle/history.ts'
-import { luminance, over, textureTone } from '../../src/map/colour.ts'
+import { over, textureTone } from '../../src/map/colour.ts'
 import { FILL_OPACITY, PALETTES } from '../../src/map/palette.ts'
 
 interface FactionRow {
@@ -98,18 +98,4 @@ describe.each(Object.entries(PALETTES))('on %s paper', (_, { paper }) => {
       expect(difference(parse(textureTone(fill, paper))!, parse(fill)!)).toBeGreaterThan(8)
     },
   )
-})
-
-describe('arithmetic', () => {
-  it('lays one colour over another', () => {
-    expect(over('#000000', '#ffffff', 0.5)).toBe('#808080')
-    expect(over('#12ab9f', '#ffffff', 1)).toBe('#12ab9f')
-    expect(over('#12ab9f', '#0a0b0c', 0)).toBe('#0a0b0c')
-  })
-
-  it('knows luminance', () => {
-    expect(luminance('#ffffff')).toBeCloseTo(1)
-    expect(luminance('#000000')).toBe(0)
-    expect(luminance('#777777')).toBeCloseTo(0.184, 2)
-  })
 })
