@@ -5,7 +5,6 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { type Atlas, STATE } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
-import type { FaceIndex } from '../chronicle/face-index.ts'
 import { looksAlike, segmentAt, segmentIndexAt } from '../chronicle/history.ts'
 import { arcLine, faceFeatures, frontFeatures } from './ground-features.ts'
 import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
@@ -20,7 +19,6 @@ const PULSE_MS = 900
 export interface PainterOptions {
   map: MapLibreMap
   atlas: Atlas
-  index: FaceIndex
   /** in the order of `Atlas.factions` */
   factions: readonly FactionLook[]
   theme: Theme
@@ -33,7 +31,7 @@ export interface PainterOptions {
 
 /** Adds its sources and layers to a map whose style is loaded. */
 export function createFeatureStatePainter(options: PainterOptions): Painter {
-  const { map, atlas, index, factions, below } = options
+  const { map, atlas, factions, below } = options
   let { theme, day, visible } = options
   const arcs = frontFeatures(atlas, factions)
   const arcIds = arcs.features.map((feature) => feature.id as number)
@@ -141,7 +139,6 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       }
       paintAll()
     },
-    faceAtPoint: (lon, lat) => index.faceAt(lon, lat),
     repaint: install,
     destroy() {
       const layers = [...groundFillLayers(PALETTES[theme]), ...frontLayers(PALETTES[theme])]

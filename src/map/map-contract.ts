@@ -118,8 +118,6 @@ export interface MapView extends CameraMoves {
   middle(): PointerReport
   /** Resolves once all that the view needs has been fetched and drawn. */
   drawn(): Promise<void>
-  /** @returns the position drawn at a pixel, or `null` */
-  positionAt(x: number, y: number): Position | null
   on<K extends keyof MapEvents>(event: K, listener: (value: MapEvents[K]) => void): () => void
   destroy(): void
 }

@@ -60,7 +60,6 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     {
       map,
       atlas,
-      index: faces,
       factions,
       theme,
       day: options.day,
@@ -230,6 +229,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       theme = next
       recolour(map, next, language)
       painter.setTheme(next)
+      comparisons.setTheme(next)
       positions.setTheme(next)
       events.setTheme(next)
     },
@@ -246,7 +246,6 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
         map.once('idle', () => resolve())
         map.triggerRepaint()
       }),
-    positionAt: (x, y) => positions.positionAt(x, y, HIT_RADIUS.mouse),
     on(event, listener) {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener as (value: never) => void))

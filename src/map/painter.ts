@@ -15,8 +15,6 @@ export interface Painter {
   /** Lets faces that just changed light up for a moment. Does nothing where the reader prefers less motion. */
   pulse(faces: readonly number[]): void
   setTheme(theme: Theme): void
-  /** @returns index into `Atlas.faces` of the ground at a point (degrees), -1 outside */
-  faceAtPoint(lon: number, lat: number): number
   /** Draws everything again, after the graphics context was lost and came back. */
   repaint(): void
   destroy(): void

@@ -9,7 +9,6 @@ import {
   type Spot,
   spotsIn,
   type View,
-  WIDTH,
   wantedOf,
 } from './painter-lab.ts'
 
@@ -128,27 +127,6 @@ describe('the painter of ground', () => {
     const later = [day + 1, day + 100]
     const after = await page.evaluate(([days, pixels]) => lab.scrub(days, pixels), [later, pixels] as const)
     expect(wrong(later, spots, after)).toEqual([])
-  })
-
-  it('shows another day right of a line', async () => {
-    const spots = spotsIn(COUNTRY, 60, 5)
-    const page = await openLab(COUNTRY)
-    const [day, other, at] = [atlas.start + 20, atlas.start, 0.4]
-    const seen = await page.evaluate(
-      ([day, other, at, pixels]) => {
-        lab.painter.setDay(day)
-        lab.setSplit({ day: other, at })
-        return lab.read(pixels)
-      },
-      [day, other, at, spots.map(({ pixel }) => pixel)] as const,
-    )
-    let tells = 0
-    for (const [i, { face, pixel }] of spots.entries()) {
-      const shown = pixel[0] < at * WIDTH ? day : other
-      expect(fits(seen[i], wantedOf(face, shown)), `face ${face} at ${pixel}`).toBe(true)
-      if (!fits(seen[i], wantedOf(face, shown === day ? other : day))) tells++
-    }
-    expect(tells).toBeGreaterThan(20)
   })
 
   it('is the same when it was compiled on the side', async () => {

@@ -14,8 +14,8 @@ import { indexChanges } from './change-index.ts'
 import type { LookTable } from './look-table.ts'
 import { Texels } from './texels.ts'
 
-/** Parts of an entry. Faces: two looks of 16 bits in `shown`; arcs: lines now, before and of the other day. */
-export const PART = { shown: 0, start: 1, duration: 2, other: 3 } as const
+/** Parts of an entry. `shown` holds two of a kind: the look (faces, 16 bits) or line (arcs, 8 bits) now, and before. */
+export const PART = { shown: 0, start: 1, duration: 2 } as const
 /** Flags of a face, above the duration. */
 export const FLAG = { emphasis: 1 << 16, lit: 1 << 17 } as const
 const FLAGS = FLAG.emphasis | FLAG.lit
@@ -42,7 +42,6 @@ export class GroundState {
   private moving = { faces: new Set<number>(), arcs: new Set<number>() }
   private flagged = { emphasis: [] as readonly number[], lit: [] as readonly number[] }
   private day: Day
-  private other: Day | null = null
 
   constructor(atlas: Atlas, looks: LookTable, factions: readonly FactionLook[], day: Day) {
     this.atlas = atlas
@@ -76,15 +75,6 @@ export class GroundState {
     this.paint(touched, now, duration)
   }
 
-  /** @param day another day for part of the map, `null` for none */
-  setOther(day: Day | null) {
-    if (day === this.other) return
-    const all = day === null || this.other === null
-    const touched = all ? this.atlas.faces.keys() : this.changes.between(this.other!, day!)
-    this.other = day
-    this.paint([...touched], 0, 0)
-  }
-
   setEmphasis(faces: readonly number[]) {
     this.setFlag('emphasis', faces)
   }
@@ -109,12 +99,10 @@ export class GroundState {
     for (const face of touched) {
       const { history } = this.atlas.faces[face]
       this.putFace(face, this.lookOn(history, this.day), now, duration)
-      this.faces.set(face, PART.other, this.other === null ? 0 : this.lookOn(history, this.other))
       for (const arc of this.arcsOfFace[face]) arcs.add(arc)
     }
     for (const arc of arcs) {
       this.putArc(arc, this.lineAt(arc, this.day), now, duration)
-      this.arcs.set(arc, PART.other, this.other === null ? LINE.none : this.lineAt(arc, this.other))
       this.sortArc(arc)
     }
   }
@@ -167,12 +155,11 @@ export class GroundState {
   /** Files an arc under the lists that it belongs to. */
   private sortArc(arc: number) {
     const { left, right } = this.atlas.arcs[arc]
-    this.lines.put(arc, (this.arcs.get(arc, PART.shown) | this.arcs.get(arc, PART.other)) !== 0)
+    this.lines.put(arc, this.arcs.get(arc, PART.shown) !== 0)
     const meets =
       left < 0 ||
       right < 0 ||
-      this.faces.get(left, PART.shown) !== this.faces.get(right, PART.shown) ||
-      this.faces.get(left, PART.other) !== this.faces.get(right, PART.other)
+      this.faces.get(left, PART.shown) !== this.faces.get(right, PART.shown)
     this.edges.put(arc, meets)
   }
 

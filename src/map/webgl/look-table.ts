@@ -20,7 +20,7 @@ export class LookTable {
   private moving = false
   /** one segment for each look */
   private readonly samples: Segment[] = []
-  private readonly ids = new Map<string, number>()
+  private readonly ids = new Map<Segment, number>()
   private readonly before: Uint8Array
   private readonly after: Uint8Array
   private fade = { start: 0, duration: 0 }
@@ -28,10 +28,12 @@ export class LookTable {
 
   constructor(atlas: Atlas, factions: readonly FactionLook[]) {
     this.factions = factions
+    const known = new Map<string, number>()
     for (const { history } of atlas.faces) {
       for (const segment of history) {
         const key = keyOf(segment)
-        if (!this.ids.has(key)) this.ids.set(key, this.samples.push(segment) - 1)
+        if (!known.has(key)) known.set(key, this.samples.push(segment) - 1)
+        this.ids.set(segment, known.get(key)!)
       }
     }
     this.rows = Math.ceil(this.samples.length / LOOKS_PER_ROW)
@@ -43,7 +45,7 @@ export class LookTable {
 
   /** @returns number of the look of a segment of the atlas that the table was made from */
   idOf(segment: Segment): number {
-    return this.ids.get(keyOf(segment))!
+    return this.ids.get(segment)!
   }
 
   /**

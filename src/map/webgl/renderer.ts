@@ -19,8 +19,6 @@ export interface Moment {
   tones: Tones
   /** how strongly ground that just changed is lit, 0–1 */
   light: number
-  /** share of the width from which on the other day is shown; 1: nowhere */
-  split: number
 }
 
 /** Dashes of inferred fronts: stroke and period, CSS pixels. */
@@ -71,12 +69,10 @@ export class Renderer {
 
   drawGround(state: GroundState, frame: Frame, moment: Moment) {
     const level = this.levelFor(frame)
-    this.onBothSides(frame, moment, (side) => {
-      this.prepare(this.programs.fill, level, frame, moment, side)
-      level.drawFaces()
-      this.prepare(this.programs.edge, level, frame, moment, side)
-      level.drawSegments(state.edges)
-    })
+    this.prepare(this.programs.fill, level, frame, moment)
+    level.drawFaces()
+    this.prepare(this.programs.edge, level, frame, moment)
+    level.drawSegments(state.edges)
   }
 
   drawFronts(state: GroundState, frame: Frame, moment: Moment) {
@@ -91,16 +87,14 @@ export class Renderer {
       gl.uniform4fv(line.uniform('u_front'), colour)
       level.drawSegments(set)
     }
-    this.onBothSides(frame, moment, (side) => {
-      this.prepare(line, level, frame, moment, side)
-      gl.uniform4fv(line.uniform('u_quiet'), quiet)
-      gl.uniform2fv(line.uniform('u_dash'), DASH)
-      gl.uniform1ui(line.uniform('u_dashed'), ARC_KIND.inferred)
-      if (moment.light > 0) pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
-      pass(state.lines, ROLE.casing, half.casing, casing)
-      pass(state.lines, ROLE.core, half.front, front)
-      pass(state.emphasis, ROLE.outline, half.emphasis, mark)
-    })
+    this.prepare(line, level, frame, moment)
+    gl.uniform4fv(line.uniform('u_quiet'), quiet)
+    gl.uniform2fv(line.uniform('u_dash'), DASH)
+    gl.uniform1ui(line.uniform('u_dashed'), ARC_KIND.inferred)
+    if (moment.light > 0) pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
+    pass(state.lines, ROLE.casing, half.casing, casing)
+    pass(state.lines, ROLE.core, half.front, front)
+    pass(state.emphasis, ROLE.outline, half.emphasis, mark)
   }
 
   /** Geometry is made when the view first asks for it. */
@@ -114,20 +108,7 @@ export class Renderer {
     return levels[detail]
   }
 
-  /** Draws once for each day that is in view. */
-  private onBothSides({ width, height }: Frame, { split }: Moment, draw: (side: 0 | 1) => void) {
-    const { gl } = this
-    if (split >= 1) return draw(0)
-    const at = Math.round(Math.max(0, split) * width)
-    gl.enable(gl.SCISSOR_TEST)
-    gl.scissor(0, 0, at, height)
-    if (at > 0) draw(0)
-    gl.scissor(at, 0, width - at, height)
-    draw(1)
-    gl.disable(gl.SCISSOR_TEST)
-  }
-
-  private prepare(program: Program, level: Level, frame: Frame, { now, tones, light }: Moment, side: 0 | 1) {
+  private prepare(program: Program, level: Level, frame: Frame, { now, tones, light }: Moment) {
     const { gl, tables } = this
     // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, no hook of React
     gl.useProgram(program.program)
@@ -141,7 +122,6 @@ export class Renderer {
     })
     gl.uniformMatrix4fv(program.uniform('u_matrix'), false, frame.matrix)
     gl.uniform1ui(program.uniform('u_now'), now)
-    gl.uniform1ui(program.uniform('u_side'), side)
     gl.uniform1f(program.uniform('u_patternScale'), frame.patternScale)
     gl.uniform1f(program.uniform('u_sharpness'), frame.sharpness)
     gl.uniform2f(program.uniform('u_halfSize'), frame.width / 2, frame.height / 2)

@@ -27,7 +27,6 @@ const TABLES = `
 uniform usampler2D u_faces;
 uniform usampler2D u_looks;
 uniform uint u_now;
-uniform uint u_side;
 const uint OUTSIDE = ${OUTSIDE}u;
 
 ivec2 entry(uint i, uint perRow) { return ivec2(int(i % perRow), int(i / perRow)); }
@@ -95,14 +94,14 @@ flat ${direction} float v_share${suffix};
 `
 const lookUp = (face: string, suffix = '') => `{
   uvec4 state = texelFetch(u_faces, entry(${face}, ${TEXELS_PER_ROW}u), 0);
-  uint nowId = u_side == 1u ? state.w : state.x & 0xffffu;
-  uint beforeId = u_side == 1u ? state.w : state.x >> 16;
+  uint nowId = state.x & 0xffffu;
+  uint beforeId = state.x >> 16;
   uvec2 now = lookOf(nowId);
   uvec2 before = now;
   if (beforeId != nowId) before = lookOf(beforeId);
   uint flags = state.z >> 16;
   v_looks${suffix} = uvec4(now.x, now.y & 0xffffffu | flags << 24, before);
-  v_share${suffix} = u_side == 1u ? 1.0 : shareOf(state.y, state.z & 0xffffu);
+  v_share${suffix} = shareOf(state.y, state.z & 0xffffu);
 }`
 
 export const FILL_VERTEX = `${HEAD}${TABLES}
@@ -232,8 +231,8 @@ void main() {
   vec4 start = pointOf(a_segment);
   uint arc = uint(start.w);
   uvec4 state = texelFetch(u_arcs, entry(arc, ${TEXELS_PER_ROW}u), 0);
-  uint now = u_side == 1u ? state.w : state.x & 255u;
-  uint before = u_side == 1u ? now : (state.x >> 8) & 255u;
+  uint now = state.x & 255u;
+  uint before = (state.x >> 8) & 255u;
   float share = shareOf(state.y, state.z);
   uint line = now == ${LINE.none}u ? before : now;
   v_opacity = now == before ? 1.0 : now == ${LINE.none}u ? 1.0 - share : before == ${LINE.none}u ? share : 1.0;

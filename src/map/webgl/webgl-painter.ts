@@ -4,8 +4,8 @@
  */
 import { type CustomRenderMethodInput, now as mapTime } from 'maplibre-gl'
 import type { PainterOptions } from '../feature-state-painter.ts'
+import type { Painter } from '../painter.ts'
 import { PALETTES } from '../palette.ts'
-import type { ComparePainter } from './compare.ts'
 import { type Frame, frameOf, tonesOf } from './frame.ts'
 import type { Gl } from './gl.ts'
 import { GroundState } from './ground-state.ts'
@@ -29,15 +29,14 @@ const TOGGLE_MS = 160
  * @param prepared what `preparePainter` came back with; without it all is made now, and waited for
  * @throws PaintError when the graphics card cannot do it; the map is then as it was
  */
-export function createWebglPainter(options: PainterOptions, prepared?: Prepared): ComparePainter {
-  const { map, atlas, index, factions, below, reducedMotion } = options
+export function createWebglPainter(options: PainterOptions, prepared?: Prepared): Painter {
+  const { map, atlas, factions, below, reducedMotion } = options
   let { theme, day, visible } = options
   const origin = originOf(atlas)
   const looks = new LookTable(atlas, factions)
   looks.repaint(visible, theme, 0, 0)
   const state = new GroundState(atlas, looks, factions, day)
   const pace = new StepPace()
-  let split = 1
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
   let renderer: Renderer | null = new Renderer(contextOf(map), atlas, prepared)
@@ -59,7 +58,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
 
   function moment(): Moment {
     const now = clock()
-    return { now, tones: tonesOf(PALETTES[theme]), light: Math.max(0, 1 - (now - litAt) / PULSE_MS), split }
+    return { now, tones: tonesOf(PALETTES[theme]), light: Math.max(0, 1 - (now - litAt) / PULSE_MS) }
   }
 
   function drawGround(gl: Gl, { defaultProjectionData }: CustomRenderMethodInput) {
@@ -150,12 +149,6 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       looks.repaint(visible, theme, clock(), 0)
       map.triggerRepaint()
     },
-    setSplit(next) {
-      split = next ? next.at : 1
-      state.setOther(next ? next.day : null)
-      map.triggerRepaint()
-    },
-    faceAtPoint: (lon, lat) => index.faceAt(lon, lat),
     repaint: install,
     destroy() {
       destroyed = true

@@ -8,7 +8,6 @@ import { Map as MapLibreMap, restoreNow, type StyleSpecification, setNow, setWor
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
-import { indexFaces } from '../../../src/chronicle/face-index.ts'
 import { baseSources, groundLayers, overlayLayers } from '../../../src/map/basemap.ts'
 import { createFeatureStatePainter, type PainterOptions } from '../../../src/map/feature-state-painter.ts'
 import { fontFaces } from '../../../src/map/fonts.ts'
@@ -17,7 +16,6 @@ import { LABEL_SOURCES, labelLayers } from '../../../src/map/label-layers.ts'
 import type { Painter } from '../../../src/map/painter.ts'
 import { PALETTES, type Theme } from '../../../src/map/palette.ts'
 import { createPainter } from '../../../src/map/webgl/choose-painter.ts'
-import { canCompare, type Split } from '../../../src/map/webgl/compare.ts'
 import { preparePainter } from '../../../src/map/webgl/prepare-painter.ts'
 import { createWebglPainter } from '../../../src/map/webgl/webgl-painter.ts'
 import { factionLooks } from '../../../src/ui/map/looks.ts'
@@ -76,7 +74,6 @@ const gl = map.getCanvas().getContext('webgl2')!
 const options: PainterOptions = {
   map,
   atlas,
-  index: indexFaces(atlas),
   factions: factionLooks(atlas.factions, factions, conflict.start),
   theme,
   day: dayOf(query.get('day') ?? conflict.start),
@@ -149,9 +146,6 @@ const lab = {
       seen.push(await lab.read(points))
     }
     return seen
-  },
-  setSplit: (split: Split | null) => {
-    if (canCompare(painter)) painter.setSplit(split)
   },
   extension: gl.getExtension('WEBGL_lose_context'),
 }

@@ -106,26 +106,6 @@ describe('a step of the day', () => {
     state.setDay(atlas.start + 12, 0, 0)
     expect(state.faces.takeDirty().length).toBeGreaterThan(0)
   })
-
-  it('keeps another day beside the one shown', () => {
-    const [day, other] = [atlas.start + 30, atlas.start + 3]
-    const state = stateOn(day)
-    state.setOther(other)
-    const beside = stateOn(other)
-    const agree = () =>
-      atlas.faces.forEach((_, face) => {
-        expect(state.faces.get(face, PART.other)).toBe(look(beside, face))
-      })
-    agree()
-    state.setDay(day + 40, 0, 0)
-    agree()
-    atlas.arcs.forEach((_, arc) => {
-      expect(state.arcs.get(arc, PART.other)).toBe(line(beside, arc))
-      if (line(beside, arc) !== LINE.none) expect(state.lines.has(arc)).toBe(true)
-    })
-    state.setOther(null)
-    expect(state.lines.corners(mesh)).toEqual(stateOn(day + 40).lines.corners(mesh))
-  })
 })
 
 describe('faces set apart', () => {

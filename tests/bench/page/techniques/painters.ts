@@ -1,5 +1,4 @@
 /** The two painters of this project, and the floor: the same picture again, nothing changed. */
-import { indexFaces } from '../../../../src/chronicle/face-index.ts'
 import { createFeatureStatePainter, type PainterOptions } from '../../../../src/map/feature-state-painter.ts'
 import type { Painter } from '../../../../src/map/painter.ts'
 import { createWebglPainter } from '../../../../src/map/webgl/webgl-painter.ts'
@@ -12,7 +11,6 @@ const withPainter =
     const painter = make({
       map,
       atlas: scene.atlas,
-      index: indexFaces(scene.atlas),
       factions: scene.looks,
       theme: 'light',
       day: scene.day,
