@@ -9,7 +9,7 @@
 import type { Day } from '../chronicle/day.ts'
 import { advance, type DayRange } from './advance.ts'
 import { changeAfter, changeBefore } from './change-days.ts'
-import type { Clock, ClockOptions, ClockSnapshot, Direction } from './contract.ts'
+import type { Clock, ClockOptions, ClockSnapshot, Direction, Loop } from './contract.ts'
 import { browserSchedule } from './schedule.ts'
 import { DAYS_PER_SECOND, nearestSpeed, type Speed } from './speed.ts'
 
@@ -41,13 +41,16 @@ export function createClock(options: ClockOptions): Clock {
     playing: null,
     speed,
     daysPerSecond: speed * DAYS_PER_SECOND,
-    loop: options.loop ?? 'none',
+    loop: 'none',
     range: options.range ? tidyRange(options.range) : null,
     stretch: null,
     skipQuiet: options.skipQuiet ?? false,
+    counting: options.counting ?? 'all',
     counted: changeDays,
     skipped: null,
   })
+  snapshot = Object.freeze({ ...snapshot, loop: loopOver(options.loop ?? 'none', snapshot.range) })
+  let daysInView: readonly Day[] | null = null
   let frame: number | null = null
   let lastFrame = 0
   /** time saved up and not yet spent, in milliseconds at speed 1×, so that a change of speed keeps its share of a day */
@@ -176,10 +179,8 @@ export function createClock(options: ClockOptions): Clock {
     },
     setDay: goTo,
     step: (days) => goTo(snapshot.day + Math.trunc(days)),
-    nextChange: (among = snapshot.counted) =>
-      goToChange(within(changeAfter(changeDays, snapshot.day, among))),
-    previousChange: (among = snapshot.counted) =>
-      goToChange(within(changeBefore(changeDays, snapshot.day, among))),
+    nextChange: () => goToChange(changeAfter(snapshot.counted, snapshot.day)),
+    previousChange: () => goToChange(changeBefore(snapshot.counted, snapshot.day)),
     first: () => goTo(start),
     last: () => goTo(end),
     play,
@@ -193,25 +194,31 @@ export function createClock(options: ClockOptions): Clock {
       const same = speed === pace() && speed === snapshot.speed
       if (!same) update({ speed, stretch, daysPerSecond: speed * DAYS_PER_SECOND })
     },
-    setLoop: (loop) => update({ loop }),
+    setLoop: (loop) => update({ loop: loopOver(loop, snapshot.range) }),
     setRange(range) {
       const next = range && tidyRange(range)
       if (range && !next) return
-      const { range: now } = snapshot
+      const { range: now, loop } = snapshot
       if (now && next && now.start === next.start && now.end === next.end) return
-      update({ range: next })
+      update({ range: next, loop: next && !now && loop === 'all' ? 'range' : loopOver(loop, next) })
     },
     setSkipQuiet: (skipQuiet) => update({ skipQuiet }),
-    setCounted(days) {
-      const next = days ? changeDays.filter((day) => days.includes(day)) : changeDays
-      const { counted: now } = snapshot
-      if (next.length === now.length && next.every((day, i) => day === now[i])) return
-      update({ counted: next })
+    setCounting: (counting) => update({ counting, counted: counted(counting) }),
+    setDaysInView(days) {
+      daysInView = days
+      update({ counted: counted(snapshot.counting) })
     },
   }
 
-  /** A list of days in view may reach beyond the clock's own days. */
-  function within(day: Day | null): Day | null {
-    return day !== null && day >= start && day <= end ? day : null
+  /** @returns the days that count; the list of before when nothing is different */
+  function counted(counting: ClockSnapshot['counting']): readonly Day[] {
+    const inView = counting === 'view' ? daysInView : null
+    const next = inView ? changeDays.filter((day) => inView.includes(day)) : changeDays
+    const { counted: now } = snapshot
+    return next.length === now.length && next.every((day, i) => day === now[i]) ? now : next
   }
+}
+
+function loopOver(loop: Loop, range: DayRange | null): Loop {
+  return loop === 'range' && !range ? 'all' : loop
 }

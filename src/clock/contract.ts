@@ -1,12 +1,13 @@
 /** What the clock shows, and what it can be told. */
 import type { Day } from '../chronicle/day.ts'
 import type { DayRange, Skipped } from './advance.ts'
-import type { Among } from './change-days.ts'
 import type { Schedule } from './schedule.ts'
 import type { Speed } from './speed.ts'
 
 export type Direction = 'forward' | 'reverse'
 export type Loop = 'none' | 'all' | 'range'
+/** Which changes count for going to the next one and for what is quiet: all, or those in the part of the map on screen. */
+export type Counting = 'all' | 'view'
 
 /** Days that are played once, at a speed of their own, whatever the reader has set. */
 export interface Stretch extends DayRange {
@@ -23,7 +24,7 @@ export interface ClockSnapshot {
   readonly daysPerSecond: number
   /**
    * - `none`: play stops on the last day of the range, or of the whole when there is no range
-   * - `range`: play begins again at the range (at the whole when there is no range)
+   * - `range`: play begins again at the range; never so without a range
    * - `all`: play begins again at the whole and ignores the range
    */
   readonly loop: Loop
@@ -31,7 +32,8 @@ export interface ClockSnapshot {
   /** the stretch that is played now; gone as soon as play stops */
   readonly stretch: Stretch | null
   readonly skipQuiet: boolean
-  /** change days that count for going to the next one and for what is quiet; all unless told otherwise */
+  readonly counting: Counting
+  /** change days that count, ascending; with `view` all of them until the map has said which it shows */
   readonly counted: readonly Day[]
   /** the quiet stretch just jumped, for two seconds of play or until the reader moves the clock */
   readonly skipped: Skipped | null
@@ -49,6 +51,7 @@ export interface ClockOptions {
   loop?: Loop
   range?: DayRange | null
   skipQuiet?: boolean
+  counting?: Counting
   schedule?: Schedule
 }
 
@@ -63,14 +66,10 @@ export interface Clock {
   setDay(day: number): void
   /** Goes some days ahead, or back when negative. */
   step(days: number): void
-  /**
-   * Goes to the next change that counts.
-   * @param among which ones do; those of `setCounted` when absent
-   * @returns the day it went to, or `null` (and stays) when there is none
-   */
-  nextChange(among?: Among): Day | null
+  /** Goes to the next change that counts. @returns the day it went to, or `null` (and stays) when there is none */
+  nextChange(): Day | null
   /** Goes to the previous change that counts. @returns as {@link nextChange} */
-  previousChange(among?: Among): Day | null
+  previousChange(): Day | null
   first(): void
   last(): void
   /** Plays from the day shown; from the other end when it is the last one in that direction or outside the range. */
@@ -82,10 +81,15 @@ export interface Clock {
   toggle(direction?: Direction): void
   /** Takes the nearest speed on offer, see `SPEEDS`; ignores what is no positive number. */
   setSpeed(factor: number): void
+  /** Without a range, `range` is taken as `all`. */
   setLoop(loop: Loop): void
-  /** Ends may come in either order; both are rounded and kept inside the whole. */
+  /**
+   * Ends may come in either order; both are rounded and kept inside the whole. Who loops over all and sets a range
+   * wants to see that looped; when it is taken away, the whole is looped again.
+   */
   setRange(range: DayRange | null): void
   setSkipQuiet(skip: boolean): void
-  /** Says which change days count: some of `changeDays`, or with `null` all. */
-  setCounted(days: readonly Day[] | null): void
+  setCounting(counting: Counting): void
+  /** The map tells which change days it shows, ascending; `null` when it does not know. */
+  setDaysInView(days: readonly Day[] | null): void
 }

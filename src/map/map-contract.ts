@@ -26,6 +26,18 @@ export interface CameraView {
   bearing: number
 }
 
+/** What the reader has switched on. */
+export interface ShownOnMap {
+  /** ids of factions whose ground is coloured */
+  factions: ReadonlySet<string>
+  /** ids of layers besides the ground */
+  layers: ReadonlySet<string>
+  /** ids of factions whose positions are shown, where their layer is */
+  posts: ReadonlySet<string>
+  /** kinds of events that are shown, where their layer is */
+  kinds: ReadonlySet<string>
+}
+
 export interface MapViewOptions {
   container: HTMLElement
   /** address of the data folder, absolute, ending in a slash */
@@ -43,8 +55,7 @@ export interface MapViewOptions {
   language: Language
   theme: Theme
   day: Day
-  visible: ReadonlySet<string>
-  layers: ReadonlySet<string>
+  shown: ShownOnMap
   /** what a screen reader calls the map */
   label: string
   /** only looks on: takes no pointer, wheel or key, and is hidden from screen readers */
@@ -98,16 +109,7 @@ export interface MapView extends CameraMoves {
   setComparison(comparison: Comparison | null): void
   /** Takes the view of another map of the same size, and keeps to it. @returns a function that ends it */
   follow(leader: MapView): () => void
-  /**
-   * @param posts factions whose positions are shown; as `factions` when absent
-   * @param kinds kinds of events that are shown; none when absent
-   */
-  setVisible(
-    factions: ReadonlySet<string>,
-    layers: ReadonlySet<string>,
-    posts?: ReadonlySet<string>,
-    kinds?: ReadonlySet<string>,
-  ): void
+  setShown(shown: ShownOnMap): void
   setEvents(events: readonly EventRecord[]): void
   /** Draws a circle as wide as the position of a point is uncertain, until called with `null`. */
   ring(point: AskedPoint | null): void
@@ -132,6 +134,6 @@ export interface MapEvents {
   moved: CameraView
   /** the graphics context was lost (`true`) or came back (`false`) */
   lost: boolean
-  /** a file of the base map did not arrive; its address */
+  /** a file that the map wanted did not arrive or cannot be read; its address */
   failed: string
 }

@@ -35,10 +35,20 @@ const mapOf = new WeakMap<MapView, MapLibreMap>()
  * @throws MapTroubleError when the browser cannot draw maps
  */
 export async function createMapView(options: MapViewOptions): Promise<MapView> {
-  const { container, atlas, factions, bbox, data } = options
-  let { language, theme, layers, insets, day } = options
-  let comparison: Comparison | null = null
   const map = openMap(options)
+  try {
+    return await createView(map, options)
+  } catch (error) {
+    // Half a map would keep its worker and its canvas for good.
+    map.remove()
+    throw error
+  }
+}
+
+async function createView(map: MapLibreMap, options: MapViewOptions): Promise<MapView> {
+  const { container, atlas, factions, bbox, data } = options
+  let { language, theme, shown, insets, day } = options
+  let comparison: Comparison | null = null
   // The graphics card is the slowest of all: it begins first, and the map waits for it last.
   const preparing = preparePainter(map, atlas)
   const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
@@ -46,8 +56,10 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     for (const listener of listeners.get(event) ?? []) (listener as (value: MapEvents[K]) => void)(value)
   }
   map.on('error', (event) => {
-    const address = (event as unknown as { error?: { url?: string; message?: string } }).error
-    emit('failed', address?.url ?? address?.message ?? '')
+    // Only a source can fail for want of a file; everything else is a fault of this program.
+    const { error, sourceId } = event as { error?: { message: string; url?: string }; sourceId?: string }
+    if (error?.url ?? sourceId) emit('failed', error?.url ?? sourceId!)
+    else console.error(error ?? event)
   })
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()))
   for (const [name, image] of icons()) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
@@ -63,7 +75,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       factions,
       theme,
       day: options.day,
-      visible: indexes(options.visible),
+      visible: indexes(shown.factions),
       below: BELOW,
       reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
@@ -77,15 +89,15 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     theme,
     language,
     day: options.day,
-    visible: options.visible,
-    shown: layers.has('positions'),
+    visible: shown.posts,
+    shown: shown.layers.has('positions'),
   })
   const events = createEventLayer({ map, bbox, theme, day })
   const comparisons = createComparisonLayers({
     map,
     atlas,
     factions,
-    visible: indexes(options.visible),
+    visible: indexes(shown.factions),
     theme,
     below: BELOW,
   })
@@ -116,7 +128,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
 
   function switchLayers() {
     for (const [name, ids] of Object.entries(SWITCHED)) {
-      for (const id of ids) map.setLayoutProperty(id, 'visibility', layers.has(name) ? 'visible' : 'none')
+      for (const id of ids)
+        map.setLayoutProperty(id, 'visibility', shown.layers.has(name) ? 'visible' : 'none')
     }
   }
 
@@ -211,12 +224,14 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     },
     setEvents: events.setEvents,
     ring: events.ring,
-    setVisible(visible, nextLayers, posts = visible, kinds = new Set()) {
-      layers = nextLayers
-      painter.setVisibleFactions(indexes(visible))
-      comparisons.setVisibleFactions(indexes(visible))
-      positions.setVisible(posts, layers.has('positions'))
-      events.setKinds(layers.has('events') ? kinds : new Set())
+    setShown(next) {
+      shown = next
+      const { layers } = shown
+      const factions = indexes(shown.factions)
+      painter.setVisibleFactions(factions)
+      comparisons.setVisibleFactions(factions)
+      positions.setVisible(shown.posts, layers.has('positions'))
+      events.setKinds(layers.has('events') ? shown.kinds : new Set())
       switchLayers()
     },
     setLanguage(next, label) {

@@ -9,6 +9,7 @@ import { AppContext, type App as AppValue } from './context.tsx'
 import { LoadError, loadEvents, loadEvidence } from './data/load.ts'
 import { Layout } from './layout.tsx'
 import { languageOf, type Opening, openPage } from './opening.ts'
+import { createPageLayout } from './page-layout.ts'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
 import { usePageAttributes, useTheme } from './shell/use-page.ts'
 import { useWordsOf } from './words/use-words.ts'
@@ -49,6 +50,7 @@ function App({ opening }: { opening: Opening }) {
     const days = [atlas.start, ...changes.map(({ day }) => day)]
     return { days, bands: days.map((day) => areasOn(atlas, day)) }
   }, [atlas, changes])
+  const [layout] = useState(createPageLayout)
   const [map, setMap] = useState<MapView | null>(null)
   const [patient, setPatient] = useState(true)
   useEffect(() => {
@@ -105,6 +107,7 @@ function App({ opening }: { opening: Opening }) {
       changes,
       series,
       session,
+      layout,
       words,
       theme,
       map,
@@ -122,6 +125,7 @@ function App({ opening }: { opening: Opening }) {
       changes,
       series,
       session,
+      layout,
       words,
       theme,
       map,

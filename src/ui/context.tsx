@@ -1,5 +1,5 @@
 /** What components share: the data, the session, the words. */
-import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { AreaBand } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
@@ -10,6 +10,7 @@ import type { MapView } from '../map/map-contract.ts'
 import type { Theme } from '../map/palette.ts'
 import type { Position } from '../map/position-state.ts'
 import type { Conflict, Faction, Governorate } from './data/conflict.ts'
+import type { PageLayout } from './page-layout.ts'
 import type { Session, View } from './session.ts'
 import type { Words } from './words/words.ts'
 
@@ -23,6 +24,8 @@ export interface App {
   /** areas of all atlas factions on the first day and on every change day, in the order of `series.days` */
   series: { days: readonly number[]; bands: readonly AreaBand[][] }
   session: Session
+  /** where the parts of the page lie */
+  layout: PageLayout
   words: Words
   theme: Theme
   /** `null` until the map stands */
@@ -49,14 +52,31 @@ export function useWords(): Words {
   return useApp().words
 }
 
-export function useClock(): ClockSnapshot {
+/** @returns the named parts of what the clock shows; a component renders again only when one of them differs */
+export function useClock<K extends keyof ClockSnapshot>(...keys: K[]): Pick<ClockSnapshot, K> {
   const { clock } = useApp().session
-  return useSyncExternalStore(clock.subscribe, clock.getSnapshot)
+  return useParts(clock.subscribe, clock.getSnapshot, keys)
 }
 
-export function useView(): View {
+/** @returns the named parts of the view; a component renders again only when one of them differs */
+export function useView<K extends keyof View>(...keys: K[]): Pick<View, K> {
   const { session } = useApp()
-  return useSyncExternalStore(session.subscribe, session.getView)
+  return useParts(session.subscribe, session.getView, keys)
+}
+
+function useParts<T extends object, K extends keyof T>(
+  subscribe: (listener: () => void) => () => void,
+  read: () => T,
+  keys: readonly K[],
+): Pick<T, K> {
+  const last = useRef<Pick<T, K> | null>(null)
+  return useSyncExternalStore(subscribe, () => {
+    const now = read()
+    const before = last.current
+    if (before && keys.every((key) => Object.is(before[key], now[key]))) return before
+    last.current = Object.fromEntries(keys.map((key) => [key, now[key]])) as Pick<T, K>
+    return last.current
+  })
 }
 
 /** @returns a stable function that gives the faction behind an index of the atlas */

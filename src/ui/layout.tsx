@@ -27,14 +27,14 @@ export interface LayoutProps {
 }
 
 export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
-  const { words, atlas, settled } = useApp()
-  const { day, playing } = useClock()
+  const { words, atlas, settled, layout } = useApp()
+  const { day, playing } = useClock('day', 'playing')
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()
   return (
-    <div className="page">
+    <div ref={layout.part('page')} className="page">
       <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       <CompareStage />
       {narrow ? (
@@ -44,7 +44,11 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
           <MapButtons />
         </div>
       ) : (
-        <section className={legendOpen ? 'side' : 'side is-closed'} aria-label={words.say('legend.title')}>
+        <section
+          ref={layout.part('side')}
+          className={legendOpen ? 'side' : 'side is-closed'}
+          aria-label={words.say('legend.title')}
+        >
           <Head />
           <button
             type="button"

@@ -30,7 +30,7 @@ export function openSession(
   const session = createSession({
     context,
     search: location.search,
-    createClock: ({ day, speed, range, loop, quiet }) =>
+    createClock: ({ day, speed, range, loop, quiet, changes: counting }) =>
       createClock({
         start: atlas.start,
         end: atlas.end,
@@ -40,6 +40,7 @@ export function openSession(
         range,
         loop,
         skipQuiet: quiet === 'skip',
+        counting,
       }),
   })
   // Loading the page again, or coming back to it, shows the reader's own view, not one that somebody shared.

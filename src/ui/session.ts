@@ -14,7 +14,7 @@ import {
 } from '../link/index.ts'
 
 /** What of a link the clock knows. */
-type ClockFields = 'day' | 'speed' | 'range' | 'loop' | 'quiet'
+type ClockFields = 'day' | 'speed' | 'range' | 'loop' | 'quiet' | 'changes'
 
 /** All of a link but what the clock knows. */
 export type View = Omit<LinkState, ClockFields>
@@ -64,18 +64,22 @@ export function createSession({
   const returnListeners = new Set<() => void>()
 
   function link(): string {
-    const { day, speed, range, loop, skipQuiet } = clock.getSnapshot()
+    const { day, speed, range, loop, skipQuiet, counting: changes } = clock.getSnapshot()
     const quiet = skipQuiet ? 'skip' : 'play'
-    return formatLink({ ...view, day, speed, range, loop, quiet }, context, unknown)
+    return formatLink({ ...view, day, speed, range, loop, quiet, changes }, context, unknown)
   }
 
   const bar = history((text) => {
     const parsed = parseLink(text, context)
-    returning = true
     unknown = parsed.unknown
     view = viewOf(parsed.state)
-    setClock(clock, parsed.state)
-    returning = false
+    // Whoever listens to the clock may throw; the address bar must follow it again all the same.
+    returning = true
+    try {
+      setClock(clock, parsed.state)
+    } finally {
+      returning = false
+    }
     for (const listener of [...listeners, ...returnListeners]) listener()
   })
 
@@ -99,6 +103,8 @@ export function createSession({
     } else if (was.range !== is.range) {
       if (held) bar.glide(link())
       else bar.step(link())
+    } else if (was.counting !== is.counting) {
+      bar.step(link())
     } else if (was.speed !== is.speed || was.loop !== is.loop || was.skipQuiet !== is.skipQuiet) {
       bar.drift(link())
     }
@@ -140,14 +146,15 @@ export function createSession({
 }
 
 function viewOf(state: LinkState): View {
-  const { day: _day, speed: _speed, range: _range, loop: _loop, quiet: _quiet, ...view } = state
+  const { day: _d, speed: _s, range: _r, loop: _l, quiet: _q, changes: _c, ...view } = state
   return view
 }
 
-function setClock(clock: Clock, { day, speed, range, loop, quiet }: LinkState) {
+function setClock(clock: Clock, { day, speed, range, loop, quiet, changes }: LinkState) {
   clock.setDay(day)
   clock.setSpeed(speed)
   clock.setRange(range)
   clock.setLoop(loop)
   clock.setSkipQuiet(quiet === 'skip')
+  clock.setCounting(changes)
 }

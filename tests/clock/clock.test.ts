@@ -64,15 +64,6 @@ describe('the day', () => {
     expect(day()).toBe(103)
   })
 
-  it('steps among the changes in view only', () => {
-    const { clock } = setUp()
-    expect(clock.nextChange([104, 125])).toBe(104)
-    expect(clock.nextChange((day) => day > 110)).toBe(125)
-    expect(clock.previousChange((day) => day < 104)).toBe(103)
-    expect(clock.nextChange([])).toBeNull()
-    expect(clock.nextChange([500])).toBeNull()
-  })
-
   it('refuses a range that is none', () => {
     expect(() => createClock({ start: 5, end: 4, changeDays: [] })).toThrow(
       'expected whole days in order, got 5 to 4',
@@ -194,7 +185,7 @@ describe('play', () => {
       (clock) => clock.setDay(105),
       (clock) => clock.step(1),
       (clock) => clock.nextChange(),
-      (clock) => clock.previousChange([]),
+      (clock) => clock.previousChange(),
       (clock) => clock.first(),
       (clock) => clock.last(),
     ]
@@ -391,30 +382,83 @@ describe('a stretch', () => {
 })
 
 describe('changes that count', () => {
+  function inView(days: number[], options = {}) {
+    const set = setUp({ counting: 'view', ...options })
+    set.clock.setDaysInView(days)
+    return set
+  }
+
   it('are those that the reader goes to', () => {
-    const { clock, day } = setUp()
-    clock.setCounted([110, 104, 111, 99])
+    const { clock, day } = inView([99, 104, 110, 111])
     expect(clock.getSnapshot().counted).toEqual([104, 110])
     expect([clock.nextChange(), clock.nextChange(), clock.nextChange()]).toEqual([104, 110, null])
     expect(day()).toBe(110)
     expect([clock.previousChange(), clock.previousChange()]).toEqual([104, null])
-    clock.setCounted(null)
+    clock.setCounting('all')
     expect(clock.previousChange()).toBe(103)
+    clock.setCounting('view')
+    expect(clock.getSnapshot().counted).toEqual([104, 110])
+  })
+
+  it('are all as long as the map does not say which it shows', () => {
+    const { clock } = setUp({ counting: 'view' })
+    expect(clock.getSnapshot().counted).toEqual([103, 104, 110, 125])
+    clock.setDaysInView([104])
+    expect(clock.getSnapshot().counted).toEqual([104])
+    clock.setDaysInView(null)
+    expect(clock.getSnapshot().counted).toEqual([103, 104, 110, 125])
+  })
+
+  it('are all for who has not asked for those in view', () => {
+    const { clock } = setUp()
+    clock.setDaysInView([104])
+    expect(clock.getSnapshot().counted).toEqual([103, 104, 110, 125])
   })
 
   it('are those between which it is quiet', () => {
-    const { clock, schedule, days } = setUp({ skipQuiet: true })
-    clock.setCounted([125])
+    const { clock, schedule, days } = inView([125], { skipQuiet: true })
     clock.play()
     for (let i = 0; i < 5; i++) schedule.frame(100)
-    expect(days).toEqual([100, 125])
+    expect(days.filter((day, i) => day !== days[i - 1])).toEqual([100, 125])
     expect(clock.getSnapshot().skipped).toEqual({ from: 101, to: 124 })
   })
 
   it('make no new snapshot when they stay the same', () => {
-    const { clock } = setUp()
+    const { clock } = inView([103, 104])
     const before = clock.getSnapshot()
-    clock.setCounted([103, 104, 110, 125])
+    clock.setDaysInView([103, 104])
     expect(clock.getSnapshot()).toBe(before)
+  })
+})
+
+describe('a loop', () => {
+  const range = { start: 103, end: 110 }
+  const loops = (clock: ReturnType<typeof createClock>) => clock.getSnapshot().loop
+
+  it('over the range is one over all as long as there is no range', () => {
+    const { clock } = setUp({ loop: 'range' })
+    expect(loops(clock)).toBe('all')
+    clock.setLoop('range')
+    expect(loops(clock)).toBe('all')
+  })
+
+  it('over all keeps to a range that is set, and to all when it is taken away', () => {
+    const { clock } = setUp({ loop: 'all' })
+    clock.setRange(range)
+    expect(loops(clock)).toBe('range')
+    clock.setRange(null)
+    expect(loops(clock)).toBe('all')
+  })
+
+  it('over all may be chosen beside a range, and survives its ends being moved', () => {
+    const { clock } = setUp({ range, loop: 'all' })
+    clock.setRange({ start: 104, end: 110 })
+    expect(loops(clock)).toBe('all')
+  })
+
+  it('that is none stays none', () => {
+    const { clock } = setUp()
+    clock.setRange(range)
+    expect(loops(clock)).toBe('none')
   })
 })

@@ -122,16 +122,34 @@ describe('the session', () => {
     const range = { start: START + 2, end: START + 6 }
     expect(clock.getSnapshot()).toMatchObject({ range, loop: 'range', skipQuiet: false })
     clock.setRange(null)
-    clock.setLoop('all')
     clock.setSkipQuiet(true)
     expect(log.map((line) => line.replace(/date=[^&]*&/, ''))).toEqual([
-      'step ?loop=range&quiet=play&v=1',
-      'drift ?loop=all&quiet=play&v=1',
+      'step ?loop=all&quiet=play&v=1',
       'drift ?loop=all&v=1',
     ])
     goBack('?range=2024-11-28..2024-12-02&loop=range&quiet=play&v=1')
     expect(clock.getSnapshot()).toMatchObject({ range, loop: 'range', skipQuiet: false })
-    expect(log).toHaveLength(3)
+    expect(log).toHaveLength(2)
+  })
+
+  it('tells which changes count, as a step, and follows the address bar back', () => {
+    const { session, log, goBack } = setUp()
+    session.clock.setCounting('view')
+    expect(log).toEqual(['step ?date=2024-11-26&changes=view&v=1'])
+    goBack('?v=1')
+    expect(session.clock.getSnapshot().counting).toBe('all')
+    expect(log).toHaveLength(1)
+  })
+
+  it('keeps telling after a listener has thrown while the address bar was followed', () => {
+    const { session, log, goBack } = setUp()
+    const leave = session.clock.subscribe(() => {
+      throw new Error('a listener')
+    })
+    expect(() => goBack('?date=2024-11-30&v=1')).toThrow('a listener')
+    leave()
+    session.clock.setDay(START + 5)
+    expect(log).toEqual([expect.stringMatching(/^step /)])
   })
 
   it('takes a whole drag of an end of the range for one step', () => {

@@ -157,9 +157,7 @@ export class GroundState {
     const { left, right } = this.atlas.arcs[arc]
     this.lines.put(arc, this.arcs.get(arc, PART.shown) !== 0)
     const meets =
-      left < 0 ||
-      right < 0 ||
-      this.faces.get(left, PART.shown) !== this.faces.get(right, PART.shown)
+      left < 0 || right < 0 || this.faces.get(left, PART.shown) !== this.faces.get(right, PART.shown)
     this.edges.put(arc, meets)
   }
 

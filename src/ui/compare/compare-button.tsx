@@ -18,7 +18,7 @@ export function useToggleComparison(): () => void {
 
 export function CompareButton() {
   const { words } = useApp()
-  const { with: other } = useView()
+  const { with: other } = useView('with')
   const toggle = useToggleComparison()
   const label = words.say('compare.title')
   return (

@@ -7,7 +7,7 @@ const Strip = lazy(() => import('./strip.tsx'))
 
 export function CompareStage() {
   const { map } = useApp()
-  const { with: other } = useView()
+  const { with: other } = useView('with')
   if (!map || other === null) return null
   return (
     <Suspense>
@@ -17,7 +17,7 @@ export function CompareStage() {
 }
 
 export function CompareStrip() {
-  const { with: other } = useView()
+  const { with: other } = useView('with')
   if (other === null) return null
   return (
     <Suspense>

@@ -8,7 +8,7 @@ import { Swipe } from './swipe.tsx'
 
 export default function Stage({ map, other }: { map: MapView; other: Day }) {
   const { session, atlas } = useApp()
-  const { mode, by } = useView()
+  const { mode, by } = useView('mode', 'by')
   const { clock } = session
 
   useEffect(() => {

@@ -21,7 +21,7 @@ export default function Strip() {
   const comparison = useComparison()
   const leave = useToggleComparison()
   const box = useHeightOnPage()
-  const { panel } = useView()
+  const { panel } = useView('panel')
   if (!comparison) return null
   const { mode, older, newer, clockIsOlder } = comparison
 
@@ -96,18 +96,18 @@ export default function Strip() {
 
 /** Tells the page how high the strip is, so that what floats over the map keeps clear of it. */
 function useHeightOnPage() {
+  const { layout } = useApp()
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = ref.current
-    const page = element?.closest<HTMLElement>('.page')
-    if (!element || !page) return
-    const observer = new ResizeObserver(() => page.style.setProperty('--strip', `${element.offsetHeight}px`))
+    if (!element) return
+    const observer = new ResizeObserver(() => layout.setProperty('--strip', `${element.offsetHeight}px`))
     observer.observe(element)
     return () => {
       observer.disconnect()
-      page.style.removeProperty('--strip')
+      layout.setProperty('--strip', null)
     }
-  }, [])
+  }, [layout])
   return ref
 }
 

@@ -1,11 +1,17 @@
 /** The second map behind a divider that can be dragged and moved by keys. */
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Day } from '../../chronicle/day.ts'
 import type { MapView } from '../../map/map-contract.ts'
 import { useApp } from '../context.tsx'
-import { useWidth } from '../dock/use-width.ts'
 import { dividerAt, splitAt, splitByKey } from './divider.ts'
-import { freeWidth } from './free-width.ts'
 import { TwinMap } from './twin-map.tsx'
 import { useComparison } from './use-comparison.ts'
 
@@ -13,29 +19,28 @@ import { useComparison } from './use-comparison.ts'
 const PLACE = '--divider'
 
 export function Swipe({ map, other }: { map: MapView; other: Day }) {
-  const { session, words } = useApp()
+  const { session, words, layout } = useApp()
   const comparison = useComparison()
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const ref = useRef<HTMLDivElement>(null)
   const handle = useRef<HTMLDivElement>(null)
   const dragging = useRef(false)
   const [drawn, setDrawn] = useState(false)
   const rtl = words.direction === 'rtl'
   const split = comparison?.split ?? 50
 
-  const free = () => freeWidth(ref.current!, rtl)
-  function place(at: number) {
-    ref.current?.closest<HTMLElement>('.page')?.style.setProperty(PLACE, `${dividerAt(at, free())}px`)
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the free width changes with width and direction
-  useLayoutEffect(() => place(split), [split, width, rtl])
+  const free = useSyncExternalStore(layout.subscribe, () => layout.free(rtl))
+  const place = useCallback(
+    (at: number) => layout.setProperty(PLACE, `${dividerAt(at, free)}px`),
+    [layout, free],
+  )
+  useLayoutEffect(() => place(split), [split, place])
 
   if (!comparison) return null
   const { older, newer, clockIsOlder } = comparison
   const dates = { older: words.date(older), newer: words.date(newer) }
 
   function at(event: PointerEvent): number {
-    return splitAt(event.clientX - ref.current!.getBoundingClientRect().left, free())
+    return splitAt(event.clientX - ref.current!.getBoundingClientRect().left, free)
   }
   function down(event: PointerEvent<HTMLDivElement>) {
     if (event.pointerType === 'mouse' && event.button !== 0) return

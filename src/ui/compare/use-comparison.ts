@@ -1,9 +1,9 @@
 /** What is compared, for components. */
+import { useSyncExternalStore } from 'react'
 import type { Day } from '../../chronicle/day.ts'
 import type { CompareMode } from '../../link/index.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { dividerAt, isOlderSide } from './divider.ts'
-import { freeWidth } from './free-width.ts'
 
 export interface Shown {
   older: Day
@@ -19,8 +19,8 @@ export interface Shown {
 
 /** @returns `null` when nothing is compared */
 export function useComparison(): Shown | null {
-  const { with: other, mode, split, by } = useView()
-  const { day } = useClock()
+  const { with: other, mode, split, by } = useView('with', 'mode', 'split', 'by')
+  const { day } = useClock('day')
   if (other === null) return null
   return {
     older: Math.min(day, other),
@@ -37,14 +37,12 @@ export function useComparison(): Shown | null {
  * @returns the day that the map shows there
  */
 export function useDayAt(x: number): Day {
-  const { words } = useApp()
-  const { day } = useClock()
+  const { words, layout } = useApp()
+  const { day } = useClock('day')
   const comparison = useComparison()
+  const rtl = words.direction === 'rtl'
+  const free = useSyncExternalStore(layout.subscribe, () => layout.free(rtl))
   if (!comparison) return day
   if (comparison.mode !== 'swipe') return comparison.newer
-  const stage = document.querySelector('.compare-stage')
-  if (!stage) return day
-  const rtl = words.direction === 'rtl'
-  const divider = dividerAt(comparison.split, freeWidth(stage, rtl))
-  return isOlderSide(x, divider, rtl) ? comparison.older : comparison.newer
+  return isOlderSide(x, dividerAt(comparison.split, free), rtl) ? comparison.older : comparison.newer
 }

@@ -33,7 +33,7 @@ export interface DatePopoverProps {
 export default function DatePopover({ day: given, onPick, onClose }: DatePopoverProps) {
   const { session, words, atlas } = useApp()
   const { clock } = session
-  const { day: ofClock } = useClock()
+  const { day: ofClock } = useClock('day')
   const day = given ?? ofClock
   const [first, last] = [parseDate(isoOf(atlas.start)), parseDate(isoOf(atlas.end))]
   const shown = parseDate(isoOf(day))

@@ -1,6 +1,6 @@
 /** The time dock: play, changes before and after, the track, the date as a button, a day back or ahead, playback. */
 import { lazy, Suspense, useRef, useState } from 'react'
-import { useApp, useClock, useView } from '../context.tsx'
+import { useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 import { goToChange } from './go-to-change.ts'
 import { factorText } from './speed-text.ts'
@@ -11,17 +11,16 @@ const DatePopover = lazy(() => import('./date-popover.tsx'))
 const PlaybackPopover = lazy(() => import('./playback-popover.tsx'))
 
 export function Dock() {
-  const { words } = useApp()
-  const { skipped } = useClock()
-  const { changes } = useView()
+  const { words, layout } = useApp()
+  const { skipped, counting } = useClock('skipped', 'counting')
   useChangesInView()
   return (
-    <section className="dock" aria-label={words.say('dock.label')}>
+    <section ref={layout.part('dock')} className="dock" aria-label={words.say('dock.label')}>
       <PlayButtons />
       <Track />
       {skipped && (
         <p className="dock-note" role="status">
-          {words.say(changes === 'view' ? 'dock.skipped-view' : 'dock.skipped', {
+          {words.say(counting === 'view' ? 'dock.skipped-view' : 'dock.skipped', {
             days: skipped.to - skipped.from + 1,
             from: words.dateShort(skipped.from),
             to: words.dateShort(skipped.to),
@@ -39,7 +38,7 @@ export function Dock() {
 function PlayButtons() {
   const app = useApp()
   const { session, words } = app
-  const { day, playing, counted } = useClock()
+  const { day, playing, counted } = useClock('day', 'playing', 'counted')
   const play = words.say(playing ? 'dock.pause' : 'dock.play')
   // Buttons without anywhere to go stay where they are for the keyboard, and say so when pressed.
   const change = (forward: boolean) => ({
@@ -75,7 +74,7 @@ function PlayButtons() {
 function DateButtons() {
   const { session, words } = useApp()
   const { clock } = session
-  const { day } = useClock()
+  const { day } = useClock('day')
   const [picking, setPicking] = useState(false)
   return (
     <div className="date-buttons">
@@ -121,8 +120,7 @@ function DateButtons() {
 
 function PlaybackButton() {
   const { words } = useApp()
-  const { speed, stretch, loop } = useClock()
-  const { changes } = useView()
+  const { speed, stretch, loop, counting } = useClock('speed', 'stretch', 'loop', 'counting')
   const [open, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   return (
@@ -140,7 +138,7 @@ function PlaybackButton() {
         <span className="playback-name">{words.say('playback')}</span>
         <span className="playback-speed">{factorText(stretch?.speed ?? speed, words)}</span>
         {loop !== 'none' && <Icon name="loop" />}
-        {changes === 'view' && <Icon name="whole" />}
+        {counting === 'view' && <Icon name="whole" />}
       </button>
       {open && (
         <Suspense>

@@ -22,7 +22,7 @@ export function eventDays(events: readonly EventRecord[], pixelsPerDay: number):
 
 export const EventTicks = memo(({ scale, y }: { scale: TrackScale; y: number }) => {
   const { events } = useApp()
-  const { layers, kinds } = useView()
+  const { layers, kinds } = useView('layers', 'kinds')
   if (!events || !layers.includes('events')) return null
   const { window, width } = scale
   const known = events.filter(({ kind }) => kinds.includes(kind))

@@ -4,15 +4,12 @@ import type { Day } from '../../chronicle/day.ts'
 import type { DayChange } from '../../chronicle/day-changes.ts'
 import { facesInBox } from '../../chronicle/in-box.ts'
 import type { MapView } from '../../map/map-contract.ts'
-import { insetsOf } from '../map/insets.ts'
+import type { PageLayout } from '../page-layout.ts'
 
 /** @returns days on which some of these faces look different from the day before, ascending */
 export function daysOfChange(changes: readonly DayChange[], faces: ReadonlySet<number>): Day[] {
   return changes.filter((change) => change.faces.some((face) => faces.has(face))).map(({ day }) => day)
 }
-
-/** What can cover the map at its edges. */
-const COVERS = '.side, .head, .sheet, .dock, .panel'
 
 /**
  * Calls back with the days on which something changes in view: at once, and again whenever the view moves or what
@@ -21,26 +18,22 @@ const COVERS = '.side, .head, .sheet, .dock, .panel'
  */
 export function watchInView(
   map: MapView,
+  layout: PageLayout,
   atlas: Atlas,
   changes: readonly DayChange[],
   onDays: (days: Day[]) => void,
 ): () => void {
-  const host = document.querySelector<HTMLElement>('.map')
-  if (!host) return () => {}
   let frame = 0
   const count = () =>
-    onDays(daysOfChange(changes, facesInBox(atlas, map.faces, map.boxInView(insetsOf(host)))))
+    onDays(daysOfChange(changes, facesInBox(atlas, map.faces, map.boxInView(layout.insets()))))
   const soon = () => {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(count)
   }
   count()
-  const leave = map.on('move', soon)
-  const observer = new ResizeObserver(soon)
-  for (const cover of document.querySelectorAll(COVERS)) observer.observe(cover)
+  const leave = [map.on('move', soon), layout.subscribe(soon)]
   return () => {
     cancelAnimationFrame(frame)
-    leave()
-    observer.disconnect()
+    for (const end of leave) end()
   }
 }

@@ -18,11 +18,6 @@ export function loopName(loop: Loop, { words }: Pick<App, 'words'>): string {
   return words.say(LOOP_NAMES[loop])
 }
 
-/** @returns how play loops in effect: without a range, one that loops over it loops over all */
-export function loopInEffect({ loop, range }: { loop: Loop; range: unknown }): Loop {
-  return loop === 'range' && !range ? 'all' : loop
-}
-
 export function runPlayback(command: PlaybackCommand, app: App): void {
   const { session, words, announce } = app
   const { clock } = session
@@ -33,7 +28,7 @@ export function runPlayback(command: PlaybackCommand, app: App): void {
       break
     case 'loop': {
       const offered = LOOPS.filter((loop) => loop !== 'range' || now.range)
-      const next = offered[(offered.indexOf(loopInEffect(now)) + 1) % offered.length]
+      const next = offered[(offered.indexOf(now.loop) + 1) % offered.length]
       clock.setLoop(next)
       announce(words.say('playback.loop-said', { loop: loopName(next, app) }))
       break
@@ -56,8 +51,8 @@ export function runPlayback(command: PlaybackCommand, app: App): void {
       break
     }
     case 'in-view': {
-      const on = session.getView().changes !== 'view'
-      session.change({ changes: on ? 'view' : 'all' })
+      const on = now.counting !== 'view'
+      clock.setCounting(on ? 'view' : 'all')
       say('playback.in-view', on)
       break
     }
@@ -71,13 +66,11 @@ export function runPlayback(command: PlaybackCommand, app: App): void {
   }
 }
 
-/** Sets the range, and sees to it that play keeps to it: who has just set one wants to see it played. */
+/** Sets the range and says so. */
 export function setRange(range: { start: number; end: number } | null, { session, words, announce }: App) {
   const { clock } = session
   const before = clock.getSnapshot()
   clock.setRange(range)
-  if (range && !before.range && before.loop === 'all') clock.setLoop('range')
-  if (!range && before.loop === 'range') clock.setLoop('all')
   if (range) announce(`${words.say('playback.range')}: ${words.dateRange(range.start, range.end)}`)
   else if (before.range) announce(words.say('playback.range-cleared'))
 }

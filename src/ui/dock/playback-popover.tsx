@@ -3,9 +3,9 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Dialog, I18nProvider, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { type Loop, SPEEDS } from '../../clock/index.ts'
 import { LOOPS } from '../../link/index.ts'
-import { useApp, useClock, useView } from '../context.tsx'
+import { useApp, useClock } from '../context.tsx'
 import { Icon, type IconName } from '../shell/icons.tsx'
-import { loopInEffect, loopName, runPlayback } from './playback-commands.ts'
+import { loopName, runPlayback } from './playback-commands.ts'
 import { RangeFields } from './range-fields.tsx'
 import { speedText } from './speed-text.ts'
 import '../styles/segments.css'
@@ -55,7 +55,7 @@ function Transport() {
   const app = useApp()
   const { session, words } = app
   const { clock } = session
-  const { playing, day } = useClock()
+  const { playing, day } = useClock('playing', 'day')
   const backwards = playing === 'reverse'
   return (
     <div className="playback-transport">
@@ -94,7 +94,7 @@ function TextButton({ icon, onClick, disabled, children }: TextButtonProps) {
 function Pace() {
   const app = useApp()
   const { session, words } = app
-  const { speed, stretch } = useClock()
+  const { speed, stretch } = useClock('speed', 'stretch')
   const pace = stretch?.speed ?? speed
   return (
     <div className="playback-row">
@@ -141,7 +141,7 @@ function Pace() {
 function LoopChoice() {
   const app = useApp()
   const { session, words } = app
-  const { loop, range } = useClock()
+  const { loop, range } = useClock('loop', 'range')
   return (
     <div className="playback-row">
       <span className="playback-label" id="playback-loop">
@@ -152,7 +152,7 @@ function LoopChoice() {
         selectionMode="single"
         disallowEmptySelection
         aria-labelledby="playback-loop"
-        selectedKeys={[loopInEffect({ loop, range })]}
+        selectedKeys={[loop]}
         onSelectionChange={(keys) => session.clock.setLoop([...keys][0] as Loop)}
       >
         {LOOPS.map((id) => (
@@ -167,9 +167,7 @@ function LoopChoice() {
 
 function Switches() {
   const { session, words } = useApp()
-  const { skipQuiet } = useClock()
-  const { changes } = useView()
-  const inView = changes === 'view'
+  const { skipQuiet, counting } = useClock('skipQuiet', 'counting')
   return (
     <div className="playback-switches">
       <Switch
@@ -178,9 +176,9 @@ function Switches() {
         set={(on) => session.clock.setSkipQuiet(on)}
       />
       <Switch
-        on={inView}
+        on={counting === 'view'}
         name={words.say('playback.in-view')}
-        set={(on) => session.change({ changes: on ? 'view' : 'all' })}
+        set={(on) => session.clock.setCounting(on ? 'view' : 'all')}
       />
       <p className="playback-note">{words.say('playback.in-view-what')}</p>
     </div>

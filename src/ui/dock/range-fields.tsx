@@ -10,7 +10,7 @@ import { endingAt, type RangeEnd, startingAt } from './range.ts'
 export function RangeFields() {
   const app = useApp()
   const { words } = app
-  const { range } = useClock()
+  const { range } = useClock('range')
   return (
     <fieldset className="playback-range" aria-labelledby="playback-range">
       <div className="playback-row">
@@ -36,7 +36,7 @@ function RangeRow({ end }: { end: RangeEnd }) {
   const app = useApp()
   const { session, words } = app
   const { clock } = session
-  const { range } = useClock()
+  const { range } = useClock('range')
   const day = range?.[end] ?? null
   const set = (to: Day) => {
     const { range: now } = clock.getSnapshot()

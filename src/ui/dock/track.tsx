@@ -17,7 +17,7 @@ const PAGE = 30
 export function Track() {
   const { session, words, atlas, settled } = useApp()
   const { clock } = session
-  const { day, range, stretch, loop } = useClock()
+  const { day, range, stretch, loop } = useClock('day', 'range', 'stretch', 'loop')
   const sentence = useDaySentence()
   const [ref, width] = useWidth<HTMLDivElement>()
   const whole = useMemo(() => ({ from: atlas.start - 0.5, to: atlas.end + 0.5 }), [atlas])

@@ -9,15 +9,16 @@ import { daySentence } from './day-sentence.ts'
 const QUIET_MS = 700
 
 export function Head() {
-  const { words, conflict, session } = useApp()
-  const { day } = useClock()
+  const { words, conflict, session, layout } = useApp()
+  const { day } = useClock('day')
   const sentence = useDaySentence()
   const narrow = useNarrow()
   const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
   return (
-    <header className="head">
+    <header ref={layout.part('head')} className="head">
       <p className="head-title">{conflict.title[words.language]}</p>
-      <h1 className="head-date" aria-label={words.dateLong(day)}>
+      {/* A browser that translates the page takes text away from its element: with a key, the whole element is new. */}
+      <h1 key={day} className="head-date" aria-label={words.dateLong(day)}>
         {narrow ? (
           words.dateLong(day)
         ) : (
@@ -26,7 +27,9 @@ export function Head() {
           </>
         )}
       </h1>
-      <p className="head-sentence">{sentence(day)}</p>
+      <p key={`${day} sentence`} className="head-sentence">
+        {sentence(day)}
+      </p>
       <p className="visually-hidden" aria-live="polite" aria-atomic="true">
         {session.clock.getSnapshot().playing ? '' : spoken}
       </p>

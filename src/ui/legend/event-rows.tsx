@@ -6,7 +6,7 @@ import { LayerRow } from './layer-row.tsx'
 
 export function EventRows() {
   const { words, events, session } = useApp()
-  const { layers, kinds } = useView()
+  const { layers, kinds } = useView('layers', 'kinds')
   const known = EVENT_KINDS.filter((kind) => events === null || events.some((event) => event.kind === kind))
   if (known.length === 0) return null
   const on = layers.includes('events')

@@ -3,7 +3,7 @@ import { useApp, useView } from '../context.tsx'
 /** Switch of a layer of the map. */
 export function LayerRow({ id, name }: { id: string; name: string }) {
   const { session } = useApp()
-  const { layers } = useView()
+  const { layers } = useView('layers')
   const on = layers.includes(id)
   const toggle = () =>
     session.change({

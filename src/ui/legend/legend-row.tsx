@@ -15,8 +15,8 @@ export interface LegendRowProps {
 
 export function LegendRow({ faction, index, band }: LegendRowProps) {
   const { words, session, series, atlas, factions } = useApp()
-  const { day } = useClock()
-  const { hidden } = useView()
+  const { day } = useClock('day')
+  const { hidden } = useView('hidden')
   const name = nameOn(faction, day, words.language)
   const off = hidden.includes(faction.id)
   const known = session.context.factions

@@ -13,7 +13,7 @@ type Height = (typeof HEIGHTS)[number]
 const DRAG = 30
 
 export function LegendSheet() {
-  const { words } = useApp()
+  const { words, layout } = useApp()
   const [height, setHeight] = useState<Height>('strip')
   const from = useRef<number | null>(null)
   const dragged = useRef(false)
@@ -37,7 +37,12 @@ export function LegendSheet() {
   }
 
   return (
-    <section className="sheet" data-height={height} aria-label={words.say('legend.title')}>
+    <section
+      ref={layout.part('sheet')}
+      className="sheet"
+      data-height={height}
+      aria-label={words.say('legend.title')}
+    >
       <div
         className="sheet-grip"
         onPointerDown={down}
@@ -63,8 +68,8 @@ export function LegendSheet() {
 
 function Strip() {
   const { words, factions, atlas, series, session } = useApp()
-  const { day } = useClock()
-  const { hidden } = useView()
+  const { day } = useClock('day')
+  const { hidden } = useView('hidden')
   const at = segmentIndexAt(
     series.days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const })),
     day,

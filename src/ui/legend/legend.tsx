@@ -11,8 +11,8 @@ import { PositionRow } from './position-row.tsx'
 
 export function Legend() {
   const { words, factions, atlas, series, positions } = useApp()
-  const { day } = useClock()
-  const { layers } = useView()
+  const { day } = useClock('day')
+  const { layers } = useView('layers')
   const at = useMemo(() => segmentIndexAt(asSegments(series.days), day), [series.days, day])
   const rows = factions
     .filter(({ role }) => role === 'ground')

@@ -5,8 +5,8 @@ import type { Faction } from '../data/conflict.ts'
 
 export function PositionRow({ faction, name }: { faction: Faction; name: string }) {
   const { words, session, positions } = useApp()
-  const { day } = useClock()
-  const { hidden, hiddenPosts } = useView()
+  const { day } = useClock('day')
+  const { hidden, hiddenPosts } = useView('hidden', 'hiddenPosts')
   // Ground and posts of one faction are two switches; a faction without ground has only this one.
   const [field, off] =
     faction.role === 'ground' ? (['hiddenPosts', hiddenPosts] as const) : (['hidden', hidden] as const)

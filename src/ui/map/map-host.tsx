@@ -1,15 +1,13 @@
 /** Mounts the map and ties it to clock and session. The day goes to the map directly, without React in between. */
 import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
-import type { MapView, MapViewOptions, PointerReport } from '../../map/map-contract.ts'
+import type { MapView, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
-import { DATA } from '../data/load.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { answerTo } from './answer.ts'
-import { insetsOf } from './insets.ts'
-import { factionLooks, shownFactions, shownPosts } from './looks.ts'
 import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
+import { mapOptions, useMapBindings } from './use-map-bindings.ts'
 
 const mapModule = import('../../map/map-view.ts')
 
@@ -21,43 +19,36 @@ export interface MapHostProps {
 
 export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   const app = useApp()
-  const { words, atlas, factions, conflict, positions, changes, events, map, theme } = app
-  const view = useView()
+  const { words, layout, atlas, factions, conflict, positions, changes, map } = app
+  const { at, place } = useView('at', 'place')
   const container = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<PointerReport | null>(null)
   const [lost, setLost] = useState(false)
-  const first = useRef({ app, view, onReady, onTrouble, onFileFailed })
+  const latest = useRef({ app, onReady, onTrouble, onFileFailed })
+  latest.current = { app, onReady, onTrouble, onFileFailed }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other data need another map; the rest it follows
   useEffect(() => {
-    const { app, view, onReady, onTrouble, onFileFailed } = first.current
-    const { session, words, theme } = app
+    const { app, onReady, onTrouble, onFileFailed } = latest.current
+    const { session, layout } = app
+    const host = container.current!
     let ended = false
     let made: MapView | null = null
     const leave: (() => void)[] = []
-    const host = container.current!
-    const options: MapViewOptions = {
+    layout.part('map')(host)
+    const options = mapOptions(app, {
       container: host,
-      data: DATA,
-      atlas,
-      factions: factionLooks(atlas.factions, factions, conflict.start),
-      positions,
-      colours: new Map(factions.map(({ id, colour }) => [id, colour])),
-      bbox: conflict.bbox,
-      camera: view.camera,
-      insets: insetsOf(host),
-      language: words.language,
-      theme,
+      camera: session.getView().camera,
+      insets: layout.insets(),
       day: session.clock.getSnapshot().day,
-      visible: shownFactions(factions, view.hidden),
-      layers: new Set(view.layers),
-      label: words.say('map.label'),
-    }
+      label: app.words.say('map.label'),
+    })
     mapModule
       .then(({ createMapView }) => createMapView(options))
       .then((map) => {
         if (ended) return map.destroy()
         made = map
-        let shown = session.clock.getSnapshot().day
+        let shown = options.day
         const onDay = () => {
           const { day } = session.clock.getSnapshot()
           if (day === shown) return
@@ -69,6 +60,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
         onDay()
         leave.push(
           session.clock.subscribe(onDay),
+          layout.subscribe(() => map.setInsets(layout.insets())),
           map.on('hover', setHover),
           map.on('lost', setLost),
           map.on('failed', onFileFailed),
@@ -80,9 +72,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
             else map.showAll()
           }),
         )
-        const resize = new ResizeObserver(() => map.setInsets(insetsOf(host)))
-        resize.observe(host)
-        leave.push(() => resize.disconnect())
+        map.setInsets(layout.insets())
         onReady(map)
       })
       .catch(onTrouble)
@@ -90,28 +80,17 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
       ended = true
       for (const end of leave) end()
       made?.destroy()
+      layout.part('map')(null)
     }
-  }, [atlas, factions, positions, conflict, changes])
+  }, [atlas, factions, positions, conflict, changes, layout])
 
-  useEffect(
-    () =>
-      map?.setVisible(
-        shownFactions(factions, view.hidden),
-        new Set(view.layers),
-        shownPosts(factions, view.hidden, view.hiddenPosts),
-        new Set(view.kinds),
-      ),
-    [map, factions, view.hidden, view.layers, view.hiddenPosts, view.kinds],
-  )
-  useEffect(() => map?.setLanguage(words.language, words.say('map.label')), [map, words])
-  useEffect(() => map?.setTheme(theme), [map, theme])
-  useEffect(() => map?.setEvents(events ?? []), [map, events])
+  useMapBindings(map, words.say('map.label'))
 
   return (
     <>
       <div ref={container} className="map" />
       {hover && (hover.face >= 0 || hover.position || hover.event) && <PointCard report={hover} />}
-      {map && (view.at || view.place) && <PointMark map={map} />}
+      {map && (at || place) && <PointMark map={map} />}
       {lost && (
         <div className="map-lost" role="alert">
           {words.say('trouble.lost')}

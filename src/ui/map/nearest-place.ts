@@ -1,20 +1,18 @@
 import type { EvidenceFile, PlaceRecord } from '../../chronicle/evidence.ts'
+import { Nearest } from '../../chronicle/nearest.ts'
 
 /** Farther than this, km, a place says nothing about a point. */
 const NEAR_KM = 15
 
-/** @returns the nearest place that carries claims, or `null` when none is near; coordinates in degrees */
+const indexes = new WeakMap<EvidenceFile, Nearest<PlaceRecord>>()
+
+/** @returns the nearest place that carries claims, or `null` when none is near; degrees, lon then lat */
 export function nearestPlace(evidence: EvidenceFile, lon: number, lat: number): PlaceRecord | null {
-  const squeeze = Math.cos((lat * Math.PI) / 180)
-  let nearest: PlaceRecord | null = null
-  let best = NEAR_KM / 111
-  for (const place of evidence.places) {
-    if (place.claims.length === 0) continue
-    const distance = Math.hypot((place.lon - lon) * squeeze, place.lat - lat)
-    if (distance < best) {
-      best = distance
-      nearest = place
-    }
+  let index = indexes.get(evidence)
+  if (!index) {
+    index = new Nearest(evidence.places.filter(({ claims }) => claims.length > 0))
+    indexes.set(evidence, index)
   }
-  return nearest
+  const near = index.find(lon, lat)
+  return near && near.km < NEAR_KM ? near.item : null
 }

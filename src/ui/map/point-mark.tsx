@@ -5,7 +5,7 @@ import { useApp, useView } from '../context.tsx'
 
 export function PointMark({ map }: { map: MapView }) {
   const { words, evidence } = useApp()
-  const { at, place } = useView()
+  const { at, place } = useView('at', 'place')
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   useEffect(() => map.on('move', redraw), [map])
   const record = place === null ? null : evidence?.places.find(({ id }) => id === place)

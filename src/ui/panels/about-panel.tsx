@@ -44,7 +44,7 @@ export default function AboutPanel() {
 
 function AboutClaims() {
   const { words, positions } = useApp()
-  const { panel } = useView()
+  const { panel } = useView('panel')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (panel === 'about') return

@@ -1,7 +1,6 @@
 /** The place where panels appear. */
-import { Component, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useView } from '../context.tsx'
-import { insetsOf } from '../map/insets.ts'
 import { Icon } from '../shell/icons.tsx'
 import { ASK_PANEL, PANEL_ENTRIES, type PanelEntry } from './registry.ts'
 
@@ -17,8 +16,8 @@ function componentOf(entry: PanelEntry) {
 }
 
 export function PanelSlot() {
-  const { session, words, map } = useApp()
-  const { panel, at, place, story } = useView()
+  const { session, words, layout } = useApp()
+  const { panel, at, place, story } = useView('panel', 'at', 'place', 'story')
   // A point or a place in the link is a question, whether or not the link names the panel that answers it.
   const shown = panel ?? (at || place ? ASK_PANEL : story ? 'stories' : null)
   const entry = PANEL_ENTRIES.find(({ id }) => id === shown)
@@ -40,17 +39,12 @@ export function PanelSlot() {
     }
   }, [entry])
 
-  useEffect(() => {
-    const host = document.querySelector<HTMLElement>('.map')
-    if (!entry || !map || !host || !box.current) return
-    const measure = () => map.setInsets(insetsOf(host))
-    const observer = new ResizeObserver(measure)
-    observer.observe(box.current)
-    return () => {
-      observer.disconnect()
-      measure()
-    }
-  }, [entry, map])
+  // The search lies over the map for a moment; the map need not make room for it.
+  const covers = entry !== undefined && entry.id !== 'search'
+  useLayoutEffect(() => {
+    layout.part('panel')(covers ? box.current : null)
+    return () => layout.part('panel')(null)
+  }, [layout, covers])
 
   if (!entry || !Content) return null
   const close = () => {

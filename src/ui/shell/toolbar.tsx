@@ -54,7 +54,7 @@ export function Toolbar() {
 
 function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
   const { session, words } = useApp()
-  const { panel } = useView()
+  const { panel } = useView('panel')
   if (!button) return null
   return (
     <button
@@ -72,7 +72,7 @@ function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
 
 function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
   const { session, words, theme } = useApp()
-  const { panel, with: other } = useView()
+  const { panel, with: other } = useView('panel', 'with')
   const [open, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const toggleComparison = useToggleComparison()

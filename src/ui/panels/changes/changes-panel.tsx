@@ -17,8 +17,8 @@ import './changes.css'
 
 export default function ChangesPanel() {
   const { words, atlas, session, governorates } = useApp()
-  const { day } = useClock()
-  const { with: other } = useView()
+  const { day } = useClock('day')
+  const { with: other } = useView('with')
   const evidence = useEvidence()
   const factionAt = useFactionAt()
   const [walk, setWalk] = useState<Walk | null>(null)

@@ -6,8 +6,8 @@ import { useApp, useClock, useView } from '../../context.tsx'
 
 export function Since() {
   const { words, session, atlas } = useApp()
-  const { with: other } = useView()
-  const { day } = useClock()
+  const { with: other } = useView('with')
+  const { day } = useClock('day')
   const [first, last] = [parseDate(isoOf(atlas.start)), parseDate(isoOf(atlas.end))]
   const shown = other ?? null
   return (

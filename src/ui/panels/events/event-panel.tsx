@@ -18,7 +18,7 @@ import { useOpenEvent } from './use-open-event.ts'
 
 export default function EventPanel() {
   const { words, session } = useApp()
-  const { event: asked } = useView()
+  const { event: asked } = useView('event')
   const loaded = useEvents()
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   const event = loaded.events.find(({ id }) => id.toLowerCase() === asked)
@@ -38,7 +38,7 @@ export default function EventPanel() {
 
 function Card({ event, events }: { event: EventRecord; events: readonly EventRecord[] }) {
   const { words, session, map, conflict, evidence, factions } = useApp()
-  const { day } = useClock()
+  const { day } = useClock('day')
   const open = useOpenEvent()
   const drawn = hasMark(event, conflict.bbox)
   useEffect(() => {

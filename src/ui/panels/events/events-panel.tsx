@@ -30,8 +30,8 @@ export default function EventsPanel() {
 
 function List({ events }: { events: readonly EventRecord[] }) {
   const { words, evidence, session } = useApp()
-  const { day } = useClock()
-  const { kinds } = useView()
+  const { day } = useClock('day')
+  const { kinds } = useView('kinds')
   const [reach, setReach] = useState<Reach>(3)
   const [text, setText] = useState('')
   const open = useOpenEvent()

@@ -33,7 +33,7 @@ export const MARGIN = { start: 52, end: 8, top: 8, foot: 24 }
 export function Chart(props: ChartProps) {
   const { series, factions, by, marked, label, valueText, onHover, onHold } = props
   const { session, words, atlas } = useApp()
-  const { day } = useClock()
+  const { day } = useClock('day')
   const [ref, width] = useWidth<HTMLDivElement>()
   const dragging = useRef(false)
   const [hovered, setHovered] = useState<number | null>(null)

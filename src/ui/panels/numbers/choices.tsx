@@ -6,7 +6,7 @@ import type { Numbers } from './use-numbers.ts'
 
 export function Choices({ numbers }: { numbers: Numbers }) {
   const { session, words, governorates, atlas } = useApp()
-  const { where, count, span } = useView()
+  const { where, count, span } = useView('where', 'count', 'span')
   const named = governorates
     .filter(({ id }) => atlas.governorates.includes(id))
     .map(({ id, name, name_ar }) => ({ id, name: words.pick(name, name_ar) }))

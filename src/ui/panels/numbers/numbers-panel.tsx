@@ -48,8 +48,8 @@ export default function NumbersPanel() {
 
 function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
   const { words, governorates } = useApp()
-  const { day } = useClock()
-  const { span } = useView()
+  const { day } = useClock('day')
+  const { span } = useView('span')
   const { count, where, by, present, whole, play } = numbers
   const factionAt = useFactionAt()
   const [marked, setMarked] = useState<number | null>(null)

@@ -26,7 +26,7 @@ export interface Numbers {
 
 export function useNumbers(): Numbers {
   const { atlas, factions, conflict } = useApp()
-  const { where, count, by } = useView()
+  const { where, count, by } = useView('where', 'count', 'by')
   const { evidence, failed, again } = useEvidence(count === 'places')
   const series = useMemo(() => {
     if (count === 'area') return areaSeries(atlas, where === null ? null : atlas.governorates.indexOf(where))

@@ -15,7 +15,7 @@ const KINDS = ['base', 'post', 'airfield', 'port', 'headquarters']
 
 export default function PositionPanel() {
   const { words, positions } = useApp()
-  const { site } = useView()
+  const { site } = useView('site')
   const statuses = positions.filter((position) => position.site === site).sort((a, b) => a.start - b.start)
   if (statuses.length === 0) return <p>{words.say('position.unknown', { id: site ?? '' })}</p>
   return <Site statuses={statuses} />
@@ -23,7 +23,7 @@ export default function PositionPanel() {
 
 function Site({ statuses }: { statuses: readonly Position[] }) {
   const { words, factions, positions, session, map } = useApp()
-  const { day } = useClock()
+  const { day } = useClock('day')
   const now = statuses.find(({ start, end }) => start <= day && (end === null || day < end))
   const shown = now ?? statuses[0]
   useEffect(() => {

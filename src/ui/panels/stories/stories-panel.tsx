@@ -28,7 +28,7 @@ export default function StoriesPanel() {
 
 function Stories({ stories }: { stories: readonly Story[] }) {
   const { words, session, map } = useApp()
-  const { story: shown } = useView()
+  const { story: shown } = useView('story')
   const go = useStep()
   const story = stories.find(({ id }) => id === shown?.id)
   const step = Math.min(shown?.step ?? 1, story?.steps.length ?? 1)

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../context.tsx'
-import { insetsOf } from '../../map/insets.ts'
 import { glide } from './glide.ts'
 import { fittingZoom, type Story, stepView } from './story.ts'
 
@@ -9,7 +8,7 @@ const GLIDE_MS = 1400
 
 /** @returns a function that shows a step of a story: the map flies there, the clock glides to its day */
 export function useStep(): (story: Story, step: number) => void {
-  const { session, map } = useApp()
+  const { session, map, layout } = useApp()
   const stop = useRef(() => {})
   useEffect(() => () => stop.current(), [])
   return (story, step) => {
@@ -41,10 +40,10 @@ export function useStep(): (story: Story, step: number) => void {
       stop.current = glide(session.clock, day, still ? 0 : GLIDE_MS, () => session.releaseDay())
       session.drift(patch)
     }
-    const host = document.querySelector<HTMLElement>('.map')
-    if (!camera || !map || !host) return
-    const { top, bottom, left, right } = insetsOf(host)
-    const zoom = fittingZoom(camera.zoom, host.clientWidth - left - right, host.clientHeight - top - bottom)
+    const box = layout.box('map')
+    if (!camera || !map || !box) return
+    const { top, bottom, left, right } = layout.insets()
+    const zoom = fittingZoom(camera.zoom, box.width - left - right, box.height - top - bottom)
     map.flyTo(camera.lon, camera.lat, zoom, GLIDE_MS)
   }
 }

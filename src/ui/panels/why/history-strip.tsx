@@ -26,7 +26,7 @@ export interface HistoryStripProps {
 
 export function HistoryStrip({ history, before }: HistoryStripProps) {
   const { words, atlas, session, theme } = useApp()
-  const { day } = useClock()
+  const { day } = useClock('day')
   const factionAt = useFactionAt()
   const [ref, width] = useWidth<HTMLDivElement>()
   const { paper } = PALETTES[theme]

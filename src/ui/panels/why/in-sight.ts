@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'react'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp } from '../../context.tsx'
-import { insetsOf } from '../../map/insets.ts'
 import { isUnder } from './is-under.ts'
 
 /** With less than this in view the map has room to bring any point above a sheet, zoom level. */
@@ -13,21 +12,19 @@ const ROOMY_ZOOM = 6.8
  * @param point degrees; `named` when it was asked for by name
  */
 export function useInSight(map: MapView, point: { lon: number; lat: number; named: boolean } | null): void {
-  const { session } = useApp()
+  const { session, layout } = useApp()
   const done = useRef('')
   useEffect(() => {
     const key = point ? `${point.lon} ${point.lat}` : ''
     if (!point || done.current === key) return
     done.current = key
-    const panel = document.querySelector('.panel')?.getBoundingClientRect()
-    const host = document.querySelector<HTMLElement>('.map')
-    if (!panel || !host) return
-    map.setInsets(insetsOf(host))
+    const [panel, box] = [layout.box('panel'), layout.box('map')]
+    if (!panel || !box) return
+    map.setInsets(layout.insets())
     if (point.named && session.getView().camera === null) {
       map.flyTo(point.lon, point.lat)
       return
     }
-    const box = host.getBoundingClientRect()
     const at = map.screenOf(point.lon, point.lat)
     const [x, y] = [at.x + box.left, at.y + box.top]
     if (!isUnder(panel, x, y)) return
@@ -35,10 +32,10 @@ export function useInSight(map: MapView, point: { lon: number; lat: number; name
       map.flyTo(point.lon, point.lat, Math.max(map.camera().zoom, ROOMY_ZOOM))
       return
     }
-    const insets = insetsOf(host)
+    const insets = layout.insets()
     const middle = box.left + (insets.left + box.width - insets.right) / 2
     // No farther than needed: half way to the middle of what is left to see.
     const target = (middle + (panel.left > middle ? panel.left : panel.right)) / 2
     map.panBy((x - target) / box.width, 0)
-  }, [map, point, session])
+  }, [map, point, session, layout])
 }

@@ -12,7 +12,7 @@ import './why.css'
 
 export default function WhyPanel() {
   const { words, map } = useApp()
-  const { at, place } = useView()
+  const { at, place } = useView('at', 'place')
   const evidence = useEvidence()
   if (at === null && place === null) return <p>{words.say('why.ask')}</p>
   if (evidence.state === 'failed') {
@@ -31,8 +31,8 @@ export default function WhyPanel() {
 
 function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
   const { words, session, atlas } = useApp()
-  const view = useView()
-  const { day } = useClock()
+  const view = useView('at', 'place')
+  const { day } = useClock('day')
   const explainer = explainerOf(evidence, atlas)
   const asked = askedOf(view, explainer)
   useInSight(

@@ -1,0 +1,58 @@
+/** What every map on the page has in common: what it is made from, and what it follows in the reader's view. */
+import { useEffect } from 'react'
+import type { MapView, MapViewOptions, ShownOnMap } from '../../map/map-contract.ts'
+import { type App, useApp, useView } from '../context.tsx'
+import type { Faction } from '../data/conflict.ts'
+import { DATA } from '../data/load.ts'
+import type { View } from '../session.ts'
+import { factionLooks, shownFactions, shownPosts } from './looks.ts'
+
+type Choices = Pick<View, 'hidden' | 'hiddenPosts' | 'layers' | 'kinds'>
+
+/** Options that follow from data and view; what is left differs from map to map. */
+export function mapOptions(
+  { atlas, factions, positions, conflict, words, theme, session }: App,
+  rest: Pick<MapViewOptions, 'container' | 'camera' | 'insets' | 'day' | 'label' | 'still'>,
+): MapViewOptions {
+  return {
+    data: DATA,
+    atlas,
+    factions: factionLooks(atlas.factions, factions, conflict.start),
+    positions,
+    colours: new Map(factions.map(({ id, colour }) => [id, colour])),
+    bbox: conflict.bbox,
+    language: words.language,
+    theme,
+    shown: shownOnMap(factions, session.getView()),
+    ...rest,
+  }
+}
+
+/**
+ * Keeps a map to what the reader switches on and off, to language and theme, and to the events once they are there.
+ * @param map `null` until it stands
+ * @param label what a screen reader calls it
+ */
+export function useMapBindings(map: MapView | null, label: string): void {
+  const { factions, events, words, theme } = useApp()
+  const { hidden, hiddenPosts, layers, kinds } = useView('hidden', 'hiddenPosts', 'layers', 'kinds')
+  useEffect(
+    () => map?.setShown(shownOnMap(factions, { hidden, hiddenPosts, layers, kinds })),
+    [map, factions, hidden, hiddenPosts, layers, kinds],
+  )
+  useEffect(() => map?.setEvents(events ?? []), [map, events])
+  useEffect(() => map?.setLanguage(words.language, label), [map, words, label])
+  useEffect(() => map?.setTheme(theme), [map, theme])
+}
+
+function shownOnMap(
+  factions: readonly Faction[],
+  { hidden, hiddenPosts, layers, kinds }: Choices,
+): ShownOnMap {
+  return {
+    factions: shownFactions(factions, hidden),
+    layers: new Set(layers),
+    posts: shownPosts(factions, hidden, hiddenPosts),
+    kinds: new Set(kinds),
+  }
+}
