@@ -20,8 +20,8 @@ export type ArcKind = (typeof ARC_KIND)[keyof typeof ARC_KIND]
 export const STATE = { held: 0, contested: 1, passing: 2 } as const
 export type State = (typeof STATE)[keyof typeof STATE]
 
-/** One stretch of a history. It lasts from `start` to the day before the next segment's `start`. */
-export interface Segment {
+/** One stretch of a history. It lasts from `start` to the day before the next period's `start`. */
+export interface Period {
   /** first day of the stretch */
   start: Day
   /** index into `Atlas.factions` of the faction that holds the ground */
@@ -66,7 +66,7 @@ export interface AtlasFile {
 export interface Face {
   polygons: number[][][]
   km2: number
-  history: Segment[]
+  history: Period[]
   governorates: [number, number][]
 }
 
@@ -124,8 +124,8 @@ export function decodeAtlas(file: unknown): Atlas {
   }
   const start = dayOf(raw.start)
   const arcs = raw.arcs.map((deltas, index) => decodeArc(deltas, raw.transform, raw.sides[index]))
-  const histories = raw.histories.map((segments) =>
-    segments.map(([offset, holder, other, state]) => ({ start: start + offset, holder, other, state })),
+  const histories = raw.histories.map((periods) =>
+    periods.map(([offset, holder, other, state]) => ({ start: start + offset, holder, other, state })),
   )
   const faces = raw.faces.map((face, index) => {
     const history = histories[face.history]

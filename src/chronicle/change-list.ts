@@ -1,5 +1,5 @@
 /** What is different between two days, told for readers: who gained, what became contested, what was settled, where. */
-import { type Atlas, type Segment, STATE } from './atlas.ts'
+import { type Atlas, type Period, STATE } from './atlas.ts'
 import { changesBetween } from './changes.ts'
 import type { Day } from './day.ts'
 import type { PlaceRecord } from './evidence.ts'
@@ -104,7 +104,7 @@ export function changeList(atlas: Atlas, places: readonly PlaceRecord[], from: D
   return { from: first, to: last, km2: gained.reduce((sum, { km2 }) => sum + km2, 0), groups: sorted }
 }
 
-function kindOf(before: Segment, after: Segment): ChangeKind {
+function kindOf(before: Period, after: Period): ChangeKind {
   if (before.holder !== after.holder) return 'gained'
   if (before.state === STATE.held) return 'contested'
   return after.state === STATE.held ? 'settled' : 'shifted'

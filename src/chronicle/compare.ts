@@ -1,9 +1,9 @@
 /** Two days side by side: what became of each piece of ground, and who gained and lost how much in between. */
 
 import { type AreaBand, shareIn } from './areas.ts'
-import { type Atlas, type Segment, STATE } from './atlas.ts'
+import { type Atlas, type Period, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
-import { segmentAt } from './history.ts'
+import { periodAt } from './history.ts'
 
 /**
  * What became of ground, seen by one faction.
@@ -15,7 +15,7 @@ import { segmentAt } from './history.ts'
 export type Fate = 'gained' | 'lost' | 'held' | 'unsettled' | 'none'
 
 /** @param faction index into `Atlas.factions` */
-export function fateOf(older: Segment, newer: Segment, faction: number): Fate {
+export function fateOf(older: Period, newer: Period, faction: number): Fate {
   const [was, is] = [older.holder === faction, newer.holder === faction]
   if (was !== is) return is ? 'gained' : 'lost'
   if (newer.state !== STATE.held && (is || newer.other === faction)) return 'unsettled'
@@ -43,7 +43,7 @@ export function balances(atlas: Atlas, older: Day, newer: Day, governorate: numb
   for (const face of atlas.faces) {
     const km2 = governorate === null ? face.km2 : shareIn(face.governorates, governorate)
     if (km2 === 0) continue
-    const [a, b] = [segmentAt(face.history, older), segmentAt(face.history, newer)]
+    const [a, b] = [periodAt(face.history, older), periodAt(face.history, newer)]
     for (const faction of new Set([a.holder, a.other, b.holder, b.other])) {
       if (faction < 0) continue
       const [was, is] = [graspOf(a, faction), graspOf(b, faction)]
@@ -70,8 +70,8 @@ export interface Transfer {
 export function transfers(atlas: Atlas, older: Day, newer: Day): Transfer[] {
   const found = new Map<string, Transfer>()
   atlas.faces.forEach((face, index) => {
-    const from = segmentAt(face.history, older).holder
-    const to = segmentAt(face.history, newer).holder
+    const from = periodAt(face.history, older).holder
+    const to = periodAt(face.history, newer).holder
     if (from === to) return
     const key = `${from}>${to}`
     const transfer = found.get(key) ?? { from, to, km2: 0, faces: [] }
@@ -91,7 +91,7 @@ interface Grasp {
   high: boolean
 }
 
-function graspOf({ holder, other, state }: Segment, faction: number): Grasp {
+function graspOf({ holder, other, state }: Period, faction: number): Grasp {
   const best = holder === faction
   const settled = state === STATE.held
   return { low: best && settled, best, high: best || (!settled && other === faction) }

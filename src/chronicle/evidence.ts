@@ -1,6 +1,6 @@
 /**
  * The evidence: why ground is coloured as it is. One record a site (the point that stands for a cell), with the
- * claims behind every segment of its history. Written by the compiler, loaded when a reader asks.
+ * claims behind every period of its history. Written by the compiler, loaded when a reader asks.
  */
 export const EVIDENCE_FORMAT = 'front-evidence'
 export const EVIDENCE_VERSION = 1

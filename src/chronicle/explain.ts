@@ -1,8 +1,8 @@
 /** Why a point is coloured as it is: the site that speaks for it, and the claims behind that site's history. */
-import type { Atlas, Segment, State } from './atlas.ts'
+import type { Atlas, Period, State } from './atlas.ts'
 import { type Day, isoOf } from './day.ts'
 import type { ClaimRecord, EvidenceFile, Grade, PlaceRecord, SiteRecord } from './evidence.ts'
-import { looksAlike, segmentIndexAt } from './history.ts'
+import { looksAlike, periodIndexAt } from './history.ts'
 import { kmBetween, Nearest } from './nearest.ts'
 
 export { kmBetween } from './nearest.ts'
@@ -16,7 +16,7 @@ export const SPEAKS_KM = 4
 const RECORD_KM = 1.5
 
 /** One stretch of the history of a point, with what stands behind it. */
-export interface ExplainedStretch {
+export interface ExplainedPeriod {
   start: Day
   /** first day of the next stretch, or null when it lasts to the end of the range */
   end: Day | null
@@ -46,9 +46,9 @@ export interface Explanation {
   basis: Basis
   /** nearest place with claims of its own, whichever face it is in, and how far it is */
   nearest: { place: PlaceRecord; km: number } | null
-  history: ExplainedStretch[]
+  history: ExplainedPeriod[]
   /** the stretch in force on the day asked for */
-  now: ExplainedStretch
+  now: ExplainedPeriod
   /** first day of the unbroken rule of the present holder; equal to the first day of the range when it goes back further */
   since: Day
   /** everything said within the range about the place that moves nothing on the map: rejected claims, raids, statements */
@@ -127,7 +127,7 @@ export class Explainer {
     const site = this.speakingSite(face, lon, lat, asked)
     if (!site) return null
     const history = this.stretchesOf(site)
-    const at = segmentIndexAt(history, day)
+    const at = periodIndexAt(history, day)
     const now = history[at]
     let first = at
     while (first > 0 && history[first - 1].holder === now.holder) first--
@@ -150,7 +150,7 @@ export class Explainer {
     }
   }
 
-  private stretchesOf(site: SiteRecord): ExplainedStretch[] {
+  private stretchesOf(site: SiteRecord): ExplainedPeriod[] {
     return site.history.map(([offset, holder, other, state, grade, claims], i) => {
       const next = site.history[i + 1]
       return {
@@ -180,13 +180,13 @@ export class Explainer {
     return best
   }
 
-  private paints({ history }: SiteRecord, painted: readonly Segment[]): boolean {
+  private paints({ history }: SiteRecord, painted: readonly Period[]): boolean {
     return (
       history.length === painted.length &&
       history.every(([offset, holder, other, state], i) => {
-        const segment = painted[i]
+        const period = painted[i]
         const own = { start: this.atlas.start + offset, holder, other, state: state as State }
-        return own.start === segment.start && looksAlike(own, segment)
+        return own.start === period.start && looksAlike(own, period)
       })
     )
   }
@@ -213,7 +213,7 @@ export class Explainer {
   }
 }
 
-function basisOf({ claims }: ExplainedStretch, place: PlaceRecord | null, km: number | null): Basis {
+function basisOf({ claims }: ExplainedPeriod, place: PlaceRecord | null, km: number | null): Basis {
   if (place && km !== null && claims.some(({ about, scope }) => scope === 'place' && about === place.id)) {
     return km <= Math.max(SPEAKS_KM, place.precision_m / 1000) ? 'place' : 'nearest'
   }

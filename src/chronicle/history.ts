@@ -1,13 +1,13 @@
 /** Questions that one history answers: who on this day, since when, until when. */
-import { type Segment, STATE } from './atlas.ts'
+import { type Period, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 
 /**
- * @param history segments in ascending order of `start`
+ * @param history periods in ascending order of `start`
  * @param day any day
- * @returns index of the segment in force on that day; 0 for days before the first segment
+ * @returns index of the period in force on that day; 0 for days before the first period
  */
-export function segmentIndexAt(history: readonly Segment[], day: Day): number {
+export function periodIndexAt(history: readonly Period[], day: Day): number {
   let low = 0
   let high = history.length - 1
   while (low < high) {
@@ -18,20 +18,20 @@ export function segmentIndexAt(history: readonly Segment[], day: Day): number {
   return low
 }
 
-/** @returns the segment in force on that day (the first one for earlier days). */
-export function segmentAt(history: readonly Segment[], day: Day): Segment {
-  return history[segmentIndexAt(history, day)]
+/** @returns the period in force on that day (the first one for earlier days). */
+export function periodAt(history: readonly Period[], day: Day): Period {
+  return history[periodIndexAt(history, day)]
 }
 
 /** @returns the first day of the unbroken stretch in which the holder of `day` has held the ground, whatever its state. */
-export function heldSince(history: readonly Segment[], day: Day): Day {
-  let index = segmentIndexAt(history, day)
+export function heldSince(history: readonly Period[], day: Day): Day {
+  let index = periodIndexAt(history, day)
   const { holder } = history[index]
   while (index > 0 && history[index - 1].holder === holder) index--
   return history[index].start
 }
 
-/** @returns true when the two segments paint the same: same holder, same challenger, same state. */
-export function looksAlike(a: Segment, b: Segment): boolean {
+/** @returns true when the two periods paint the same: same holder, same challenger, same state. */
+export function looksAlike(a: Period, b: Period): boolean {
   return a.holder === b.holder && a.state === b.state && (a.state === STATE.held || a.other === b.other)
 }

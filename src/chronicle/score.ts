@@ -5,7 +5,7 @@
 import { type Atlas, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 import type { FaceIndex } from './face-index.ts'
-import { segmentAt } from './history.ts'
+import { periodAt } from './history.ts'
 
 export interface Assertion {
   id: string
@@ -61,7 +61,7 @@ export function judge(atlas: Atlas, faces: FaceIndex, assertions: readonly Asser
   return assertions.map((assertion) => {
     const face = faces.faceAt(assertion.lon, assertion.lat)
     if (face < 0) return { assertion, outcome: 'wrong', shown: null, other: null, plain: false }
-    const { holder, other, state } = segmentAt(atlas.faces[face].history, assertion.day)
+    const { holder, other, state } = periodAt(atlas.faces[face].history, assertion.day)
     const shown = atlas.factions[holder] ?? null
     const second = state === STATE.held || other < 0 ? null : atlas.factions[other]
     const says = (faction: string | null) => faction !== null && assertion.holders.includes(faction)

@@ -6,7 +6,7 @@
 import { type AreaBand, shareIn } from './areas.ts'
 import { type Atlas, STATE } from './atlas.ts'
 import { type Day, isoOf } from './day.ts'
-import { looksAlike, segmentAt } from './history.ts'
+import { looksAlike, periodAt } from './history.ts'
 
 /** `low`: held undisputed; `best`: shown as its own; `high`: with what it contests or may have taken. */
 export type Band = AreaBand
@@ -77,7 +77,7 @@ function seriesOf(atlas: Atlas, weights: Weights): Series {
     bands: ascending.map((day) => {
       const bands = atlas.factions.map((): Band => ({ low: 0, best: 0, high: 0 }))
       for (const { history, weight } of faces) {
-        const { holder, other, state } = segmentAt(history, day)
+        const { holder, other, state } = periodAt(history, day)
         bands[holder].best += weight
         bands[holder].high += weight
         if (state === STATE.held) bands[holder].low += weight

@@ -1,14 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkAssets } from '../compile/check/assets.ts'
-import { type Band, guardResult } from '../compile/check/guards.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { compile } from '../compile/compile.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import { openFolder } from '../compile/read/folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
-import { readJson } from '../compile/read/tables.ts'
-import { outputOf } from '../compile/write/output.ts'
 import { report } from './check.ts'
 
 /** Compiles a geodata folder in place; writes nothing when anything is wrong. Returns the exit code. */
@@ -20,12 +17,9 @@ export async function build(path: string): Promise<number> {
   if (failed()) return report(problems, 'nothing written')
   const dataset = readDataset(folder, problems)
   if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
-  const compiled = failed() ? null : await compile(dataset, problems)
-  if (!compiled) return report(problems, 'nothing written')
-  const { files, atlas } = await outputOf(compiled)
-  const bands = folder.locate('bands.json') ? readJson(folder, 'bands.json', problems) : null
-  problems.push(...guardResult(compiled, atlas, (bands ?? []) as Band[]))
-  if (failed()) return report(problems, 'nothing written')
+  const output = failed() ? null : await compile(dataset, problems)
+  if (!output) return report(problems, 'nothing written')
+  const { files, atlas, compiled } = output
   for (const old of folder.list('zones', '.geojson')) {
     if (!files.has(`zones/${old}`)) rmSync(join(path, 'zones', old))
   }

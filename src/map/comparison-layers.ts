@@ -7,7 +7,7 @@ import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } 
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import { isFront } from '../chronicle/front.ts'
-import { segmentAt } from '../chronicle/history.ts'
+import { periodAt } from '../chronicle/history.ts'
 import { faceFeatures, frontFeatures } from './ground-features.ts'
 import { FACES, FRONTS } from './ground-layers.ts'
 import { LINE, lineBetween } from './looks.ts'
@@ -91,7 +91,7 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
   function paintTint(older: Day, newer: Day, by: number | null) {
     const { paper } = PALETTES[theme]
     atlas.faces.forEach(({ history }, id) => {
-      const look = tintOf(segmentAt(history, older), segmentAt(history, newer), by, factions, visible, paper)
+      const look = tintOf(periodAt(history, older), periodAt(history, newer), by, factions, visible, paper)
       const key = `${look.fill} ${look.pattern} ${look.stroke}`
       if (tints[id] === key) return
       tints[id] = key
@@ -100,7 +100,7 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
   }
 
   function frontOn(day: Day, left: number, right: number): boolean {
-    const [a, b] = [segmentAt(atlas.faces[left].history, day), segmentAt(atlas.faces[right].history, day)]
+    const [a, b] = [periodAt(atlas.faces[left].history, day), periodAt(atlas.faces[right].history, day)]
     return isFront(a, b) && lineBetween(a.holder, b.holder, factions) === LINE.front
   }
 

@@ -5,7 +5,7 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { type Atlas, STATE } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
-import { looksAlike, segmentAt, segmentIndexAt } from '../chronicle/history.ts'
+import { looksAlike, periodAt, periodIndexAt } from '../chronicle/history.ts'
 import { arcLine, faceFeatures, frontFeatures } from './ground-features.ts'
 import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
 import { lookOf } from './looks.ts'
@@ -69,15 +69,15 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
   }
 
   function paintFace(face: number) {
-    const look = lookOf(segmentAt(atlas.faces[face].history, day), factions, visible, PALETTES[theme].paper)
+    const look = lookOf(periodAt(atlas.faces[face].history, day), factions, visible, PALETTES[theme].paper)
     map.setFeatureState({ source: FACES, id: face }, { c: look.fill, p: look.pattern, h: look.stroke })
   }
 
   function paintArc(id: number) {
     const { left, right } = atlas.arcs[id]
     const line = arcLine(
-      segmentAt(atlas.faces[left].history, day),
-      segmentAt(atlas.faces[right].history, day),
+      periodAt(atlas.faces[left].history, day),
+      periodAt(atlas.faces[right].history, day),
       factions,
     )
     map.setFeatureState({ source: FRONTS, id }, { f: line })
@@ -98,7 +98,7 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       day = next
       const touchedArcs = new Set<number>()
       atlas.faces.forEach(({ history }, face) => {
-        const [from, to] = [segmentIndexAt(history, previous), segmentIndexAt(history, next)]
+        const [from, to] = [periodIndexAt(history, previous), periodIndexAt(history, next)]
         if (from === to || looksAlike(history[from], history[to])) return
         paintFace(face)
         // The state counts too: ground that may have passed to a neighbour has no line towards it.
@@ -110,7 +110,7 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       const changed = factions.map((_, i) => i).filter((i) => visible.has(i) !== next.has(i))
       visible = next
       atlas.faces.forEach(({ history }, face) => {
-        const { holder, other, state } = segmentAt(history, day)
+        const { holder, other, state } = periodAt(history, day)
         if (changed.includes(holder) || (state !== STATE.held && changed.includes(other))) paintFace(face)
       })
     },

@@ -1,6 +1,6 @@
 /** Faces and fronts of an atlas as GeoJSON for map sources. Built once; which day is shown is a matter of paint. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
-import { ARC_KIND, type Atlas, type Segment, STATE } from '../chronicle/atlas.ts'
+import { ARC_KIND, type Atlas, type Period, STATE } from '../chronicle/atlas.ts'
 import { isFront } from '../chronicle/front.ts'
 import { faceCoordinates } from '../chronicle/rings.ts'
 import { LINE, type Line, lineBetween, PATTERN } from './looks.ts'
@@ -48,11 +48,11 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
 }
 
 /** @returns what the arc between two faces shows while these segments last */
-export function arcLine(left: Segment, right: Segment, factions: readonly FactionLook[]): Line {
+export function arcLine(left: Period, right: Period, factions: readonly FactionLook[]): Line {
   return isFront(left, right) ? lineBetween(left.holder, right.holder, factions) : LINE.none
 }
 
-function patternOf(segment: Segment, factions: readonly FactionLook[]) {
+function patternOf(segment: Period, factions: readonly FactionLook[]) {
   if (segment.state === STATE.contested) return PATTERN.contested
   if (segment.state === STATE.passing) return PATTERN.passing
   return PATTERN[factions[segment.holder].texture]

@@ -2,7 +2,7 @@
  * Marks of positions and towns, as signed distance fields that take the colour of a faction. The outline tells the
  * status (full, hollow, dashed, dotted), the shape tells the kind.
  */
-import type { Status } from './position-state.ts'
+import type { Status } from '../chronicle/positions.ts'
 
 const EDGE = 192 / 256
 const PER_PIXEL = 1 / 8

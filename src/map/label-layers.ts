@@ -1,9 +1,8 @@
 /** Place labels in two scripts: the reader's own on top and larger, the other under it. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { Language } from '../chronicle/conflict.ts'
 import { BOLD, REGULAR } from './fonts.ts'
 import type { Palette } from './palette.ts'
-
-export type Language = 'en' | 'ar'
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const
 /** From this zoom on villages are loaded and named. */

@@ -1,5 +1,5 @@
 /** What a segment of a history looks like, before any renderer is involved. */
-import { type Segment, STATE } from '../chronicle/atlas.ts'
+import { type Period, STATE } from '../chronicle/atlas.ts'
 import { over, textureTone } from './colour.ts'
 import type { FactionLook } from './painter.ts'
 import { FILL_OPACITY } from './palette.ts'
@@ -20,7 +20,7 @@ export interface Look {
  * seams, and hatching keeps exactly the two colours of the legend.
  */
 export function lookOf(
-  segment: Segment,
+  segment: Period,
   factions: readonly FactionLook[],
   visible: ReadonlySet<number>,
   paper: string,

@@ -1,15 +1,15 @@
 /** What the interface may ask of the map, in words of its own: no MapLibre type is seen outside of src/map. */
 import type { Atlas } from '../chronicle/atlas.ts'
+import type { Language } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
 import type { Box } from '../chronicle/in-box.ts'
+import type { MilitaryPosition } from '../chronicle/positions.ts'
 import type { Comparison } from './comparison-layers.ts'
 import type { AskedPoint } from './event-layer.ts'
-import type { Language } from './label-layers.ts'
 import type { FactionLook, Painter } from './painter.ts'
 import type { Theme } from './palette.ts'
-import type { Position } from './position-state.ts'
 
 /** Room at the edges that panels cover, CSS pixels. */
 export interface Insets {
@@ -44,7 +44,7 @@ export interface MapViewOptions {
   data: string
   atlas: Atlas
   factions: readonly FactionLook[]
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
   /** faction id → CSS hex, all actors */
   colours: ReadonlyMap<string, string>
   /** west, south, east, north of the conflict */
@@ -72,7 +72,7 @@ export interface PointerReport {
   y: number
   /** index into `Atlas.faces`, -1 outside */
   face: number
-  position: Position | null
+  position: MilitaryPosition | null
   event: EventRecord | null
 }
 

@@ -2,6 +2,7 @@
  * What the rest of the program asks of whatever colours the ground. Setting the day is the hot path: an
  * implementation changes paint only, it never rebuilds data, filters or style.
  */
+import type { Texture } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { Theme } from './palette.ts'
 
@@ -29,9 +30,3 @@ export interface FactionLook {
   /** index of the faction that this one formally belongs to, or -1: between the two there is no front */
   kin: number
 }
-
-/**
- * `lines` marks ground of a special status (an area of the UN, long-occupied ground), `dots` only helps to tell
- * two like colours apart.
- */
-export type Texture = 'none' | 'lines' | 'dots'

@@ -1,11 +1,11 @@
 /** Positions on the map. Which are shown on a day is feature-state only, as for the ground. */
 import type { Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl'
+import type { Language } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
+import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
 import { REGULAR } from './fonts.ts'
 import { iconName, shapeOf } from './icons.ts'
-import type { Language } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
-import { type Position, strengthOn } from './position-state.ts'
 
 const SOURCE = 'positions'
 const MARKS = 'positions'
@@ -15,7 +15,7 @@ const MARK_HALO: Record<Theme, string> = { light: PALETTES.light.halo, dark: 'rg
 
 export interface PositionLayerOptions {
   map: MapLibreMap
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
   /** faction id → CSS hex */
   colours: ReadonlyMap<string, string>
   theme: Theme
@@ -32,7 +32,7 @@ export interface PositionLayer {
   setTheme(theme: Theme): void
   setLanguage(language: Language): void
   /** @returns the drawn position nearest to a pixel of the map, within `radius` pixels, or `null` */
-  positionAt(x: number, y: number, radius: number): Position | null
+  positionAt(x: number, y: number, radius: number): MilitaryPosition | null
   repaint(): void
 }
 
@@ -43,7 +43,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
 
   function strength(index: number): number {
     const position = positions[index]
-    return shown && visible.has(position.faction) ? strengthOn(position, day) : 0
+    return shown && visible.has(position.faction) ? positionStrength(position, day) : 0
   }
 
   function paint() {
@@ -150,7 +150,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
       map.setLayoutProperty(NAMES, 'text-field', ['get', next === 'ar' ? 'name_ar' : 'name'])
     },
     positionAt(x, y, radius) {
-      let nearest: Position | null = null
+      let nearest: MilitaryPosition | null = null
       let best = radius
       positions.forEach((position, id) => {
         if (strengths[id] <= 0) return

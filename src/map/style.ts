@@ -1,8 +1,9 @@
 /** The style that a map begins with, and how language and theme change it later. */
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import type { Language } from '../chronicle/conflict.ts'
 import { baseSources, groundLayers, overlayLayers } from './basemap.ts'
 import { fontFaces } from './fonts.ts'
-import { LABEL_SOURCES, type Language, labelLayers } from './label-layers.ts'
+import { LABEL_SOURCES, labelLayers } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
 
 export function style(data: string, theme: Theme, language: Language): StyleSpecification {

@@ -1,5 +1,5 @@
 /** What ground looks like when two days are compared by tint, before any renderer is involved. */
-import { type Segment, STATE } from '../chronicle/atlas.ts'
+import { type Period, STATE } from '../chronicle/atlas.ts'
 import { fateOf } from '../chronicle/compare.ts'
 import { over } from './colour.ts'
 import type { FactionLook } from './painter.ts'
@@ -23,8 +23,8 @@ export interface Tint {
  * @param visible factions that are not hidden; ground of the others stays paper
  */
 export function tintOf(
-  older: Segment,
-  newer: Segment,
+  older: Period,
+  newer: Period,
   by: number | null,
   factions: readonly FactionLook[],
   visible: ReadonlySet<number>,

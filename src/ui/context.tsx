@@ -2,14 +2,14 @@
 import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { AreaBand } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
+import type { Conflict, Faction, Governorate } from '../chronicle/conflict.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
+import type { MilitaryPosition } from '../chronicle/positions.ts'
 import type { ClockSnapshot } from '../clock/index.ts'
 import type { MapView } from '../map/map-contract.ts'
 import type { Theme } from '../map/palette.ts'
-import type { Position } from '../map/position-state.ts'
-import type { Conflict, Faction, Governorate } from './data/conflict.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { Session, View } from './session.ts'
 import type { Words } from './words/words.ts'
@@ -19,7 +19,7 @@ export interface App {
   factions: readonly Faction[]
   governorates: readonly Governorate[]
   atlas: Atlas
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
   changes: readonly DayChange[]
   /** areas of all atlas factions on the first day and on every change day, in the order of `series.days` */
   series: { days: readonly number[]; bands: readonly AreaBand[][] }

@@ -1,6 +1,7 @@
 /** What has to be there before the page can be set out: the data, the session, the words of the reader's language. */
+
+import type { Language } from '../chronicle/conflict.ts'
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
-import type { Language } from './data/conflict.ts'
 import { type Book, LoadError, loadBook } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'

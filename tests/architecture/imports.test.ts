@@ -5,14 +5,30 @@ import { findCycle, type Module, ROOT, readModules } from './modules.ts'
 
 /** What each part may import besides itself. Imports go one way; a part that is not named here may not exist. */
 const MAY_IMPORT: Record<string, string[]> = {
-  chronicle: [],
-  compile: ['chronicle'],
+  geometry: [],
+  chronicle: ['geometry'],
+  compile: ['chronicle', 'geometry'],
   cli: ['chronicle', 'compile'],
   clock: ['chronicle'],
   link: ['chronicle'],
-  map: ['chronicle', 'clock'],
+  map: ['chronicle', 'clock', 'geometry'],
   ui: ['chronicle', 'clock', 'link', 'map'],
 }
+/** The compiler from its source to its mouth: each folder imports only from those before it. */
+const RIVER = [
+  'read',
+  'topology',
+  'ledger',
+  'ground',
+  'partition',
+  'histories',
+  'faces',
+  'fronts',
+  'guards',
+  'write',
+]
+/** Folders beside the river, and from where in it they draw. */
+const BANKS: Record<string, string[]> = { check: ['read', 'ledger'], import: RIVER }
 /** Packages that only some parts may use. */
 const ONLY_IN: Record<string, string[]> = {
   'maplibre-gl': ['map'],
@@ -22,8 +38,14 @@ const ONLY_IN: Record<string, string[]> = {
   'node:': ['compile', 'cli'],
 }
 /** Parts that run wherever JavaScript runs, and the few packages that do so too. */
-const PACKAGES_OF: Record<string, string[]> = { chronicle: ['flatbush'], clock: [], link: [] }
-const WITHOUT_DOM = ['chronicle', 'compile', 'cli']
+const PACKAGES_OF: Record<string, string[]> = {
+  geometry: ['flatbush'],
+  // Of geojson there are only types.
+  chronicle: ['flatbush', 'geojson'],
+  clock: [],
+  link: [],
+}
+const WITHOUT_DOM = ['geometry', 'chronicle', 'compile', 'cli']
 const MAX_LINES = 300
 /** Longer files, each with the reason. */
 const LONGER: Record<string, string> = {}
@@ -54,6 +76,22 @@ describe('the parts of the program', () => {
       }),
     )
     expect(found).toEqual([])
+  })
+
+  it('flow one way inside the compiler', () => {
+    const roomOf = (path: string) => /^src\/compile\/([^/]+)\//.exec(path)?.[1]
+    const found = breaches(({ path, imports }) => {
+      const from = roomOf(path)
+      return imports.filter((target) => {
+        const to = roomOf(target)
+        if (!from || from === to || !target.startsWith('src/compile/')) return false
+        const upstream = BANKS[from] ?? RIVER.slice(0, RIVER.indexOf(from))
+        return !to || !upstream.includes(to)
+      })
+    })
+    expect(found).toEqual([])
+    const rooms = new Set(modules.flatMap(({ path }) => roomOf(path) ?? []))
+    expect([...rooms].sort()).toEqual([...RIVER, ...Object.keys(BANKS)].sort())
   })
 
   it('import files that exist, by their full name', () => {

@@ -2,7 +2,7 @@
  * Made-up atlases of any size, for measuring only. A grid of crooked cells over the extent of Syria; ground passes
  * from hand to hand in two short bursts and a little in between, as it does in the real one.
  */
-import { ARC_KIND, type Arc, type Atlas, type Face, type Segment, STATE } from '../../src/chronicle/atlas.ts'
+import { ARC_KIND, type Arc, type Atlas, type Face, type Period, STATE } from '../../src/chronicle/atlas.ts'
 import { looksAlike } from '../../src/chronicle/history.ts'
 
 export interface Recipe {
@@ -74,7 +74,7 @@ function makeHistory(
   start: number,
   days: number,
   random: () => number,
-): Segment[] {
+): Period[] {
   const changes = new Set<number>()
   const count = 1 + Math.floor(random() * 3)
   for (let i = 0; i < count; i++) {
@@ -84,7 +84,7 @@ function makeHistory(
     else if (where < 2 * BURST_SHARE) changes.add(Math.floor(days / 2) + offset)
     else changes.add(1 + Math.floor(random() * (days - 1)))
   }
-  const history: Segment[] = [{ start, holder: first, other: -1, state: STATE.held }]
+  const history: Period[] = [{ start, holder: first, other: -1, state: STATE.held }]
   for (const day of [...changes].sort((a, b) => a - b)) {
     const holder = Math.floor(random() * factions)
     const doubt = random()

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import type { Arc, Segment } from '../../src/chronicle/atlas.ts'
+import type { Arc, Period } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { isFront } from '../../src/chronicle/front.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { over, type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { PALETTES } from '../../src/map/palette.ts'
 import { TINT_OPACITY } from '../../src/map/tint.ts'
@@ -196,9 +196,9 @@ describe('the old front line', () => {
   /** @returns the longest stretch that was a front on the older day, and is inside one holder's ground on the newer */
   function leftBehind(): Arc {
     const atlas = frozenAtlas()
-    const on = (day: number, { left, right }: Arc): [Segment, Segment] => [
-      segmentAt(atlas.faces[left].history, day),
-      segmentAt(atlas.faces[right].history, day),
+    const on = (day: number, { left, right }: Arc): [Period, Period] => [
+      periodAt(atlas.faces[left].history, day),
+      periodAt(atlas.faces[right].history, day),
     ]
     const [hts, saa] = ['HTS', 'SAA'].map((id) => atlas.factions.indexOf(id))
     return atlas.arcs

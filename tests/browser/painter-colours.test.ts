@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { atlas, everybody } from '../map/webgl/world.ts'
 import {
   COUNTRY,
@@ -50,7 +50,7 @@ describe('the painter of ground', () => {
       // The test means something only where the ground changes hands.
       const changes = spots.filter(({ face }) => atlas.faces[face].history.length > 1)
       expect(changes.length).toBeGreaterThan(count / 3)
-      const holders = spots.map(({ face }) => segmentAt(atlas.faces[face].history, atlas.start).holder)
+      const holders = spots.map(({ face }) => periodAt(atlas.faces[face].history, atlas.start).holder)
       expect(new Set(holders).size).toBeGreaterThan(2)
     },
   )

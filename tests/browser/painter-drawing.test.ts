@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARC_KIND, STATE } from '../../src/chronicle/atlas.ts'
 import { isFront } from '../../src/chronicle/front.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { LINE, lineBetween } from '../../src/map/looks.ts'
 import { LIGHT } from '../../src/map/palette.ts'
@@ -27,7 +27,7 @@ givePainterPage()
 
 const away = (a: Rgb | readonly number[], b: Rgb | readonly number[]) =>
   Math.max(...[0, 1, 2].map((i) => Math.abs(a[i] - b[i])))
-const segmentOn = (face: number, day: number) => segmentAt(atlas.faces[face].history, day)
+const segmentOn = (face: number, day: number) => periodAt(atlas.faces[face].history, day)
 
 /** Stretches of arcs that are longer than `least` pixels and in view: their middle and direction. */
 function stretches(view: View, least: number, accept: (arc: number) => boolean) {

@@ -5,7 +5,7 @@ import { serve } from '../../scripts/lib/serve.mjs'
 import { STATE } from '../../src/chronicle/atlas.ts'
 import type { Day } from '../../src/chronicle/day.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { lookOf } from '../../src/map/looks.ts'
 import { PALETTES, type Theme } from '../../src/map/palette.ts'
@@ -161,7 +161,7 @@ export interface Wanted {
 
 /** @returns the colours of a face, from the atlas and the factions alone */
 export function wantedOf(face: number, day: Day, visible = everybody, theme: Theme = 'light'): Wanted {
-  const segment = segmentAt(atlas.faces[face].history, day)
+  const segment = periodAt(atlas.faces[face].history, day)
   const { fill, stroke, pattern } = lookOf(segment, looks, visible, PALETTES[theme].paper)
   return {
     fill: rgbOf(fill),

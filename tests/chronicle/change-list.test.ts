@@ -4,7 +4,7 @@ import { STATE } from '../../src/chronicle/atlas.ts'
 import { changeList } from '../../src/chronicle/change-list.ts'
 import { changesBetween } from '../../src/chronicle/changes.ts'
 import { dayChanges } from '../../src/chronicle/day-changes.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { anyDay, anyHistory, history, place, START, squares } from './strip-of-squares.ts'
 
 const atlas = squares([
@@ -83,8 +83,8 @@ describe('the list of what changed', () => {
           expect(day).toBeGreaterThan(from)
           expect(day).toBeLessThanOrEqual(to)
           // On that day the ground is already under the later holder.
-          expect(segmentAt(atlas.faces[face].history, day).holder).toBe(
-            segmentAt(atlas.faces[face].history, to).holder,
+          expect(periodAt(atlas.faces[face].history, day).holder).toBe(
+            periodAt(atlas.faces[face].history, to).holder,
           )
         }
         for (const group of groups) {

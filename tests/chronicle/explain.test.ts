@@ -4,7 +4,7 @@ import { STATE } from '../../src/chronicle/atlas.ts'
 import { isoOf } from '../../src/chronicle/day.ts'
 import { Explainer, SPEAKS_KM } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { heldSince, segmentAt } from '../../src/chronicle/history.ts'
+import { heldSince, periodAt } from '../../src/chronicle/history.ts'
 import { kmBetween } from '../../src/chronicle/nearest.ts'
 import {
   anyDay,
@@ -125,7 +125,7 @@ describe('an explanation', () => {
             const face = index.faceAt(lon, 35.5)
             if (face < 0) continue
             const { now, since, history } = explainer.explain(face, lon, 35.5, day)!
-            const painted = segmentAt(atlas.faces[face].history, day)
+            const painted = periodAt(atlas.faces[face].history, day)
             expect(now).toMatchObject({ ...painted })
             expect(since).toBe(heldSince(atlas.faces[face].history, day))
             expect(now.start).toBeLessThanOrEqual(day)

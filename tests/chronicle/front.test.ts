@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Segment, STATE } from '../../src/chronicle/atlas.ts'
+import { type Period, STATE } from '../../src/chronicle/atlas.ts'
 import { isFront } from '../../src/chronicle/front.ts'
 
-const ground = (holder: number, state: Segment['state'] = STATE.held, other = -1): Segment => ({
+const ground = (holder: number, state: Period['state'] = STATE.held, other = -1): Period => ({
   start: 0,
   holder,
   other,

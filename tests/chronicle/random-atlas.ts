@@ -1,6 +1,6 @@
 /** Small atlases made up by chance: histories and areas, no shapes. */
 import fc from 'fast-check'
-import { type Atlas, type Face, type Segment, STATE } from '../../src/chronicle/atlas.ts'
+import { type Atlas, type Face, type Period, STATE } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 
 export const START = dayOf('2024-11-26')
@@ -19,7 +19,7 @@ const segment = fc
     other: state === STATE.held || other === null || other === holder ? -1 : other,
   }))
 
-const history: fc.Arbitrary<Segment[]> = fc
+const history: fc.Arbitrary<Period[]> = fc
   .tuple(
     segment,
     fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: DAYS }), segment), {

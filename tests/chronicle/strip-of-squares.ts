@@ -1,6 +1,6 @@
 /** A country of our own making: squares in a row, one face and one site each. Face i covers lon 38 + i … 39 + i. */
 import * as fc from 'fast-check'
-import { type Atlas, type Segment, STATE, type State } from '../../src/chronicle/atlas.ts'
+import { type Atlas, type Period, STATE, type State } from '../../src/chronicle/atlas.ts'
 import { dayOf, isoOf } from '../../src/chronicle/day.ts'
 import type {
   ClaimRecord,
@@ -17,7 +17,7 @@ export const FACTIONS = ['RED', 'BLUE', 'GREEN']
 /** One stretch: [days since start, holder, other, state]. */
 export type Piece = [offset: number, holder: number, other?: number, state?: State]
 
-export const history = (...pieces: Piece[]): Segment[] =>
+export const history = (...pieces: Piece[]): Period[] =>
   pieces.map(([offset, holder, other = -1, state = STATE.held]) => ({
     start: START + offset,
     holder,
@@ -26,7 +26,7 @@ export const history = (...pieces: Piece[]): Segment[] =>
   }))
 
 /** @param histories one for each square; squares have 10 km² and lie in governorates in pairs, the last also in the next */
-export function squares(histories: Segment[][]): Atlas {
+export function squares(histories: Period[][]): Atlas {
   const arcs = histories.map((_, i) => ({
     coordinates: Float64Array.from([38 + i, 35, 39 + i, 35, 39 + i, 36, 38 + i, 36, 38 + i, 35]),
     left: i,
@@ -99,7 +99,7 @@ export const claim = (id: string, about: string, over: Partial<ClaimRecord> = {}
 export const site = (
   face: number,
   lon: number,
-  segments: Segment[],
+  segments: Period[],
   placeId: string | null,
   behind: number[][] = [],
   grade: Grade = 'B',
@@ -133,7 +133,7 @@ export const evidence = (
 })
 
 /** Any history: ascending days, neighbours that look different. */
-export const anyHistory: fc.Arbitrary<Segment[]> = fc
+export const anyHistory: fc.Arbitrary<Period[]> = fc
   .array(
     fc.record({
       gap: fc.integer({ min: 1, max: 20 }),

@@ -4,27 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
-import { guardResult } from '../../src/compile/check/guards.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { compile } from '../../src/compile/compile.ts'
 import type { Dataset } from '../../src/compile/read/model.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
-import { outputOf } from '../../src/compile/write/output.ts'
 import { areaClaim, claim, EAST, NORTH, place, RIVER, SOUTH, smallCountry, WEST } from './small-country.ts'
 
 async function build(dataset: Dataset) {
   const problems: Problem[] = []
-  const compiled = await compile(dataset, problems)
-  if (!compiled) return { problems, ask: null, output: null, atlas: null }
-  const output = await outputOf(compiled)
-  problems.push(...guardResult(compiled, output.atlas, []))
+  const output = await compile(dataset, problems)
+  if (!output) return { problems, ask: null, output: null, atlas: null }
   const atlas = decodeAtlas(output.atlas)
   const faces = indexFaces(atlas)
   /** holder and state at a point on a day */
   const ask = (lon: number, lat: number, day: string) => {
     const face = faces.faceAt(lon, lat)
     if (face < 0) return null
-    const { holder, state, other } = segmentAt(atlas.faces[face].history, dayOf(day))
+    const { holder, state, other } = periodAt(atlas.faces[face].history, dayOf(day))
     return `${atlas.factions[holder]}${['', '!', '?'][state]}${other < 0 ? '' : atlas.factions[other]}`
   }
   return { problems, ask, output, atlas }

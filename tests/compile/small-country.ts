@@ -151,6 +151,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
     ],
     country: [rectangle],
     outlines: [{ id: 'XX', polygons: [[rectangle]] }],
+    bands: [],
     governorates: [{ id: 'XX-1', name: 'All', name_ar: 'الكل', polygons: [[rectangle]] }],
     ...over,
   }

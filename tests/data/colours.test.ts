@@ -10,7 +10,7 @@ import {
 } from 'culori'
 import { describe, expect, it } from 'vitest'
 import { type Atlas, decodeAtlas, STATE } from '../../src/chronicle/atlas.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 import { over, textureTone } from '../../src/map/colour.ts'
 import { FILL_OPACITY, PALETTES } from '../../src/map/palette.ts'
 
@@ -48,7 +48,7 @@ function neighbours({ arcs, faces, start, end }: Atlas): [string, string][] {
     if (left < 0 || right < 0) continue
     const [a, b] = [faces[left].history, faces[right].history]
     const days = [...a, ...b].map((segment) => Math.min(end, Math.max(start, segment.start)))
-    for (const day of days) add(segmentAt(a, day).holder, segmentAt(b, day).holder)
+    for (const day of days) add(periodAt(a, day).holder, periodAt(b, day).holder)
   }
   for (const { history } of faces) {
     for (const { holder, other, state } of history) if (state !== STATE.held) add(holder, other)

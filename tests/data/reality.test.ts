@@ -9,7 +9,7 @@ import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { segmentAt } from '../../src/chronicle/history.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
 
 const json = (file: string) => JSON.parse(readFileSync(`geodata/${file}`, 'utf8'))
 const atlas = decodeAtlas(json('atlas/atlas.json'))
@@ -25,7 +25,7 @@ function holder(where: string, day: string): string {
       : evidence.sites.find(({ place }) => place === where)
   if (!site) throw new Error(`no site for "${where}"`)
   const face = faces.faceAt(site.lon, site.lat)
-  return face < 0 ? 'outside' : atlas.factions[segmentAt(atlas.faces[face].history, dayOf(day)).holder]
+  return face < 0 ? 'outside' : atlas.factions[periodAt(atlas.faces[face].history, dayOf(day)).holder]
 }
 
 const EXPECTED: Record<string, Record<string, string>> = {

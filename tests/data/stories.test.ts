@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
+import { readPositions } from '../../src/chronicle/positions.ts'
 import type { LinkContext } from '../../src/link/index.ts'
-import { readPositions } from '../../src/map/position-state.ts'
 import { type Both, refsOf, resolve, type Story, stepView } from '../../src/ui/panels/stories/story.ts'
 
 const GEODATA = new URL('../../geodata/', import.meta.url)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Faction } from '../../src/chronicle/conflict.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
-import type { Faction } from '../../src/ui/data/conflict.ts'
 import { eventDays } from '../../src/ui/dock/event-ticks.tsx'
 import { answerTo } from '../../src/ui/map/answer.ts'
 import { shownPosts } from '../../src/ui/map/looks.ts'

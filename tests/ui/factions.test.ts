@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { belongsTo, type Faction, nameOn } from '../../src/chronicle/conflict.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
-import { belongsTo, type Faction, nameOn } from '../../src/ui/data/conflict.ts'
 import { areaText } from '../../src/ui/legend/area-text.ts'
 import { factionLooks, shownFactions } from '../../src/ui/map/looks.ts'
 import { nearestPlace } from '../../src/ui/map/nearest-place.ts'

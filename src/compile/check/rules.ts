@@ -3,8 +3,8 @@
  * dataset and nothing else. Adding a rule here is enough for `check`, `build` and CI to enforce it.
  */
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
-import { EVENTS, effectOf } from '../histories/effects.ts'
-import { inRings, type Point } from '../plane.ts'
+import { inRings, type Point } from '../../geometry/plane.ts'
+import { EVENTS, effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 

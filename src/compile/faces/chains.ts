@@ -2,8 +2,9 @@
  * Chains: the boundary between two faces, from one meeting point of three to the next. Stretches that lie on the
  * border or on a barrier are chains of their own, because they must not be smoothed.
  */
-import type { Edge, Mosaic } from '../partition/mosaic.ts'
-import { lineLength, type Point } from '../plane.ts'
+
+import { lineLength, type Point } from '../../geometry/plane.ts'
+import type { Edge, Mosaic } from '../topology/mosaic.ts'
 
 export type ChainClass = 'border' | 'barrier' | 'free'
 

@@ -1,7 +1,7 @@
 /** Faces: connected ground with one history. The atoms that a viewer colours. */
 
-import type { Mosaic } from '../partition/mosaic.ts'
-import { lineLength } from '../plane.ts'
+import { lineLength } from '../../geometry/plane.ts'
+import type { Mosaic } from '../topology/mosaic.ts'
 
 export interface FaceDraft {
   /** key of the history that all its ground shares */

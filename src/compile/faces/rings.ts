@@ -1,5 +1,5 @@
 /** Rings: puts the chains round each face together to polygons with holes. */
-import { inRings, type Point, ringArea } from '../plane.ts'
+import { inRings, type Point, ringArea } from '../../geometry/plane.ts'
 import { type Chain, pointKey } from './chains.ts'
 
 /** Chain references as in TopoJSON: `~i` is chain i backwards. */
@@ -89,3 +89,12 @@ function polygonsOf(rings: readonly Ring[], lines: readonly Point[][]): Ring[][]
   }
   return polygons
 }
+
+/** Area of polygons given as chain references, outer rings first (m²). */
+export function polygonsArea(polygons: readonly Ring[][], lines: readonly Point[][]): number {
+  return polygons.reduce((sum, rings) => sum + polygonArea(rings.map((ring) => ringPoints(ring, lines))), 0)
+}
+
+/** Area of a polygon, its outer ring first (m²). */
+export const polygonArea = (rings: readonly Point[][]): number =>
+  rings.reduce((sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(ring)), 0)

@@ -5,7 +5,7 @@
  * would pass a place on the wrong side, fall back to less smoothing and at last to the original.
  */
 import Flatbush from 'flatbush'
-import { distance, nearestOnSegment, type Point } from '../plane.ts'
+import { distance, type Point, simplify } from '../../geometry/plane.ts'
 import type { Chain } from './chains.ts'
 
 /** Share of the distance between sites by which a boundary may move. */
@@ -47,30 +47,6 @@ const farthest = (points: readonly Point[]) =>
     0,
   )
 
-/** Douglas–Peucker: drops vertices that lie within `tolerance` metres of the line without them. */
-export function simplify(points: readonly Point[], tolerance: number): Point[] {
-  const keep = new Uint8Array(points.length)
-  keep[0] = keep[points.length - 1] = 1
-  const stack: [number, number][] = [[0, points.length - 1]]
-  while (stack.length) {
-    const [from, to] = stack.pop()!
-    let worst = tolerance
-    let at = -1
-    for (let i = from + 1; i < to; i++) {
-      const d = distance(points[i], nearestOnSegment(points[i], points[from], points[to]))
-      if (d > worst) {
-        worst = d
-        at = i
-      }
-    }
-    if (at >= 0) {
-      keep[at] = 1
-      stack.push([from, at], [at, to])
-    }
-  }
-  return points.filter((_, i) => keep[i] === 1)
-}
-
 function cutCorners(line: readonly Point[], closed: boolean): Point[] {
   if (line.length < 3) return [...line]
   const mix = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
@@ -81,12 +57,6 @@ function cutCorners(line: readonly Point[], closed: boolean): Point[] {
   cut[0] = line[0]
   cut[cut.length - 1] = line[line.length - 1]
   return cut
-}
-
-/** A place and the face it must stay in. */
-export interface Witness {
-  point: Point
-  face: number
 }
 
 /**

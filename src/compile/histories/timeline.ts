@@ -14,7 +14,7 @@
 import { STATE, type State } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
-import { betterGrade, lowerGrade } from './grade.ts'
+import { betterGrade, lowerGrade } from '../ledger/grade.ts'
 
 /** A doubt that nobody repeats is dropped after this many days. */
 export const DOUBT_LAPSES = 7
@@ -35,7 +35,7 @@ export interface Statement {
   grade: Grade
 }
 
-export interface Stretch {
+export interface ClaimedPeriod {
   start: Day
   holder: number
   other: number
@@ -63,7 +63,7 @@ export function historyOf(
   statements: readonly Statement[],
   first: Day,
   last: Day,
-): Stretch[] {
+): ClaimedPeriod[] {
   const inRange = statements.filter((s) => s.latest > first && s.earliest <= last)
   const holds = inRange.filter((s) => s.effect === 'hold').sort(inOrderOfCertainty)
   const holdings: Holding[] = [{ start: first, ...initial, claims: [...initial.claims] }]
@@ -164,11 +164,11 @@ function doubtOver(
 }
 
 /** Lays the veils over the holdings, day by day; doubt covers passing, the later veil covers the earlier. */
-function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, last: Day): Stretch[] {
+function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, last: Day): ClaimedPeriod[] {
   const cuts = new Set<Day>([first])
   for (const { start } of holdings) cuts.add(start)
   for (const { start, end } of veils) cuts.add(Math.max(first, start)).add(Math.max(first, end))
-  const history: Stretch[] = []
+  const history: ClaimedPeriod[] = []
   for (const start of [...cuts].filter((day) => day <= last).sort((a, b) => a - b)) {
     const holding = holdings.findLast((h) => h.start <= start) ?? holdings[0]
     const over = veils.filter(
@@ -176,7 +176,7 @@ function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, l
     )
     const top = over.findLast((veil) => veil.state === STATE.contested) ?? over.at(-1)
     const agreeing = over.filter((veil) => veil.state === top?.state && veil.other === top.other)
-    const stretch: Stretch = {
+    const stretch: ClaimedPeriod = {
       start,
       holder: holding.holder,
       other: top ? top.other : -1,

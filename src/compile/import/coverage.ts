@@ -1,6 +1,7 @@
 /** Which tiles each ring covers, asked at one point inside each tile. */
-import { type Mosaic, walk } from '../partition/mosaic.ts'
-import type { Point } from '../plane.ts'
+
+import type { Point } from '../../geometry/plane.ts'
+import { type Mosaic, walk } from '../topology/mosaic.ts'
 
 /** Heights at which a tile is cut to find its widest stretch, as shares of its own height. */
 const CUTS = [0.5, 0.31, 0.69, 0.17, 0.83, 0.07, 0.93]

@@ -1,12 +1,12 @@
 /** From tiles with histories to faces and arcs. */
-import { ARC_KIND, type ArcKind, type Segment, STATE } from '../../chronicle/atlas.ts'
+import { ARC_KIND, type ArcKind, type Period, STATE } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
+import { type Point, ringArea, simplify } from '../../geometry/plane.ts'
 import { buildChains, type Chain } from '../faces/chains.ts'
 import { dissolve, type FaceDraft } from '../faces/dissolve.ts'
 import { assembleFaces, type Ring, ringPoints } from '../faces/rings.ts'
-import { crossingLines, simplify } from '../faces/smooth.ts'
-import type { Mosaic } from '../partition/mosaic.ts'
-import { type Point, ringArea } from '../plane.ts'
+import { crossingLines } from '../faces/smooth.ts'
+import type { Mosaic } from '../topology/mosaic.ts'
 import { NOBODY } from './holders.ts'
 
 /** Faces smaller than this are given to a neighbour (m²). */
@@ -22,7 +22,7 @@ const LEAST_LEFT = 0.5
 const GAP = 'gap'
 
 export interface DrawnFace {
-  history: Segment[]
+  history: Period[]
   polygons: Ring[][]
   /** tiles that it is made of */
   patches: number[]
@@ -52,7 +52,7 @@ export function drawFaces(
     (patch, i) => everHeld[i] === 0 && isSliver(patch.area, boundaryOf(mosaic, patch.rings)),
   )
   cutOut(mosaic, (patch) => everHeld[patch] === 0 && !gaps[patch])
-  const historyOf = new Map<string, Segment[]>()
+  const historyOf = new Map<string, Period[]>()
   const keyOf = (patch: number) => {
     const key = gaps[patch] ? GAP : JSON.stringify(histories[patch])
     if (!historyOf.has(key)) historyOf.set(key, segments(histories[patch], unknown))
@@ -100,7 +100,7 @@ export function drawFaces(
   }
 }
 
-function segments(history: readonly (readonly [day: Day, faction: number])[], unknown: number): Segment[] {
+function segments(history: readonly (readonly [day: Day, faction: number])[], unknown: number): Period[] {
   return history.map(([start, faction]) => ({
     start,
     holder: faction === NOBODY ? unknown : faction,

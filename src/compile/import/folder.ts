@@ -2,9 +2,10 @@
 import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
 import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
+import { polygonsArea } from '../faces/rings.ts'
 import { atlasOf } from '../write/atlas.ts'
-import { linesOf } from '../write/output.ts'
-import { quantize } from '../write/topology.ts'
+import { quantize } from '../write/quantize.ts'
+import { linesOf } from '../write/write.ts'
 import { baseLayers, countriesIn, type Regions } from './base-layers.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FoundFaction, UNKNOWN } from './faction-names.ts'
@@ -58,8 +59,14 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
   const regions = earlier.regions ?? countries
   const governorates = regions.features.map(({ properties }) => ({ id: properties.iso }))
   const dataset = { conflict: { id, start, end, bbox }, governorates }
-  const content = { ...imported, dataset, factions: factions.map((faction) => faction.id) }
-  const atlas = atlasOf(content, quantize({ lines, plane, dataset }), sharesByRegion(imported, regions))
+  const shares = sharesByRegion(imported, regions)
+  const faces = imported.faces.map((face, i) => ({
+    ...face,
+    governorates: shares[i],
+    km2: Math.round(polygonsArea(face.polygons, lines) / 1e4) / 100,
+  }))
+  const content = { ...imported, faces, dataset, factions: factions.map((faction) => faction.id) }
+  const atlas = atlasOf(content, quantize(lines, plane, bbox))
   const conflict = {
     id,
     title: { en: title.title, ar: title.title },

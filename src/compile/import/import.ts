@@ -10,10 +10,11 @@
  * - Overlaps: see OverlapRule. Slivers: see draw.ts. Repairs and drops: each is a problem with a reason.
  */
 import type { Day } from '../../chronicle/day.ts'
-import type { Mosaic } from '../partition/mosaic.ts'
-import { createPlane, type Plane, type Point, ringArea } from '../plane.ts'
+import { type Point, ringArea } from '../../geometry/plane.ts'
+import { createPlane, type Plane } from '../ground/projection.ts'
 import type { Problem } from '../read/problem.ts'
-import { GRID } from '../write/topology.ts'
+import type { Mosaic } from '../topology/mosaic.ts'
+import { GRID } from '../write/quantize.ts'
 import { Coverage } from './coverage.ts'
 import { type Drawing, drawFaces } from './draw.ts'
 import { FactionRegister, type FoundFaction } from './faction-names.ts'

@@ -1,8 +1,8 @@
 /** The distinct segments of all rings as long lines, and the ground that they enclose. */
 import mapshaper from 'mapshaper'
 import type { Topology } from 'topojson-specification'
-import { type Mosaic, mosaicOf } from '../partition/mosaic.ts'
-import type { Point } from '../plane.ts'
+import type { Point } from '../../geometry/plane.ts'
+import { type Mosaic, mosaicOf } from '../topology/mosaic.ts'
 import type { RingTable } from './ring-table.ts'
 
 /**

@@ -3,7 +3,7 @@
  * segments that the rings consist of. Nearly all of a snapshot is the same as the day before, so what is kept
  * grows with the changes, not with the days.
  */
-import { GRID } from '../write/topology.ts'
+import { GRID } from '../write/quantize.ts'
 
 const EAST = Math.round(180 / GRID)
 const NORTH = Math.round(90 / GRID)

@@ -1,6 +1,6 @@
 /** Which rings cross themselves. All crossings are found once among the distinct segments, not ring by ring. */
 import Flatbush from 'flatbush'
-import type { Point } from '../plane.ts'
+import type { Point } from '../../geometry/plane.ts'
 import type { RingTable } from './ring-table.ts'
 
 /**

@@ -1,6 +1,6 @@
 /** In which region the ground of each face lies. */
 import type { Position } from 'geojson'
-import { inRings, type Point } from '../plane.ts'
+import { inRings, type Point } from '../../geometry/plane.ts'
 import type { Regions } from './base-layers.ts'
 import type { Imported } from './import.ts'
 

@@ -1,12 +1,14 @@
 /** Cells: the ground nearest to each site, within its block (constrained Voronoi diagram). */
 import { Delaunay } from 'd3-delaunay'
 import mapshaper from 'mapshaper'
-import type { Point } from '../plane.ts'
-import type { Block } from './blocks.ts'
+import type { Topology } from 'topojson-specification'
+import type { Point } from '../../geometry/plane.ts'
+import type { Block } from '../ground/blocks.ts'
+import { type Mosaic, mosaicOf } from '../topology/mosaic.ts'
 import type { Site } from './sites.ts'
 
 /** Cells as one polygon layer: feature i carries `site` (index) and may have several parts. */
-export interface CellLayer {
+interface CellLayer {
   type: 'FeatureCollection'
   features: {
     type: 'Feature'
@@ -15,8 +17,11 @@ export interface CellLayer {
   }[]
 }
 
-/** @returns one layer with the cells of all blocks, clipped to their blocks, coordinates in metres */
-export async function drawCells(sites: readonly Site[], blocks: readonly Block[]): Promise<CellLayer> {
+/** Vertices nearer than this are one (metres). */
+const SNAP = 0.5
+
+/** @returns the cells of all blocks, clipped to their blocks, as one mosaic */
+export async function drawCells(sites: readonly Site[], blocks: readonly Block[]): Promise<Mosaic> {
   const features: CellLayer['features'] = []
   for (const [index, block] of blocks.entries()) {
     const members = sites.flatMap((site, i) => (site.block === index ? [i] : []))
@@ -36,7 +41,12 @@ export async function drawCells(sites: readonly Site[], blocks: readonly Block[]
     const clipped = JSON.parse(output['clipped.json'].toString()) as CellLayer
     features.push(...clipped.features)
   }
-  return { type: 'FeatureCollection', features }
+  const output = await mapshaper.applyCommands(
+    `-i cells.json snap snap-interval=${SNAP} -clean gap-width=20 snap-interval=${SNAP} -explode -o mosaic.json format=topojson no-quantization`,
+    { 'cells.json': { type: 'FeatureCollection', features } },
+  )
+  const topology = JSON.parse(output['mosaic.json'].toString()) as Topology
+  return mosaicOf(topology, (properties) => (properties as { site: number }).site)
 }
 
 function voronoi(members: readonly number[], sites: readonly Site[], block: Block): CellLayer {

@@ -3,8 +3,9 @@
  * sites on a hexagonal grid fill in, so that area claims can speak for ground that no place speaks for.
  */
 import Flatbush from 'flatbush'
-import { distance, inRings, nearestOnSegment, type Point } from '../plane.ts'
-import { type Block, interiorPoint } from './blocks.ts'
+import { distance, inRings, interiorPoint, nearestOnSegment, type Point } from '../../geometry/plane.ts'
+import type { Block } from '../ground/blocks.ts'
+import type { PlacePoint } from '../ground/places.ts'
 
 /** Open ground begins this far from the nearest claimed place of the same block (metres). */
 export const OPEN_GROUND_RADIUS = 10_000
@@ -14,15 +15,6 @@ export const OPEN_GROUND_STEP = 6_000
 export const BANK_TOLERANCE = 2_500
 /** A place that has to change sides is set this far behind the barrier (metres). */
 const BANK_INSET = 150
-
-export interface PlacePoint {
-  id: string
-  point: Point
-  /** faction that holds the place on the first day, when a claim says so */
-  baseline: string | null
-  /** id of a place that is known to lie on the same side of the nearest barrier */
-  side: string | null
-}
 
 export interface Site {
   point: Point
@@ -39,26 +31,22 @@ export interface Settled {
   outside: string[]
 }
 
-/** @returns index of the block that contains the point, -1 when none does */
-export function blockOf(point: Point, blocks: readonly Block[]): number {
-  return blocks.findIndex((block) => inRings(point, block.rings))
-}
-
 /**
  * Puts every place into a block. A place whose baseline contradicts its block's, and which lies within
  * BANK_TOLERANCE of a block that agrees, belongs to that block: village coordinates and river lines are both
  * uncertain by about a kilometre.
+ * @param home block in which each place lies by its coordinates, -1 for none
  * @param holders faction that holds each block on the first day, null when unknown
  */
 export function settlePlaces(
   places: readonly PlacePoint[],
   blocks: readonly Block[],
+  home: ReadonlyMap<string, number>,
   holders: readonly (string | null)[],
 ): Settled {
   const sites: Site[] = []
   const moved: Settled['moved'] = []
   const outside: string[] = []
-  const home = new Map(places.map((place) => [place.id, blockOf(place.point, blocks)]))
   for (const place of places) {
     const found = home.get(place.id)!
     const wanted = place.side

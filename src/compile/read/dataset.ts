@@ -5,7 +5,7 @@ import { AREA_COLUMNS, areaClaimOf, CLAIM_COLUMNS, claimOf } from './claim-rows.
 import { readConflict } from './conflict.ts'
 import { type Folder, holdersOf } from './folder.ts'
 import { leaveOutUnused } from './lent.ts'
-import type { Area, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
+import type { Area, Band, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readJson, readLayer, readTable } from './tables.ts'
 
@@ -36,10 +36,14 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
     areaClaims,
     areas: readAreas(folder, problems),
     barriers: readBarriers(folder, conflict.barriers ?? [], problems),
+    bands: readBands(folder, problems),
     ...readBase(folder, conflict, problems),
   }
   return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
+
+const readBands = (folder: Folder, problems: Problem[]) =>
+  (folder.locate('bands.json') ? readJson(folder, 'bands.json', problems) : []) as Band[]
 
 function readSources(folder: Folder, problems: Problem[]): Map<string, SourceRecord> {
   const holders = holdersOf(folder, 'sources.json')

@@ -111,9 +111,22 @@ export interface Dataset {
   areaClaims: AreaClaim[]
   areas: Map<string, Area>
   barriers: Barrier[]
+  /** outside figures that the result must agree with */
+  bands: Band[]
   /** outlines of the country's parts, degrees */
   country: number[][][]
   /** the home countries by `iso2`, and their parts, degrees: area claims may name them */
   outlines: { id: string; polygons: number[][][][] }[]
   governorates: { id: string; name: string; name_ar: string; polygons: number[][][][] }[]
+}
+
+/** An outside figure that the map must agree with: share of the country in per cent, without the factions that the publisher leaves out. */
+export interface Band {
+  date: string
+  factions: string[]
+  low: number
+  high: number
+  /** ground of these factions does not count as the country's */
+  without: string[]
+  publisher: string
 }

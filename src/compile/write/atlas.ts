@@ -4,14 +4,12 @@ import {
   ATLAS_FORMAT,
   ATLAS_VERSION,
   type AtlasFile,
-  type Segment,
+  type Period,
 } from '../../chronicle/atlas.ts'
 import { dayOf } from '../../chronicle/day.ts'
 import type { Chain } from '../faces/chains.ts'
 import type { Ring } from '../faces/rings.ts'
-import type { Point } from '../plane.ts'
-import { faceArea } from './governorates.ts'
-import { deltas, type Quantized } from './topology.ts'
+import { deltas, type Quantized } from './quantize.ts'
 
 /** What an atlas is written from: a compiled map, or one that was imported. */
 export interface AtlasContent {
@@ -21,20 +19,18 @@ export interface AtlasContent {
   }
   /** ids of the ground factions, in the order of their indexes */
   factions: string[]
-  faces: readonly { history: readonly Segment[]; polygons: Ring[][] }[]
+  faces: readonly {
+    history: readonly Period[]
+    polygons: Ring[][]
+    km2: number
+    governorates: [number, number][]
+  }[]
   chains: readonly Pick<Chain, 'left' | 'right'>[]
-  /** coordinates of each chain (metres) */
-  lines: Point[][]
   kinds: readonly ArcKind[]
 }
 
-/** @param governorates shares of each face, see sharesByGovernorate */
-export function atlasOf(
-  compiled: AtlasContent,
-  quantized: Quantized,
-  governorates: [number, number][][],
-): AtlasFile {
-  const { dataset, faces, chains, kinds, factions, lines } = compiled
+export function atlasOf(compiled: AtlasContent, quantized: Quantized): AtlasFile {
+  const { dataset, faces, chains, kinds, factions } = compiled
   const first = dayOf(dataset.conflict.start)
   const histories: AtlasFile['histories'] = []
   const numberOf = new Map<string, number>()
@@ -65,11 +61,11 @@ export function atlasOf(
     transform: quantized.transform,
     arcs: quantized.arcs.map(deltas),
     sides: chains.map((chain, i) => [chain.left, chain.right, kinds[i]]),
-    faces: faces.map((face, i) => ({
+    faces: faces.map((face) => ({
       polygons: face.polygons,
-      km2: Math.round(faceArea(face.polygons, lines) / 1e4) / 100,
+      km2: face.km2,
       history: historyNumber(face),
-      governorates: governorates[i],
+      governorates: face.governorates,
     })),
     governorates: dataset.governorates.map(({ id }) => id),
     histories,

@@ -1,5 +1,5 @@
 /** Writes the evidence: why each site has the history it has. Loaded by readers who ask. */
-import { dayOf, isoOf } from '../../chronicle/day.ts'
+import { isoOf } from '../../chronicle/day.ts'
 import {
   type ClaimRecord,
   EVIDENCE_FORMAT,
@@ -7,11 +7,11 @@ import {
   type EvidenceFile,
   type SiteRecord,
 } from '../../chronicle/evidence.ts'
-import type { Compiled } from '../compile.ts'
+import type { Compiled } from '../guards/compiled.ts'
 
 export function evidenceOf(compiled: Compiled): EvidenceFile {
-  const { dataset, ledger, partition, histories, faceOfPatch, plane } = compiled
-  const first = dayOf(dataset.conflict.start)
+  const { dataset, ledger, partition, histories, faceOfPatch } = compiled
+  const { plane, first } = compiled.ground
   const claims: ClaimRecord[] = new Array(dataset.claims.length + dataset.areaClaims.length)
   for (const numbered of ledger.places.values()) {
     for (const { claim, index, grade } of numbered) {

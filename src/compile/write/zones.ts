@@ -4,11 +4,11 @@
  */
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import { STATE } from '../../chronicle/atlas.ts'
-import { dayOf, isoOf } from '../../chronicle/day.ts'
+import { isoOf } from '../../chronicle/day.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
-import type { Compiled } from '../compile.ts'
 import { assembleFaces } from '../faces/rings.ts'
-import { type Quantized, ringPositions } from './topology.ts'
+import type { Compiled } from '../guards/compiled.ts'
+import { type Quantized, ringPositions } from './quantize.ts'
 
 export interface ZoneProperties {
   faction: string
@@ -30,7 +30,11 @@ interface Group {
 
 /** @returns one layer for each faction that holds ground on any day, by faction id */
 export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, ZoneLayer> {
-  const { faces, factions } = compiled
+  const {
+    faces,
+    ledger: { factions },
+    ground: { last },
+  } = compiled
   const groups = new Map<string, Group>()
   faces.forEach((face, index) => {
     face.history.forEach(({ start, holder, other, state }, i) => {
@@ -49,10 +53,9 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
       a.segment.state - b.segment.state ||
       a.segment.other - b.segment.other,
   )
-  const compileEnd = dayOf(compiled.dataset.conflict.end)
   for (const group of sorted) {
     const { start, end, holder, other, state } = group.segment
-    if (start > compileEnd) continue
+    if (start > last) continue
     const faction = factions[holder]
     const layer = layers.get(faction) ?? { type: 'FeatureCollection', features: [] }
     const feature: Feature<MultiPolygon, ZoneProperties> = {

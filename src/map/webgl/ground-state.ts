@@ -3,9 +3,9 @@
  * arc the same of its line. A step touches the faces that change between the two days, and the arcs around them.
  * Knows no graphics: numbers in, numbers out.
  */
-import type { Atlas, Segment } from '../../chronicle/atlas.ts'
+import type { Atlas, Period } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
-import { segmentAt } from '../../chronicle/history.ts'
+import { periodAt } from '../../chronicle/history.ts'
 import { arcLine } from '../ground-features.ts'
 import { LINE } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
@@ -107,14 +107,14 @@ export class GroundState {
     }
   }
 
-  private lookOn(history: readonly Segment[], day: Day): number {
-    return this.looks.idOf(segmentAt(history, day))
+  private lookOn(history: readonly Period[], day: Day): number {
+    return this.looks.idOf(periodAt(history, day))
   }
 
   private lineAt(arc: number, day: Day): number {
     const { left, right } = this.atlas.arcs[arc]
     if (left < 0 || right < 0) return LINE.none
-    const on = (face: number) => segmentAt(this.atlas.faces[face].history, day)
+    const on = (face: number) => periodAt(this.atlas.faces[face].history, day)
     return arcLine(on(left), on(right), this.factions)
   }
 

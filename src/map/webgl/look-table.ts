@@ -2,7 +2,7 @@
  * All looks that ground can have, numbered. Faces refer to looks by number, so another theme or a hidden faction
  * changes this small table and no face.
  */
-import { type Atlas, type Segment, STATE } from '../../chronicle/atlas.ts'
+import { type Atlas, type Period, STATE } from '../../chronicle/atlas.ts'
 import { rgbOf } from '../colour.ts'
 import { lookOf } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
@@ -19,8 +19,8 @@ export class LookTable {
   version = 0
   private moving = false
   /** one segment for each look */
-  private readonly samples: Segment[] = []
-  private readonly ids = new Map<Segment, number>()
+  private readonly samples: Period[] = []
+  private readonly ids = new Map<Period, number>()
   private readonly before: Uint8Array
   private readonly after: Uint8Array
   private fade = { start: 0, duration: 0 }
@@ -44,7 +44,7 @@ export class LookTable {
   }
 
   /** @returns number of the look of a segment of the atlas that the table was made from */
-  idOf(segment: Segment): number {
+  idOf(segment: Period): number {
     return this.ids.get(segment)!
   }
 
@@ -86,6 +86,6 @@ export class LookTable {
   }
 }
 
-function keyOf({ holder, other, state }: Segment): string {
+function keyOf({ holder, other, state }: Period): string {
   return state === STATE.held ? `held ${holder}` : `${state} ${holder} ${other}`
 }

@@ -1,10 +1,10 @@
 /** The controls of a comparison, above the time dock: both days, how they are compared, what the colours mean. */
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { nameOn } from '../../chronicle/conflict.ts'
 import { isoOf } from '../../chronicle/day.ts'
 import { COMPARE_MODES, type CompareMode } from '../../link/index.ts'
 import { useApp, useView } from '../context.tsx'
-import { nameOn } from '../data/conflict.ts'
 import { Icon } from '../shell/icons.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import type { MessageId } from '../words/words.ts'

@@ -1,10 +1,10 @@
 /** Fetches what the first picture needs, and the rest when it is asked for. */
 import type { FeatureCollection } from 'geojson'
 import { type Atlas, decodeAtlas } from '../../chronicle/atlas.ts'
+import type { Conflict, Faction, Governorate } from '../../chronicle/conflict.ts'
 import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
-import { type Position, readPositions } from '../../map/position-state.ts'
-import type { Conflict, Faction, Governorate } from './conflict.ts'
+import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
 
 /** A file that did not arrive or cannot be read. */
 export class LoadError extends Error {
@@ -26,7 +26,7 @@ export interface Book {
   factions: Faction[]
   governorates: Governorate[]
   atlas: Atlas
-  positions: Position[]
+  positions: MilitaryPosition[]
 }
 
 /** @throws LoadError for the first file that fails */

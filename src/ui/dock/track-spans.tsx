@@ -1,8 +1,8 @@
 /** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
 import { useEffect, useMemo, useState } from 'react'
+import type { Conflict } from '../../chronicle/conflict.ts'
 import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
-import type { Conflict } from '../data/conflict.ts'
 import type { TrackWindow } from './track-scale.ts'
 
 /** @returns a window for each span, the whole of the map among them: the last one takes in every day */

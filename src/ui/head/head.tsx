@@ -1,7 +1,7 @@
 /** The headline: the date, and in one sentence what changed on it. */
 import { useEffect, useMemo, useState } from 'react'
+import { nameOn } from '../../chronicle/conflict.ts'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
-import { nameOn } from '../data/conflict.ts'
 import { useNarrow } from '../shell/use-page.ts'
 import { daySentence } from './day-sentence.ts'
 

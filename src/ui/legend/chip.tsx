@@ -1,6 +1,7 @@
 /** The sample of a faction's ground as the map shows it: its colour on paper, its texture. */
+
+import type { Texture } from '../../chronicle/conflict.ts'
 import { darker, over, textureTone } from '../../map/colour.ts'
-import type { Texture } from '../../map/painter.ts'
 import { FILL_OPACITY, PALETTES } from '../../map/palette.ts'
 import { useApp } from '../context.tsx'
 

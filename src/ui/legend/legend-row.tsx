@@ -1,6 +1,6 @@
 import type { AreaBand } from '../../chronicle/areas.ts'
+import { belongsTo, type Faction, nameOn } from '../../chronicle/conflict.ts'
 import { useApp, useClock, useView } from '../context.tsx'
-import { belongsTo, type Faction, nameOn } from '../data/conflict.ts'
 import { Icon } from '../shell/icons.tsx'
 import { areaText } from './area-text.ts'
 import { Chip } from './chip.tsx'

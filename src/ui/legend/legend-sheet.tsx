@@ -1,8 +1,8 @@
 /** The legend on a phone: a strip of chips that opens to half and to full height, by tap or by drag. */
 import { type PointerEvent, useRef, useState } from 'react'
-import { segmentIndexAt } from '../../chronicle/history.ts'
+import { nameOn } from '../../chronicle/conflict.ts'
+import { periodIndexAt } from '../../chronicle/history.ts'
 import { useApp, useClock, useView } from '../context.tsx'
-import { nameOn } from '../data/conflict.ts'
 import { Icon } from '../shell/icons.tsx'
 import { Chip } from './chip.tsx'
 import { Legend } from './legend.tsx'
@@ -70,7 +70,7 @@ function Strip() {
   const { words, factions, atlas, series, session } = useApp()
   const { day } = useClock('day')
   const { hidden } = useView('hidden')
-  const at = segmentIndexAt(
+  const at = periodIndexAt(
     series.days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const })),
     day,
   )

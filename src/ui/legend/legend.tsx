@@ -1,8 +1,8 @@
 /** The legend, which is also the layer switches: who holds ground on the day shown, and how much. */
 import { useMemo } from 'react'
-import { segmentIndexAt } from '../../chronicle/history.ts'
+import { type Faction, nameOn } from '../../chronicle/conflict.ts'
+import { periodIndexAt } from '../../chronicle/history.ts'
 import { useApp, useClock, useView } from '../context.tsx'
-import { type Faction, nameOn } from '../data/conflict.ts'
 import { EventRows } from './event-rows.tsx'
 import { LayerRow } from './layer-row.tsx'
 import { LegendRow } from './legend-row.tsx'
@@ -13,7 +13,7 @@ export function Legend() {
   const { words, factions, atlas, series, positions } = useApp()
   const { day } = useClock('day')
   const { layers } = useView('layers')
-  const at = useMemo(() => segmentIndexAt(asSegments(series.days), day), [series.days, day])
+  const at = useMemo(() => periodIndexAt(asSegments(series.days), day), [series.days, day])
   const rows = factions
     .filter(({ role }) => role === 'ground')
     .map((faction) => ({ faction, index: atlas.factions.indexOf(faction.id) }))
@@ -61,7 +61,7 @@ export function Legend() {
   )
 }
 
-/** `segmentIndexAt` searches anything that starts on days. */
+/** `periodIndexAt` searches anything that starts on days. */
 function asSegments(days: readonly number[]) {
   return days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const }))
 }

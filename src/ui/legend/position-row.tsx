@@ -1,7 +1,8 @@
 /** Switch of the positions of one faction, with how many there are on the day, those in use apart from all others. */
-import { STATUSES, strengthOn } from '../../map/position-state.ts'
+
+import type { Faction } from '../../chronicle/conflict.ts'
+import { positionStrength, STATUSES } from '../../chronicle/positions.ts'
 import { useApp, useClock, useView } from '../context.tsx'
-import type { Faction } from '../data/conflict.ts'
 
 export function PositionRow({ faction, name }: { faction: Faction; name: string }) {
   const { words, session, positions } = useApp()
@@ -15,7 +16,7 @@ export function PositionRow({ faction, name }: { faction: Faction; name: string 
     session.change({
       [field]: session.context.factions.filter((id) => (id === faction.id ? on : off.includes(id))),
     })
-  const shown = positions.filter((one) => one.faction === faction.id && strengthOn(one, day) > 0)
+  const shown = positions.filter((one) => one.faction === faction.id && positionStrength(one, day) > 0)
   const counts = STATUSES.map((status) => ({
     status,
     count: shown.filter((position) => position.status === status).length,

@@ -1,5 +1,5 @@
+import type { Faction } from '../../chronicle/conflict.ts'
 import type { FactionLook } from '../../map/painter.ts'
-import type { Faction } from '../data/conflict.ts'
 
 /**
  * @param start first day of the range, ISO

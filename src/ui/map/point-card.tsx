@@ -1,10 +1,10 @@
 /** Who holds the ground under the pointer, in what state, since when; near which place. */
 import { type Face, STATE } from '../../chronicle/atlas.ts'
-import { heldSince, segmentAt } from '../../chronicle/history.ts'
+import { nameOn } from '../../chronicle/conflict.ts'
+import { heldSince, periodAt } from '../../chronicle/history.ts'
 import type { PointerReport } from '../../map/map-contract.ts'
 import { useDayAt } from '../compare/use-comparison.ts'
 import { useApp, useFactionAt } from '../context.tsx'
-import { nameOn } from '../data/conflict.ts'
 import { Chip } from '../legend/chip.tsx'
 import { daysText } from './days-text.ts'
 import { nearestPlace } from './nearest-place.ts'
@@ -60,7 +60,7 @@ export function PointCard({ report }: PointCardProps) {
 function Ground({ face, day }: { face: Face; day: number }) {
   const { words, atlas } = useApp()
   const factionAt = useFactionAt()
-  const segment = segmentAt(face.history, day)
+  const segment = periodAt(face.history, day)
   const holder = factionAt(segment.holder)
   const other = segment.other >= 0 ? factionAt(segment.other) : undefined
   if (!holder) return null

@@ -1,8 +1,8 @@
 /** What every map on the page has in common: what it is made from, and what it follows in the reader's view. */
 import { useEffect } from 'react'
+import type { Faction } from '../../chronicle/conflict.ts'
 import type { MapView, MapViewOptions, ShownOnMap } from '../../map/map-contract.ts'
 import { type App, useApp, useView } from '../context.tsx'
-import type { Faction } from '../data/conflict.ts'
 import { DATA } from '../data/load.ts'
 import type { View } from '../session.ts'
 import { factionLooks, shownFactions, shownPosts } from './looks.ts'

@@ -1,7 +1,8 @@
 /** Results as rows: what they are called, what stands under the name. */
+
+import { nameOn } from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
 import type { App } from '../context.tsx'
-import { nameOn } from '../data/conflict.ts'
 import { daysText } from '../map/days-text.ts'
 import type { MessageId } from '../words/words.ts'
 import type { Found } from './search-index.ts'

@@ -1,10 +1,10 @@
 /** What can be searched for by name, and how it is found: spelling aside, with unfinished words and typing errors. */
 import MiniSearch, { type Query } from 'minisearch'
+import type { Governorate } from '../../chronicle/conflict.ts'
 import type { EventRecord } from '../../chronicle/events.ts'
 import type { PlaceRecord } from '../../chronicle/evidence.ts'
 import { kmBetween } from '../../chronicle/nearest.ts'
-import type { Position } from '../../map/position-state.ts'
-import type { Governorate } from '../data/conflict.ts'
+import type { MilitaryPosition } from '../../chronicle/positions.ts'
 import { plainWords, sound, soundWords } from './normalise.ts'
 
 /** As in towns.json: name, Arabic name, degrees lon and lat, rank (1 city to 5 village with a rough position). */
@@ -14,13 +14,13 @@ export type Found =
   | { kind: 'place'; place: PlaceRecord }
   | { kind: 'town'; town: Town }
   | { kind: 'event'; event: EventRecord }
-  | { kind: 'site'; position: Position }
+  | { kind: 'site'; position: MilitaryPosition }
   | { kind: 'governorate'; governorate: Governorate }
 
 export interface SearchSources {
   places: readonly PlaceRecord[]
   events: readonly EventRecord[]
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
   governorates: readonly Governorate[]
 }
 
@@ -187,8 +187,8 @@ function keysOf(names: readonly string[]): string[] {
 }
 
 /** One position stands for its site: the last one known. */
-function sitesOf(positions: readonly Position[]): Position[] {
-  const sites = new Map<string, Position>()
+function sitesOf(positions: readonly MilitaryPosition[]): MilitaryPosition[] {
+  const sites = new Map<string, MilitaryPosition>()
   for (const position of positions) {
     const known = sites.get(position.site)
     if (!known || known.start < position.start) sites.set(position.site, position)

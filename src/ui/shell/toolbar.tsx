@@ -1,8 +1,8 @@
 /** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
 import { lazy, Suspense, useRef, useState } from 'react'
+import type { Language } from '../../chronicle/conflict.ts'
 import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
-import type { Language } from '../data/conflict.ts'
 import { PANEL_ENTRIES, type PanelEntry } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'

@@ -1,6 +1,6 @@
 /** The messages of each language, fetched when the language is first spoken. */
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
-import type { Language } from '../data/conflict.ts'
+import type { Language } from '../../chronicle/conflict.ts'
 import type en from '../messages/en.json'
 
 export type MessageId = keyof typeof en

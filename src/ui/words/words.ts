@@ -1,7 +1,7 @@
 /** Words of the interface in the reader's language: messages, dates, numbers, lists. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '../../chronicle/conflict.ts'
 import { type Day, utcDateOf } from '../../chronicle/day.ts'
-import type { Language } from '../data/conflict.ts'
 import { type Catalogue, loadCatalogue, type MessageId } from './catalogues.ts'
 
 export type { MessageId }

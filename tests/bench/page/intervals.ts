@@ -1,8 +1,8 @@
 /** The atlas as others would hold it: one feature for each stretch of time in which a face or a front looks the same. */
 import type { Feature, LineString, MultiPolygon } from 'geojson'
-import type { Atlas, Segment } from '../../../src/chronicle/atlas.ts'
+import type { Atlas, Period } from '../../../src/chronicle/atlas.ts'
 import type { Day } from '../../../src/chronicle/day.ts'
-import { segmentAt } from '../../../src/chronicle/history.ts'
+import { periodAt } from '../../../src/chronicle/history.ts'
 import { faceCoordinates } from '../../../src/chronicle/rings.ts'
 import { arcLine } from '../../../src/map/ground-features.ts'
 import { LINE, lookOf } from '../../../src/map/looks.ts'
@@ -39,12 +39,12 @@ export function frontSpans(atlas: Atlas, looks: readonly FactionLook[]): Feature
   return atlas.arcs.flatMap(({ coordinates, left, right }) => {
     if (left < 0 || right < 0) return []
     const [a, b] = [atlas.faces[left].history, atlas.faces[right].history]
-    const days = [...new Set([...a, ...b].map(({ start }: Segment) => start))].sort((x, y) => x - y)
+    const days = [...new Set([...a, ...b].map(({ start }: Period) => start))].sort((x, y) => x - y)
     const line: [number, number][] = []
     for (let i = 0; i < coordinates.length; i += 2) line.push([coordinates[i], coordinates[i + 1]])
     const geometry: LineString = { type: 'LineString', coordinates: line }
     return days.flatMap((start, i) => {
-      if (arcLine(segmentAt(a, start), segmentAt(b, start), looks) !== LINE.front) return []
+      if (arcLine(periodAt(a, start), periodAt(b, start), looks) !== LINE.front) return []
       return {
         type: 'Feature' as const,
         geometry,

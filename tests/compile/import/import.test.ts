@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { type Atlas, decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
 import { indexFaces } from '../../../src/chronicle/face-index.ts'
-import { segmentAt } from '../../../src/chronicle/history.ts'
+import { periodAt } from '../../../src/chronicle/history.ts'
 import { ringCoordinates } from '../../../src/chronicle/rings.ts'
 import { crossingLines } from '../../../src/compile/faces/smooth.ts'
 import { UNKNOWN } from '../../../src/compile/import/faction-names.ts'
 import { folderOf } from '../../../src/compile/import/folder.ts'
 import { importSnapshots } from '../../../src/compile/import/import.ts'
 import { reportCsv } from '../../../src/compile/import/report.ts'
-import type { Point } from '../../../src/compile/plane.ts'
 import type { Problem } from '../../../src/compile/read/problem.ts'
+import type { Point } from '../../../src/geometry/plane.ts'
 import { CLEAN, DIRTY, type Dirt, type DirtyFile, dateOf, snapshots } from './dirt.ts'
 import { inside, makeWorld, type World } from './front-world.ts'
 import { Random } from './random.ts'
@@ -50,7 +50,7 @@ function mistakes(atlas: Atlas, world: World, dayShown: (day: number) => number 
       asked++
       const face = index.faceAt(lon, lat)
       const shown =
-        face < 0 ? 'outside' : atlas.factions[segmentAt(atlas.faces[face].history, dayOf(dateOf(day))).holder]
+        face < 0 ? 'outside' : atlas.factions[periodAt(atlas.faces[face].history, dayOf(dateOf(day))).holder]
       const truth = world.options.factions[holder]
       const right = idOf[truth] ? shown === idOf[truth] : shown.startsWith('F-')
       if (!right) wrong.push(`${dateOf(day)} ${lon.toFixed(3)} ${lat.toFixed(3)}: ${shown}, not ${truth}`)

@@ -3,7 +3,7 @@ import { type Atlas, decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
 import { Explainer } from '../../../src/chronicle/explain.ts'
 import { indexFaces } from '../../../src/chronicle/face-index.ts'
-import { segmentAt } from '../../../src/chronicle/history.ts'
+import { periodAt } from '../../../src/chronicle/history.ts'
 import type { Regions } from '../../../src/compile/import/base-layers.ts'
 import { dayIn } from '../../../src/compile/import/dates.ts'
 import { FactionRegister, guessFactionProperty } from '../../../src/compile/import/faction-names.ts'
@@ -48,7 +48,7 @@ async function map(files: { name: string; read(): string }[], rules: Partial<Imp
   const atlas = folder && decodeAtlas(JSON.parse(folder.files.get('atlas/atlas.json')!))
   const holder = (lon: number, lat: number, date: string) => {
     const face = indexFaces(atlas!).faceAt(lon, lat)
-    return face < 0 ? null : atlas!.factions[segmentAt(atlas!.faces[face].history, dayOf(date)).holder]
+    return face < 0 ? null : atlas!.factions[periodAt(atlas!.faces[face].history, dayOf(date)).holder]
   }
   return { problems, imported, folder, atlas, holder }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dissolve } from '../../../src/compile/faces/dissolve.ts'
 import { drawFaces, LEAST_WIDTH } from '../../../src/compile/import/draw.ts'
-import { mosaicOf } from '../../../src/compile/partition/mosaic.ts'
-import type { Point } from '../../../src/compile/plane.ts'
+import { mosaicOf } from '../../../src/compile/topology/mosaic.ts'
+import type { Point } from '../../../src/geometry/plane.ts'
 
 /** Strips from west to east with walls at the given places, 10 km high, as mapshaper would write them: clockwise. */
 function strips(walls: readonly number[]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isFront } from '../../../src/chronicle/front.ts'
-import { segmentAt } from '../../../src/chronicle/history.ts'
+import { periodAt } from '../../../src/chronicle/history.ts'
 import { LINE, lineBetween } from '../../../src/map/looks.ts'
 import { indexChanges } from '../../../src/map/webgl/change-index.ts'
 import { FLAG, type GroundState, PART } from '../../../src/map/webgl/ground-state.ts'
@@ -18,7 +18,7 @@ describe('the index of changes', () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
         const wanted = atlas.faces.flatMap(({ history }, face) =>
-          segmentAt(history, one) === segmentAt(history, other) ? [] : [face],
+          periodAt(history, one) === periodAt(history, other) ? [] : [face],
         )
         const found = index.between(one, other)
         expect(new Set(found).size).toBe(found.length)
@@ -61,7 +61,7 @@ describe('a step of the day', () => {
     for (let day = atlas.start; day <= atlas.end; day += 9) {
       const state = stateOn(day)
       atlas.arcs.forEach(({ left, right }, arc) => {
-        const [a, b] = [left, right].map((face) => face >= 0 && segmentAt(atlas.faces[face].history, day))
+        const [a, b] = [left, right].map((face) => face >= 0 && periodAt(atlas.faces[face].history, day))
         const wanted = a && b && isFront(a, b) ? lineBetween(a.holder, b.holder, looks) : LINE.none
         expect(line(state, arc)).toBe(wanted)
         expect(state.lines.has(arc)).toBe(wanted !== LINE.none)

@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Governorate } from '../../../src/chronicle/conflict.ts'
 import { decodeEvents, eventsFileOf } from '../../../src/chronicle/events.ts'
 import type { EvidenceFile } from '../../../src/chronicle/evidence.ts'
-import { readPositions } from '../../../src/map/position-state.ts'
-import type { Governorate } from '../../../src/ui/data/conflict.ts'
+import { readPositions } from '../../../src/chronicle/positions.ts'
 import { createSearch, type Found, type SearchIndex, type Town } from '../../../src/ui/search/search-index.ts'
 import { frozen, frozenTable } from '../../fixtures/frozen.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STATE } from '../../../src/chronicle/atlas.ts'
-import type { Faction } from '../../../src/ui/data/conflict.ts'
+import type { Faction } from '../../../src/chronicle/conflict.ts'
 import {
   aboutName,
   claimDate,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Explainer } from '../../../src/chronicle/explain.ts'
 import { kmBetween } from '../../../src/chronicle/nearest.ts'
-import type { Position } from '../../../src/map/position-state.ts'
+import type { MilitaryPosition } from '../../../src/chronicle/positions.ts'
 import { askedOf } from '../../../src/ui/panels/why/asked.ts'
 import { isUnder } from '../../../src/ui/panels/why/is-under.ts'
 import { positionsAt } from '../../../src/ui/panels/why/positions-at.ts'
@@ -32,7 +32,7 @@ describe('the point asked about', () => {
 })
 
 describe('positions at a point', () => {
-  const position = (id: string, over: Partial<Position> = {}): Position => ({
+  const position = (id: string, over: Partial<MilitaryPosition> = {}): MilitaryPosition => ({
     id,
     site: id,
     faction: 'RED',
@@ -52,7 +52,8 @@ describe('positions at a point', () => {
     ...over,
   })
   const kmEast = (km: number) => 38.5 + km / kmBetween(38, 35.5, 39, 35.5)
-  const found = (all: Position[], day = START) => positionsAt(all, 38.5, 35.5, day).map(({ id }) => id)
+  const found = (all: MilitaryPosition[], day = START) =>
+    positionsAt(all, 38.5, 35.5, day).map(({ id }) => id)
 
   it('are those near by, the nearest first, farther off when their own place is uncertain', () => {
     expect(

@@ -1,9 +1,9 @@
 /** What changed between two days, by who gained and where; every row leads there. */
 import { useMemo, useState } from 'react'
 import { CHANGE_KINDS, changeList } from '../../../chronicle/change-list.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
 import { isoOf } from '../../../chronicle/day.ts'
 import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { csvOf } from '../../data/csv.ts'
 import { saveFile } from '../../data/save-file.ts'
 import { type Evidence, useEvidence } from '../../data/use-evidence.ts'

@@ -1,9 +1,9 @@
 /** One group of changes: whose ground it is now, how much, from whom, where, with which places. */
 import { useState } from 'react'
 import type { ChangedPart, ChangedPlace, ChangeGroup } from '../../../chronicle/change-list.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
 import type { Day } from '../../../chronicle/day.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { Chip } from '../../legend/chip.tsx'
 import { about } from '../../words/words.ts'
 

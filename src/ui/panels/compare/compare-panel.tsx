@@ -1,11 +1,11 @@
 /** What changed between the two days: gains and losses of each faction, and what passed from whom to whom. */
 import { useMemo } from 'react'
 import { balances, transfers } from '../../../chronicle/compare.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
 import { boxOfFaces } from '../../../chronicle/face-box.ts'
 import { useToggleComparison } from '../../compare/compare-button.tsx'
 import { type Shown, useComparison } from '../../compare/use-comparison.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { placesOf } from '../../head/day-sentence.ts'
 import { areaText } from '../../legend/area-text.ts'
 import { Chip } from '../../legend/chip.tsx'

@@ -1,9 +1,9 @@
 /** Who held how much, over time: chart, the day's shares, the whole as a table, and as a file. */
 import { useMemo, useState } from 'react'
+import { nameOn } from '../../../chronicle/conflict.ts'
 import { dayOf, isoOf } from '../../../chronicle/day.ts'
 import { bandsOn, type Series, seriesWithin, tableOf } from '../../../chronicle/series.ts'
 import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { about } from '../../words/words.ts'
 import { Chart } from './chart.tsx'

@@ -1,8 +1,9 @@
 /** Who holds how much on one day; each row looks at its faction alone. */
+
+import { nameOn } from '../../../chronicle/conflict.ts'
 import { bandsOn, type Series } from '../../../chronicle/series.ts'
 import type { Count } from '../../../link/index.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { Chip } from '../../legend/chip.tsx'
 import { useNarrow } from '../../shell/use-page.ts'
 import { amountText, shareText } from './number-text.ts'

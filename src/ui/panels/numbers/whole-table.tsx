@@ -1,8 +1,9 @@
 /** The chart as a table: a row for each stretch of days, a column for each faction. */
+
+import { nameOn } from '../../../chronicle/conflict.ts'
 import type { Series } from '../../../chronicle/series.ts'
 import type { Count } from '../../../link/index.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { amountText } from './number-text.ts'
 
 export interface WholeTableProps {

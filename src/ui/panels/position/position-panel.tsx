@@ -1,8 +1,8 @@
 /** The card of one site: its name, whose it is, and every status it had, each with its days and sources. */
 import { useEffect } from 'react'
-import type { Position } from '../../../map/position-state.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
+import type { MilitaryPosition } from '../../../chronicle/positions.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import type { MessageId } from '../../words/words.ts'
 import { Sources } from '../events/event-panel.tsx'
 import { precisionText } from '../events/place-text.ts'
@@ -21,7 +21,7 @@ export default function PositionPanel() {
   return <Site statuses={statuses} />
 }
 
-function Site({ statuses }: { statuses: readonly Position[] }) {
+function Site({ statuses }: { statuses: readonly MilitaryPosition[] }) {
   const { words, factions, positions, session, map } = useApp()
   const { day } = useClock('day')
   const now = statuses.find(({ start, end }) => start <= day && (end === null || day < end))
@@ -93,7 +93,7 @@ function StatusRow({
   current,
   colour,
 }: {
-  position: Position
+  position: MilitaryPosition
   current: boolean
   colour: string | undefined
 }) {

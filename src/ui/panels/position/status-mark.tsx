@@ -1,5 +1,5 @@
 /** The mark of a position as on the map: full in use, hollow when left, broken when planned, dotted when inferred. */
-import type { Status } from '../../../map/position-state.ts'
+import type { Status } from '../../../chronicle/positions.ts'
 
 const DASHES: Record<Status, string | undefined> = {
   active: undefined,

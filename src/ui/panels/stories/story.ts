@@ -1,8 +1,8 @@
 /** Stories: guided tours over the map. Their files are plain data, see geodata/FORMATS.md. */
 import type { EventRecord } from '../../../chronicle/events.ts'
 import type { ClaimRecord, EvidenceFile } from '../../../chronicle/evidence.ts'
+import type { MilitaryPosition } from '../../../chronicle/positions.ts'
 import { KEYS, type LinkContext, type LinkNotice, type LinkState, parseLink } from '../../../link/index.ts'
-import type { Position } from '../../../map/position-state.ts'
 
 export interface Both {
   en: string
@@ -51,13 +51,13 @@ export function refsOf({ sentences }: Pick<StoryStep, 'sentences'>): string[] {
 export type Ref =
   | { kind: 'claim'; id: string; claim: ClaimRecord; sources: readonly string[] }
   | { kind: 'event'; id: string; event: EventRecord; sources: readonly string[] }
-  | { kind: 'position'; id: string; position: Position; sources: readonly string[] }
+  | { kind: 'position'; id: string; position: MilitaryPosition; sources: readonly string[] }
   | { kind: 'source'; id: string; sources: readonly string[] }
 
 export interface Records {
   evidence: EvidenceFile
   events: readonly EventRecord[]
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
 }
 
 /** @returns what an id stands for, or `null` when nothing has it */

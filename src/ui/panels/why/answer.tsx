@@ -1,10 +1,10 @@
 /** The answer for one point and one day. */
 import { useEffect, useState } from 'react'
+import { belongsTo, nameOn } from '../../../chronicle/conflict.ts'
 import type { Day } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
 import type { Explanation } from '../../../chronicle/explain.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
-import { belongsTo, nameOn } from '../../data/conflict.ts'
 import { Chip } from '../../legend/chip.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { Certainty } from './certainty.tsx'

@@ -1,10 +1,10 @@
 /** What a claim, a stretch of a history and a publication say, in the reader's words. */
 import { STATE } from '../../../chronicle/atlas.ts'
+import type { Faction } from '../../../chronicle/conflict.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
 import { type Day, dayOf, parseDay } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, SourceRecord } from '../../../chronicle/evidence.ts'
-import type { ExplainedStretch } from '../../../chronicle/explain.ts'
-import type { Faction } from '../../data/conflict.ts'
-import { nameOn } from '../../data/conflict.ts'
+import type { ExplainedPeriod } from '../../../chronicle/explain.ts'
 import type { MessageId, Words } from '../../words/words.ts'
 
 const EVENTS = new Set([
@@ -68,7 +68,7 @@ export function partiesOf({ event, from, to }: Pick<ClaimRecord, 'event' | 'from
 
 /** @returns the state of ground in words, naming the other side */
 export function stateWords(
-  { state, other }: Pick<ExplainedStretch, 'state' | 'other'>,
+  { state, other }: Pick<ExplainedPeriod, 'state' | 'other'>,
   otherName: string | null,
   words: Words,
 ): string {

@@ -1,11 +1,11 @@
 /** Who held the point over the whole range, as a strip; each stretch leads the clock to its first day. */
 import type { CSSProperties } from 'react'
 import { STATE } from '../../../chronicle/atlas.ts'
-import type { ExplainedStretch } from '../../../chronicle/explain.ts'
+import { nameOn } from '../../../chronicle/conflict.ts'
+import type { ExplainedPeriod } from '../../../chronicle/explain.ts'
 import { over } from '../../../map/colour.ts'
 import { FILL_OPACITY, PALETTES } from '../../../map/palette.ts'
 import { useApp, useClock, useFactionAt } from '../../context.tsx'
-import { nameOn } from '../../data/conflict.ts'
 import { useWidth } from '../../dock/use-width.ts'
 import { stateWords } from './claim-words.ts'
 import { labelsThatFit, stripParts, stripPosition } from './strip-scale.ts'
@@ -19,7 +19,7 @@ const GAP = 8
 const MOST_TICKS = 6
 
 export interface HistoryStripProps {
-  history: readonly ExplainedStretch[]
+  history: readonly ExplainedPeriod[]
   /** how many claims there are from before the range */
   before: number
 }
@@ -111,7 +111,7 @@ export function HistoryStrip({ history, before }: HistoryStripProps) {
 
 /** Held: one colour. Passing: from the one holder's colour to the other's. Contested: hatched in both. */
 function paint(
-  { state, holder, other }: ExplainedStretch,
+  { state, holder, other }: ExplainedPeriod,
   colour: (faction: number) => string,
   direction: 'ltr' | 'rtl',
 ): CSSProperties {

@@ -1,13 +1,13 @@
 /** Bases and posts at a point, as they stand on the day. */
 import type { Day } from '../../../chronicle/day.ts'
 import type { EvidenceFile } from '../../../chronicle/evidence.ts'
-import type { Position } from '../../../map/position-state.ts'
+import type { MilitaryPosition } from '../../../chronicle/positions.ts'
 import { useApp } from '../../context.tsx'
 import { shortName } from './claim-words.ts'
 import { Publications } from './publications.tsx'
 
 export interface PositionsHereProps {
-  positions: readonly Position[]
+  positions: readonly MilitaryPosition[]
   day: Day
   evidence: EvidenceFile
 }

@@ -1,8 +1,9 @@
 /** The publications behind a claim, each with what a reader needs to weigh it. */
+
+import type { Faction } from '../../../chronicle/conflict.ts'
 import type { Day } from '../../../chronicle/day.ts'
 import type { EvidenceFile, SourceRecord } from '../../../chronicle/evidence.ts'
 import { useWords } from '../../context.tsx'
-import type { Faction } from '../../data/conflict.ts'
 import { webAddress } from '../../data/web-address.ts'
 import { publicationFacts } from './claim-words.ts'
 

@@ -1,11 +1,21 @@
 /** Smoothing, crossings, blocks and banks: the geometry that the map stands on. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crossingLines, simplify, smoothLine } from '../../src/compile/faces/smooth.ts'
-import { cutIntoBlocks, interiorPoint } from '../../src/compile/partition/blocks.ts'
-import { SegmentIndex } from '../../src/compile/partition/segment-index.ts'
-import { BANK_TOLERANCE, openGround, settlePlaces } from '../../src/compile/partition/sites.ts'
-import { distance, inRings, nearestOnSegment, type Point, ringArea } from '../../src/compile/plane.ts'
+import { crossingLines, smoothLine } from '../../../src/compile/faces/smooth.ts'
+import { cutIntoBlocks } from '../../../src/compile/ground/blocks.ts'
+import { blockAt } from '../../../src/compile/ground/ground.ts'
+import type { PlacePoint } from '../../../src/compile/ground/places.ts'
+import { BANK_TOLERANCE, openGround, settlePlaces } from '../../../src/compile/partition/sites.ts'
+import {
+  distance,
+  inRings,
+  interiorPoint,
+  nearestOnSegment,
+  type Point,
+  ringArea,
+  simplify,
+} from '../../../src/geometry/plane.ts'
+import { SegmentIndex } from '../../../src/geometry/segment-index.ts'
 
 const SQUARE: Point[] = [
   [0, 0],
@@ -181,33 +191,36 @@ describe('places', () => {
     side,
   })
 
-  it('near a barrier go to the side that their baseline names', () => {
-    const { sites, moved } = settlePlaces([put(30_000 + BANK_TOLERANCE - 500, 'RED')], halves, [
+  const settle = (places: PlacePoint[]) =>
+    settlePlaces(places, halves, new Map(places.map(({ id, point }) => [id, blockAt(point, halves)])), [
       'RED',
       'BLUE',
     ])
+
+  it('near a barrier go to the side that their baseline names', () => {
+    const { sites, moved } = settle([put(30_000 + BANK_TOLERANCE - 500, 'RED')])
     expect(moved).toHaveLength(1)
     expect(sites[0].block).toBe(0)
     expect(inRings(sites[0].point, halves[0].rings)).toBe(true)
   })
 
   it('far from a barrier stay, as an island', () => {
-    const { sites, moved } = settlePlaces([put(45_000, 'RED')], halves, ['RED', 'BLUE'])
+    const { sites, moved } = settle([put(45_000, 'RED')])
     expect(moved).toEqual([])
     expect(sites[0].block).toBe(1)
   })
 
   it('follow a place that is known to lie on the same side', () => {
-    const { sites } = settlePlaces([put(10_000, 'RED'), put(30_400, null, 'p10000')], halves, ['RED', 'BLUE'])
+    const { sites } = settle([put(10_000, 'RED'), put(30_400, null, 'p10000')])
     expect(sites.map(({ block }) => block)).toEqual([0, 0])
   })
 
   it('outside the country are named', () => {
-    expect(settlePlaces([put(90_000, null)], halves, ['RED', 'BLUE']).outside).toEqual(['p90000'])
+    expect(settle([put(90_000, null)]).outside).toEqual(['p90000'])
   })
 
   it('leave open ground to a grid that keeps its distance', () => {
-    const { sites } = settlePlaces([put(15_000, 'RED')], halves, ['RED', 'BLUE'])
+    const { sites } = settle([put(15_000, 'RED')])
     const open = openGround(sites, halves)
     expect(open.some(({ block }) => block === 1)).toBe(true)
     for (const site of open) {

@@ -1,8 +1,8 @@
 /** Every rule fires on the fault it is there for, and on nothing else. */
 import { describe, expect, it } from 'vitest'
-import { checkDataset } from '../../src/compile/check/rules.ts'
-import type { Dataset } from '../../src/compile/read/model.ts'
-import { areaClaim, claim, place, smallCountry } from './small-country.ts'
+import { checkDataset } from '../../../src/compile/check/rules.ts'
+import type { Dataset } from '../../../src/compile/read/model.ts'
+import { areaClaim, claim, place, smallCountry } from '../small-country.ts'
 
 const reasons = (dataset: Dataset) => checkDataset(dataset).map(({ reason }) => reason)
 const withClaims = (...extra: Dataset['claims']) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVENTS, effectOf } from '../../src/compile/histories/effects.ts'
+import { EVENTS, effectOf } from '../../../src/compile/ledger/effects.ts'
 
 const ground = (id: string) => id !== 'FLEET'
 const effect = (

@@ -4,14 +4,13 @@
  */
 
 import { areasOn } from '../../chronicle/areas.ts'
-import type { AtlasFile } from '../../chronicle/atlas.ts'
-import { decodeAtlas } from '../../chronicle/atlas.ts'
 import { type Day, dayOf, isoOf } from '../../chronicle/day.ts'
-import type { Compiled } from '../compile.ts'
+import { inRings, ringArea } from '../../geometry/plane.ts'
 import { ringPoints } from '../faces/rings.ts'
 import { crossingLines } from '../faces/smooth.ts'
-import { inRings, type Point, ringArea } from '../plane.ts'
+import type { Band } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
+import type { Compiled } from './compiled.ts'
 
 /** No face may be smaller (km²). */
 export const LEAST_FACE_KM2 = 0.05
@@ -19,17 +18,6 @@ export const LEAST_FACE_KM2 = 0.05
 const AREA_TOLERANCE = 1e-4
 /** A day on which more ground than this changes hands needs a claim graded better than D behind it (km²). */
 export const SWING_KM2 = 2_000
-
-/** An outside figure that the map must agree with: share of the country in per cent, without the factions that the publisher leaves out. */
-export interface Band {
-  date: string
-  factions: string[]
-  low: number
-  high: number
-  /** ground of these factions does not count as the country's */
-  without: string[]
-  publisher: string
-}
 
 const error = (reason: string, file: string, message: string): Problem => ({
   reason,
@@ -39,22 +27,22 @@ const error = (reason: string, file: string, message: string): Problem => ({
   message,
 })
 
-export function* tilesTheCountry({ partition }: Compiled, atlas: AtlasFile): Generator<Problem> {
-  const outline = partition.country.reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0) / 1e6
-  const faces = atlas.faces.reduce((sum, face) => sum + face.km2, 0)
-  if (Math.abs(faces - outline) > outline * AREA_TOLERANCE) {
+export function* tilesTheCountry({ ground, faces, chains }: Compiled): Generator<Problem> {
+  const outline = ground.country.reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0) / 1e6
+  const covered = faces.reduce((sum, face) => sum + face.km2, 0)
+  if (Math.abs(covered - outline) > outline * AREA_TOLERANCE) {
     yield error(
       'tiling-area',
       'atlas',
-      `faces cover ${faces.toFixed(1)} km², the country ${outline.toFixed(1)} km²`,
+      `faces cover ${covered.toFixed(1)} km², the country ${outline.toFixed(1)} km²`,
     )
   }
-  for (const [i, [left, right]] of atlas.sides.entries()) {
+  for (const [i, { left, right }] of chains.entries()) {
     if (left === right) yield error('tiling-sides', 'atlas', `arc ${i} has face ${left} on both sides`)
   }
 }
 
-export function* linesDoNotCross({ lines, plane }: Compiled): Generator<Problem> {
+export function* linesDoNotCross({ lines, ground: { plane } }: Compiled): Generator<Problem> {
   for (const line of crossingLines(lines)) {
     const [lon, lat] = plane.inverse(lines[line][0])
     yield error(
@@ -65,10 +53,10 @@ export function* linesDoNotCross({ lines, plane }: Compiled): Generator<Problem>
   }
 }
 
-export function* noSlivers(compiled: Compiled, atlas: AtlasFile): Generator<Problem> {
-  for (const [i, face] of atlas.faces.entries()) {
+export function* noSlivers({ faces, lines, ground: { plane } }: Compiled): Generator<Problem> {
+  for (const [i, face] of faces.entries()) {
     if (face.km2 >= LEAST_FACE_KM2) continue
-    const [lon, lat] = compiled.plane.inverse(ringPoints(compiled.faces[i].polygons[0][0], compiled.lines)[0])
+    const [lon, lat] = plane.inverse(ringPoints(face.polygons[0][0], lines)[0])
     yield error('sliver', 'atlas', `face ${i} near ${lon.toFixed(3)}, ${lat.toFixed(3)} has ${face.km2} km²`)
   }
 }
@@ -82,26 +70,20 @@ export function* placesStayInTheirFaces({
   for (const [site, patch] of partition.home) {
     const { place, point } = partition.sites[site]
     if (!place) continue
-    const rings = faces[faceOfPatch[patch]].polygons
-      .flat()
-      .map((ring) => ringPoints(ring, lines as Point[][]))
+    const rings = faces[faceOfPatch[patch]].polygons.flat().map((ring) => ringPoints(ring, lines))
     if (!inRings(point, rings))
       yield error('place-across-line', 'atlas', `smoothing moved a boundary across "${place}"`)
   }
 }
 
-export function* holdersExist({ dataset, factions, faces, plane, lines }: Compiled): Generator<Problem> {
-  const until = new Map(
-    dataset.factions.flatMap(({ id, dissolved }): [string, Day][] =>
-      dissolved ? [[id, dayOf(dissolved)]] : [],
-    ),
-  )
+export function* holdersExist({ ledger, ground, faces, lines }: Compiled): Generator<Problem> {
+  const { factions, dissolved } = ledger
   for (const { history, polygons } of faces) {
     for (const [i, { holder }] of history.entries()) {
-      const end = until.get(factions[holder])
-      const last = (history[i + 1]?.start ?? dayOf(dataset.conflict.end) + 1) - 1
+      const end = dissolved.get(factions[holder])
+      const last = (history[i + 1]?.start ?? ground.last + 1) - 1
       if (end === undefined || last <= end) continue
-      const [lon, lat] = plane.inverse(ringPoints(polygons[0][0], lines)[0])
+      const [lon, lat] = ground.plane.inverse(ringPoints(polygons[0][0], lines)[0])
       yield error(
         'history-gap',
         'atlas',
@@ -111,7 +93,7 @@ export function* holdersExist({ dataset, factions, faces, plane, lines }: Compil
   }
 }
 
-export function* everybodyHasAHolder({ faces, plane, lines }: Compiled): Generator<Problem> {
+export function* everybodyHasAHolder({ faces, lines, ground: { plane } }: Compiled): Generator<Problem> {
   for (const { history, polygons } of faces) {
     if (history.every(({ holder }) => holder >= 0)) continue
     const [lon, lat] = plane.inverse(ringPoints(polygons[0][0], lines)[0])
@@ -124,10 +106,9 @@ export function* everybodyHasAHolder({ faces, plane, lines }: Compiled): Generat
 }
 
 export function* swingsAreExplained(
-  { dataset, ledger, partition, histories }: Compiled,
+  { ground: { first }, ledger, partition, histories }: Compiled,
   bound: number,
 ): Generator<Problem> {
-  const first = dayOf(dataset.conflict.start)
   const published = new Set(
     [...[...ledger.places.values()].flat(), ...ledger.areas].flatMap(({ grade, index }) =>
       grade === 'D' ? [] : [index],
@@ -153,16 +134,15 @@ export function* swingsAreExplained(
   }
 }
 
-export function* sharesAgreeWithOutsideFigures(atlas: AtlasFile, bands: readonly Band[]): Generator<Problem> {
-  const decoded = decodeAtlas(atlas)
+export function* sharesAgreeWithOutsideFigures(
+  { faces, ledger: { factions } }: Compiled,
+  bands: readonly Band[],
+): Generator<Problem> {
   for (const band of bands) {
-    const areas = areasOn(decoded, dayOf(band.date))
+    const areas = areasOn({ factions, faces }, dayOf(band.date))
     const apart = new Set(band.without)
-    const total = areas.reduce((sum, { best }, i) => sum + (apart.has(atlas.factions[i]) ? 0 : best), 0)
-    const own = areas.reduce(
-      (sum, { best }, i) => sum + (band.factions.includes(atlas.factions[i]) ? best : 0),
-      0,
-    )
+    const total = areas.reduce((sum, { best }, i) => sum + (apart.has(factions[i]) ? 0 : best), 0)
+    const own = areas.reduce((sum, { best }, i) => sum + (band.factions.includes(factions[i]) ? best : 0), 0)
     const share = (100 * own) / total
     if (share < band.low || share > band.high) {
       yield error(
@@ -175,20 +155,15 @@ export function* sharesAgreeWithOutsideFigures(atlas: AtlasFile, bands: readonly
 }
 
 /** All problems of a compiled map. `swing` in km² a day, see SWING_KM2. */
-export function guardResult(
-  compiled: Compiled,
-  atlas: AtlasFile,
-  bands: readonly Band[],
-  swing = SWING_KM2,
-): Problem[] {
+export function guard(compiled: Compiled, bands: readonly Band[], swing = SWING_KM2): Problem[] {
   return [
     ...everybodyHasAHolder(compiled),
-    ...tilesTheCountry(compiled, atlas),
+    ...tilesTheCountry(compiled),
     ...linesDoNotCross(compiled),
-    ...noSlivers(compiled, atlas),
+    ...noSlivers(compiled),
     ...placesStayInTheirFaces(compiled),
     ...holdersExist(compiled),
     ...swingsAreExplained(compiled, swing),
-    ...sharesAgreeWithOutsideFigures(atlas, bands),
+    ...sharesAgreeWithOutsideFigures(compiled, bands),
   ]
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
-import { iconName, icons, SHAPES, shapeOf } from '../../src/map/icons.ts'
 import {
   FADE_DAYS,
-  type Position,
+  type MilitaryPosition,
+  positionStrength,
   readPositions,
   STATUSES,
-  strengthOn,
-} from '../../src/map/position-state.ts'
+} from '../../src/chronicle/positions.ts'
+import { iconName, icons, SHAPES, shapeOf } from '../../src/map/icons.ts'
 import { frozen } from '../fixtures/frozen.ts'
 
 const START = dayOf('2025-01-10')
-const position = (over: Partial<Position>): Position => ({
+const position = (over: Partial<MilitaryPosition>): MilitaryPosition => ({
   id: 'x',
   site: 'x',
   faction: 'RED',
@@ -34,13 +34,13 @@ const position = (over: Partial<Position>): Position => ({
 describe('a position', () => {
   it('is drawn from its first day to the day before its end', () => {
     const dated = position({ end: START + 5 })
-    expect([-1, 0, 4, 5].map((days) => strengthOn(dated, START + days))).toEqual([0, 1, 1, 0])
-    expect(strengthOn(position({}), START + 500)).toBe(1)
+    expect([-1, 0, 4, 5].map((days) => positionStrength(dated, START + days))).toEqual([0, 1, 1, 0])
+    expect(positionStrength(position({}), START + 500)).toBe(1)
   })
 
   it('fades when it was left, and is gone after fourteen days', () => {
     const left = position({ status: 'left' })
-    const strengths = Array.from({ length: 20 }, (_, days) => strengthOn(left, START + days))
+    const strengths = Array.from({ length: 20 }, (_, days) => positionStrength(left, START + days))
     expect(strengths[0]).toBe(1)
     expect(strengths[7]).toBeCloseTo(0.5)
     expect(strengths.slice(FADE_DAYS)).toEqual(new Array(20 - FADE_DAYS).fill(0))

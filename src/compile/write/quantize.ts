@@ -1,5 +1,6 @@
 /** From chains in metres to quantized arcs in degrees, as the atlas stores them. */
-import type { Plane, Point } from '../plane.ts'
+import type { Point } from '../../geometry/plane.ts'
+import type { Plane } from '../ground/projection.ts'
 
 /** Step of the grid that coordinates are rounded to (degrees): about a metre. */
 export const GRID = 1e-5
@@ -10,17 +11,16 @@ export interface Quantized {
   transform: { scale: [number, number]; translate: [number, number] }
 }
 
-/** What a map needs for its arcs to be written. */
-export interface Drawn {
-  dataset: { conflict: { bbox: readonly number[] } }
-  plane: Plane
-  /** metres */
-  lines: readonly (readonly Point[])[]
-}
-
-/** Equal points stay equal, so arcs still meet at their ends; vertices that fall together are dropped. */
-export function quantize({ lines, plane, dataset }: Drawn): Quantized {
-  const [west, south] = dataset.conflict.bbox
+/**
+ * Equal points stay equal, so arcs still meet at their ends; vertices that fall together are dropped.
+ * @param lines metres
+ * @param bbox degrees: west, south, east, north
+ */
+export function quantize(
+  lines: readonly (readonly Point[])[],
+  plane: Plane,
+  [west, south]: readonly number[],
+): Quantized {
   const arcs = lines.map((line) => {
     const flat: number[] = []
     for (const point of line) {

@@ -1,6 +1,6 @@
 /** Nearest-line lookups over many polylines in the plane, by a static R-tree of their segments. */
 import Flatbush from 'flatbush'
-import { distance, nearestOnSegment, type Point } from '../plane.ts'
+import { distance, nearestOnSegment, type Point } from './plane.ts'
 
 export interface NearestHit {
   /** index of the line among those given to the constructor */

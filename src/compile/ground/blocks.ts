@@ -3,8 +3,8 @@
  * that stop short of another line are joined to it, because people draw barriers by hand.
  */
 import mapshaper from 'mapshaper'
-import { inRings, type Point } from '../plane.ts'
-import { SegmentIndex } from './segment-index.ts'
+import { inRings, interiorPoint, type Point } from '../../geometry/plane.ts'
+import { SegmentIndex } from '../../geometry/segment-index.ts'
 
 /** Ends nearer than this to another line are joined to it (metres). */
 export const JOIN_RADIUS = 6000
@@ -91,27 +91,4 @@ function beyond(from: Point, to: Point): Point {
   if (length < 1e-6) return to
   const k = (length + OVERSHOOT) / length
   return [from[0] + (to[0] - from[0]) * k, from[1] + (to[1] - from[1]) * k]
-}
-
-/** A point inside a polygon: the middle of the widest stretch of a horizontal line through it (scan-line method). */
-export function interiorPoint(rings: readonly (readonly Point[])[]): Point {
-  const ys = rings[0].map((p) => p[1])
-  const [low, high] = [Math.min(...ys), Math.max(...ys)]
-  let best: { width: number; point: Point } = { width: -1, point: rings[0][0] as Point }
-  // A few heights, none of them special, so that a line never runs along an edge.
-  for (const share of [0.487, 0.293, 0.711, 0.113, 0.883]) {
-    const y = low + (high - low) * share
-    const xs: number[] = []
-    for (const ring of rings)
-      for (let i = 1; i < ring.length; i++) {
-        const [[xa, ya], [xb, yb]] = [ring[i - 1], ring[i]]
-        if (ya > y !== yb > y) xs.push(xa + ((y - ya) / (yb - ya)) * (xb - xa))
-      }
-    xs.sort((a, b) => a - b)
-    for (let i = 1; i < xs.length; i += 2) {
-      const width = xs[i] - xs[i - 1]
-      if (width > best.width) best = { width, point: [(xs[i] + xs[i - 1]) / 2, y] }
-    }
-  }
-  return best.point
 }

@@ -1,6 +1,5 @@
-/** conflict.json and factions.json as the interface uses them. See geodata/FORMATS.md. */
-import { type Day, dayOf } from '../../chronicle/day.ts'
-import type { Texture } from '../../map/painter.ts'
+/** What a conflict and its factions are: conflict.json and factions.json. See geodata/FORMATS.md. */
+import { type Day, dayOf } from './day.ts'
 
 export type Language = 'en' | 'ar'
 
@@ -11,6 +10,8 @@ export interface Conflict {
   end: string
   bbox: [west: number, south: number, east: number, north: number]
   languages: Language[]
+  /** PROJ string of an equal-area projection in metres; all areas and distances are measured in it */
+  projection: string
   /** the stretch that the first button plays */
   play: { start: string; end: string }
   /** what the track can show as a whole, the first by default; without any it shows all */
@@ -30,6 +31,12 @@ export interface DatedName {
   posts_en?: string
   posts_ar?: string
 }
+
+/**
+ * `lines` marks ground of a special status (an area of the UN, long-occupied ground), `dots` only helps to tell
+ * two like colours apart.
+ */
+export type Texture = 'none' | 'lines' | 'dots'
 
 export interface Faction {
   id: string

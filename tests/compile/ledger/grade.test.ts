@@ -1,7 +1,7 @@
 /** The grading rule of geodata/README.md, case by case. */
 import { describe, expect, it } from 'vitest'
-import { betterGrade, gradeOf, lowerGrade } from '../../src/compile/histories/grade.ts'
-import { source } from './small-country.ts'
+import { betterGrade, gradeOf, lowerGrade } from '../../../src/compile/ledger/grade.ts'
+import { source } from '../small-country.ts'
 
 const SOURCES = new Map(
   [

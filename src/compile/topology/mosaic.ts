@@ -1,14 +1,9 @@
 /**
- * The mosaic: all cells as one topology, in which every stretch of boundary (edge) is stored once and knows
- * the cell on either side. mapshaper removes the hair-wide gaps and overlaps that clipping leaves.
+ * A mosaic: ground cut into patches as one topology, in which every edge between two patches is stored once and knows
+ * the patch on either side.
  */
-import mapshaper from 'mapshaper'
 import type { Topology } from 'topojson-specification'
-import { lineLength, type Point, ringArea } from '../plane.ts'
-import type { CellLayer } from './cells.ts'
-
-/** Vertices nearer than this are one (metres). */
-const SNAP = 0.5
+import { lineLength, type Point, ringArea } from '../../geometry/plane.ts'
 
 export interface Edge {
   points: Point[]
@@ -30,15 +25,6 @@ export interface Patch {
 export interface Mosaic {
   edges: Edge[]
   patches: Patch[]
-}
-
-export async function buildMosaic(cells: CellLayer): Promise<Mosaic> {
-  const output = await mapshaper.applyCommands(
-    `-i cells.json snap snap-interval=${SNAP} -clean gap-width=20 snap-interval=${SNAP} -explode -o mosaic.json format=topojson no-quantization`,
-    { 'cells.json': cells },
-  )
-  const topology = JSON.parse(output['mosaic.json'].toString()) as Topology
-  return mosaicOf(topology, (properties) => (properties as { site: number }).site)
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STATE } from '../../src/chronicle/atlas.ts'
-import { DOUBT_LAPSES, historyOf, type Statement } from '../../src/compile/histories/timeline.ts'
+import { STATE } from '../../../src/chronicle/atlas.ts'
+import { DOUBT_LAPSES, historyOf, type Statement } from '../../../src/compile/histories/timeline.ts'
 
 const FIRST = 100
 const LAST = 200

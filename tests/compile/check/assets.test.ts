@@ -1,7 +1,7 @@
 /** Rules on positions, each with a fault it is there for. */
 import { describe, expect, it } from 'vitest'
-import { positionProblems } from '../../src/compile/check/assets.ts'
-import { smallCountry } from './small-country.ts'
+import { positionProblems } from '../../../src/compile/check/assets.ts'
+import { smallCountry } from '../small-country.ts'
 
 const post = (over: Partial<Parameters<typeof positionProblems>[0][number]> = {}) => ({
   id: 'P1',

@@ -1,21 +1,22 @@
 /** Everything that the compiler writes, as texts by path inside the geodata folder. */
 import type { AtlasFile } from '../../chronicle/atlas.ts'
-import type { Compiled } from '../compile.ts'
+import type { Compiled } from '../guards/compiled.ts'
 import { atlasOf } from './atlas.ts'
 import { evidenceOf } from './evidence.ts'
-import { sharesByGovernorate } from './governorates.ts'
-import { quantize } from './topology.ts'
+import { quantize } from './quantize.ts'
 import { type ZoneLayer, zonesOf } from './zones.ts'
 
 export interface Output {
+  compiled: Compiled
   atlas: AtlasFile
   zones: Map<string, ZoneLayer>
   files: Map<string, string>
 }
 
-export async function outputOf(compiled: Compiled): Promise<Output> {
-  const quantized = quantize(compiled)
-  const atlas = atlasOf(compiled, quantized, await sharesByGovernorate(compiled))
+export function write(compiled: Compiled): Output {
+  const { dataset, ledger, ground, lines } = compiled
+  const quantized = quantize(lines, ground.plane, dataset.conflict.bbox)
+  const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
   const zones = zonesOf(compiled, quantized)
   const files = new Map<string, string>([
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
@@ -23,7 +24,7 @@ export async function outputOf(compiled: Compiled): Promise<Output> {
   ])
   for (const [faction, layer] of zones)
     files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
-  return { atlas, zones, files }
+  return { compiled, atlas, zones, files }
 }
 
 /** JSON with one array item a line, so that a change shows as a small diff. */

@@ -1,0 +1,102 @@
+/** The ground: the country and what is known of it before it is divided up, in the plane. */
+import { type Day, dayOf } from '../../chronicle/day.ts'
+import { inRings, interiorPoint, type Point, ringArea } from '../../geometry/plane.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Dataset, Origin } from '../read/model.ts'
+import type { Problem } from '../read/problem.ts'
+import { type PlaneArea, planeAreas } from './areas.ts'
+import { type BlockHolder, blockHolders } from './block-holders.ts'
+import { type Block, cutIntoBlocks } from './blocks.ts'
+import { type PlacePoint, speakingPlaces } from './places.ts'
+import { createPlane, type Plane } from './projection.ts'
+
+/** A block smaller than this may lack evidence: it is a crack between barriers, not ground (km²). */
+const SLIVER_BLOCK_KM2 = 0.5
+
+export interface PlaneBarrier extends Origin {
+  id: string
+  certainty: 'evidence' | 'inferred'
+  /** metres */
+  points: Point[]
+}
+
+export interface Ground {
+  plane: Plane
+  /** first and last day of the range, both inclusive */
+  first: Day
+  last: Day
+  /** closed outlines of the country's parts, metres */
+  country: Point[][]
+  barriers: PlaneBarrier[]
+  areas: Map<string, PlaneArea>
+  /** of each governorate, rings of all its polygons in metres: the order of the dataset */
+  governorates: Point[][][][]
+  blocks: Block[]
+  /** who held each block on the first day */
+  holders: (BlockHolder | null)[]
+  places: PlacePoint[]
+  /** block that each of these places lies in by its coordinates, -1 for none */
+  blockOfPlace: Map<string, number>
+  /** where the record of a place stands, for messages */
+  originOf(place: string): Origin
+}
+
+/** @param problems receives barriers that end nowhere, and blocks of which nothing is known */
+export async function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[]): Promise<Ground> {
+  const { conflict } = dataset
+  const plane = createPlane(conflict.projection)
+  const [first, last] = [dayOf(conflict.start), dayOf(conflict.end)]
+  const country = dataset.country.map((ring) => ring.map(plane.forward))
+  const barriers = dataset.barriers.map(({ id, certainty, coordinates, file, line }) => ({
+    id,
+    certainty,
+    points: coordinates.map(plane.forward),
+    file,
+    line,
+  }))
+  const { blocks, loose } = await cutIntoBlocks(country, barriers)
+  const areas = planeAreas(dataset, plane)
+  const places = speakingPlaces(dataset.places.values(), ledger, plane, first)
+  const blockOfPlace = new Map(places.map(({ id, point }) => [id, blockAt(point, blocks)]))
+  const holders = blockHolders(blocks, ledger, places, blockOfPlace, areas, first)
+  problems.push(
+    ...barriers.filter(({ id }) => loose.includes(id)).map(looseEnd),
+    ...blocks.flatMap((block, i) => (holders[i] ? [] : unknownBlock(block, plane))),
+  )
+  return {
+    plane,
+    first,
+    last,
+    country,
+    barriers,
+    areas,
+    governorates: dataset.governorates.map(({ polygons }) =>
+      polygons.map((rings) => rings.map((ring) => ring.map(plane.forward))),
+    ),
+    blocks,
+    holders,
+    places,
+    blockOfPlace,
+    originOf: (place) => {
+      const { file, line } = dataset.places.get(place)!
+      return { file, line }
+    },
+  }
+}
+
+/** @returns index of the block that contains the point, -1 when none does */
+export const blockAt = (point: Point, blocks: readonly Block[]) =>
+  blocks.findIndex((block) => inRings(point, block.rings))
+
+function looseEnd({ id, file, line }: PlaneBarrier): Problem {
+  const message = `an end of "${id}" reaches no border or other barrier within 6 km`
+  return { reason: 'barrier-loose-end', severity: 'error', file, line, message }
+}
+
+function unknownBlock({ rings }: Block, plane: Plane): Problem[] {
+  const km2 = Math.abs(ringArea(rings[0])) / 1e6
+  if (km2 < SLIVER_BLOCK_KM2) return []
+  const [lon, lat] = plane.inverse(interiorPoint(rings)).map((n) => n.toFixed(3))
+  const message = `nothing says who held the block of ${km2.toFixed(1)} km² round ${lon}, ${lat} on the first day`
+  return [{ reason: 'block-without-evidence', severity: 'error', file: 'barriers', line: 0, message }]
+}

@@ -1,0 +1,78 @@
+/** Histories: who holds each site, from the claims about it and about the areas round it. */
+import type { Day } from '../../chronicle/day.ts'
+import type { Grade } from '../../chronicle/evidence.ts'
+import { inRings } from '../../geometry/plane.ts'
+import type { PlaneArea } from '../ground/areas.ts'
+import type { BlockHolder } from '../ground/block-holders.ts'
+import type { Ground } from '../ground/ground.ts'
+import { isBaselineArea, type Ledger, ownBaseline, type PlaceClaim } from '../ledger/ledger.ts'
+import type { Site } from '../partition/sites.ts'
+import type { AreaClaim } from '../read/model.ts'
+import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
+
+/** @returns the history of each site, in their order */
+export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Ledger): ClaimedPeriod[][] {
+  const { areas, holders, first, last } = ground
+  const numbers = new Map(ledger.factions.map((id, i) => [id, i]))
+  const index = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1))
+  const areaClaims = ledger.areas
+    .filter(({ claim }) => claim.verdict !== 'rejected' && !isBaselineArea(claim, first))
+    .map((numbered) => ({
+      ...numbered,
+      area: areas.get(numbered.claim.area),
+      leavesOut: exceptionTest(numbered.claim, areas),
+    }))
+  return sites.map((site) => {
+    const own = site.place ? (ledger.places.get(site.place) ?? []) : []
+    const statements: Statement[] = []
+    for (const { claim, index: i, grade, effect } of own) {
+      if (effect === 'none' || claim.event === 'baseline') continue
+      statements.push({
+        claim: i,
+        own: true,
+        effect: effect === 'hold' ? 'hold' : 'doubt',
+        earliest: claim.earliest,
+        latest: claim.latest,
+        from: claim.from ? [index(claim.from)] : [],
+        to: index(claim.to),
+        size: 0,
+        grade,
+      })
+    }
+    for (const { claim, index: i, grade, area, leavesOut } of areaClaims) {
+      if (!area || !inRings(site.point, area.rings) || leavesOut(site)) continue
+      const effect = claim.state === 'contested' || claim.verdict === 'contested' ? 'doubt' : 'hold'
+      statements.push({
+        claim: i,
+        own: false,
+        effect,
+        earliest: claim.earliest,
+        latest: claim.latest,
+        from: claim.from.map(index),
+        to: index(claim.to),
+        size: area.km2,
+        grade,
+      })
+    }
+    return historyOf(initialOf(own, holders[site.block], index, first), statements, first, last)
+  })
+}
+
+function initialOf(
+  own: readonly PlaceClaim[],
+  block: BlockHolder | null,
+  index: (id: string | null) => number,
+  first: Day,
+): { holder: number; grade: Grade; claims: number[] } {
+  const baseline = ownBaseline(own, first)
+  if (baseline) return { holder: index(baseline.claim.to), grade: baseline.grade, claims: [baseline.index] }
+  return { holder: index(block?.holder ?? null), grade: 'D', claims: [...(block?.claims ?? [])] }
+}
+
+/** Whether an area claim leaves a site out: by the name of its place, or by an area that it lies in. */
+function exceptionTest(claim: AreaClaim, areas: ReadonlyMap<string, PlaneArea>): (site: Site) => boolean {
+  const names = new Set(claim.except)
+  const rings = claim.except.flatMap((id) => areas.get(id)?.rings ?? [])
+  return (site) =>
+    (site.place !== null && names.has(site.place)) || (rings.length > 0 && inRings(site.point, rings))
+}

@@ -1,0 +1,94 @@
+/**
+ * Plane geometry. Points are [x east, y north] in metres, or in degrees where only their order counts; rings are
+ * closed (first point repeated).
+ */
+
+export type Point = [x: number, y: number]
+
+/** Signed area of a closed ring in m²; positive when counter-clockwise (shoelace formula). */
+export function ringArea(ring: readonly Point[]): number {
+  let twice = 0
+  for (let i = 1; i < ring.length; i++) twice += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1]
+  return twice / 2
+}
+
+/** Even–odd test against all rings of a polygon; points exactly on an edge may fall either way. */
+export function inRings(point: Point, rings: readonly (readonly Point[])[]): boolean {
+  const [x, y] = point
+  let inside = false
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [xi, yi] = ring[i]
+      const [xj, yj] = ring[j]
+      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+    }
+  }
+  return inside
+}
+
+/** Nearest point to `p` on the segment ab. */
+export function nearestOnSegment(p: Point, a: Point, b: Point): Point {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+  const length2 = dx * dx + dy * dy
+  const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2))
+  return [a[0] + t * dx, a[1] + t * dy]
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+
+/** Length of a line in metres. */
+export function lineLength(line: readonly Point[]): number {
+  let sum = 0
+  for (let i = 1; i < line.length; i++) sum += distance(line[i - 1], line[i])
+  return sum
+}
+
+/** A point inside a polygon: the middle of the widest stretch of a horizontal line through it (scan-line method). */
+export function interiorPoint(rings: readonly (readonly Point[])[]): Point {
+  let [low, high] = [Infinity, -Infinity]
+  for (const [, y] of rings[0]) {
+    low = Math.min(low, y)
+    high = Math.max(high, y)
+  }
+  let best: { width: number; point: Point } = { width: -1, point: rings[0][0] as Point }
+  // A few heights, none of them special, so that a line never runs along an edge.
+  for (const share of [0.487, 0.293, 0.711, 0.113, 0.883]) {
+    const y = low + (high - low) * share
+    const xs: number[] = []
+    for (const ring of rings)
+      for (let i = 1; i < ring.length; i++) {
+        const [[xa, ya], [xb, yb]] = [ring[i - 1], ring[i]]
+        if (ya > y !== yb > y) xs.push(xa + ((y - ya) / (yb - ya)) * (xb - xa))
+      }
+    xs.sort((a, b) => a - b)
+    for (let i = 1; i < xs.length; i += 2) {
+      const width = xs[i] - xs[i - 1]
+      if (width > best.width) best = { width, point: [(xs[i] + xs[i - 1]) / 2, y] }
+    }
+  }
+  return best.point
+}
+
+/** Douglas–Peucker: drops vertices that lie within `tolerance` metres of the line without them. */
+export function simplify(points: readonly Point[], tolerance: number): Point[] {
+  const keep = new Uint8Array(points.length)
+  keep[0] = keep[points.length - 1] = 1
+  const stack: [number, number][] = [[0, points.length - 1]]
+  while (stack.length) {
+    const [from, to] = stack.pop()!
+    let worst = tolerance
+    let at = -1
+    for (let i = from + 1; i < to; i++) {
+      const d = distance(points[i], nearestOnSegment(points[i], points[from], points[to]))
+      if (d > worst) {
+        worst = d
+        at = i
+      }
+    }
+    if (at >= 0) {
+      keep[at] = 1
+      stack.push([from, at], [at, to])
+    }
+  }
+  return points.filter((_, i) => keep[i] === 1)
+}
