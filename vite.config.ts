@@ -5,6 +5,7 @@ import { geodata } from './vite/geodata.ts'
 import { maplibre } from './vite/maplibre.ts'
 import { messages } from './vite/messages.ts'
 import { preload } from './vite/preload.ts'
+import { wholeBuild } from './vite/whole-build.ts'
 
 /**
  * `GEODATA` names another data folder (another conflict, or a trial build of this one); without it the folder
@@ -12,7 +13,15 @@ import { preload } from './vite/preload.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [react(), fonts(), messages(), maplibre(), preload(), geodata(process.env.GEODATA || 'geodata')],
+  plugins: [
+    react(),
+    fonts(),
+    messages(),
+    maplibre(),
+    preload(),
+    geodata(process.env.GEODATA || 'geodata'),
+    wholeBuild(),
+  ],
   // The map's worker is copied as it is; it must not be bundled again.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },

@@ -2,18 +2,13 @@
  * Lets the browser fetch what the first picture needs all at once: without it, the map's code and the data would only
  * be asked for once the first module has arrived and run.
  */
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
+import { FIRST_FILES } from '../src/ui/data/first-files.ts'
 
 /** Module whose chunk, with all that it imports, is wanted from the start. */
 const MESSAGES = /\/src\/ui\/messages\/([a-z]{2})\.json$/
 const MAP = /\/src\/map\/map-view\.ts$/
-const DATA = [
-  'atlas/atlas.json',
-  'conflict.json',
-  'factions.json',
-  'governorates.json',
-  'positions/positions.geojson',
-]
 
 export function preload(): Plugin {
   return {
@@ -39,15 +34,17 @@ export function preload(): Plugin {
             .filter((file) => !html.includes(file)),
         )
         const modules = [...wanted].filter((file) => !html.includes(file))
-        return [
+        const early = { injectTo: 'head-prepend' as const }
+        const tags: HtmlTagDescriptor[] = [
+          // Browsers look for it in the first kilobyte only.
+          { tag: 'meta', attrs: { charset: 'utf-8' }, ...early },
           // Before any style sheet: a script waits for those above it.
-          { tag: 'script', children: preloadMessages(chunks), injectTo: 'head-prepend' as const },
+          { tag: 'script', children: preloadMessages(chunks), ...early },
+          { tag: 'script', children: preloadData(html), ...early },
           ...[...sheets].map((file) => link({ rel: 'stylesheet', crossorigin: true, href: `./${file}` })),
           ...modules.map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` })),
-          ...DATA.map((file) =>
-            link({ rel: 'preload', as: 'fetch', crossorigin: true, href: `./data/${file}` }),
-          ),
         ]
+        return { html: html.replace('<meta charset="utf-8" />', ''), tags }
       },
     },
   }
@@ -68,6 +65,20 @@ function preloadMessages(chunks: readonly { fileName: string; facadeModuleId: st
   const language = wanted.map((tag) => (tag ?? '').slice(0, 2)).find((tag) => tag in files) ?? 'en'
   const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: files[language] })
   document.head.append(link)
+}`
+}
+
+/** @returns a script that asks for the first files of one atlas, the same that src/ui/data/load.ts will want */
+function preloadData(html: string): string {
+  const [, list = '[]'] = new RegExp(`id="${ATLAS_LIST_ID}">(.*?)</script>`).exec(html) ?? []
+  const [, ...further] = (JSON.parse(list) as AtlasEntry[]).map(({ id }) => id)
+  return `{
+  const wanted = new URLSearchParams(location.search).get('atlas')
+  const folder = ${JSON.stringify(further)}.includes(wanted) ? './data/' + wanted + '/' : './data/'
+  for (const file of ${JSON.stringify(Object.values(FIRST_FILES))}) {
+    const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: folder + file })
+    document.head.append(link)
+  }
 }`
 }
 

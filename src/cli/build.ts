@@ -4,7 +4,7 @@ import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { compile } from '../compile/compile.ts'
 import { readDataset } from '../compile/read/dataset.ts'
-import { openFolder } from '../compile/read/folder.ts'
+import { openFolder } from '../compile/read/open-folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
 import { report } from './check.ts'
 

@@ -1,7 +1,7 @@
 import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { readDataset } from '../compile/read/dataset.ts'
-import { openFolder } from '../compile/read/folder.ts'
+import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 
 /** Prints all problems of a geodata folder; returns the exit code, 1 when there are errors. */

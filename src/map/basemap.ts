@@ -7,8 +7,6 @@ import type { Palette } from './palette.ts'
 
 /** Roads are schematic to within some kilometres and are taken away where that would show. */
 const ROADS_UNTIL_ZOOM = 10
-/** Boundaries as the UN shows them: this one is a ceasefire line on Syrian ground, not an international border. */
-const CEASEFIRE_PAIR = 'ISR-SYR'
 
 /** From this zoom on the simplified lines of the first picture would show as such. */
 export const FINE_ZOOM = 7.5
@@ -18,7 +16,7 @@ const GRAINED: Record<string, string> = {
   countries: 'countries.geojson',
   borders: 'borders.geojson',
   governorates: 'admin1_lines.geojson',
-  golan: 'golan_ne.geojson',
+  parts: 'parts.geojson',
   lakes: 'lakes.geojson',
   rivers: 'rivers.geojson',
 }
@@ -74,10 +72,10 @@ export function groundLayers(c: Palette): LayerSpecification[] {
       id: 'home',
       type: 'fill',
       source: 'countries',
-      filter: ['==', ['get', 'iso'], 'SYR'],
+      filter: ['==', ['get', 'home'], 1],
       paint: { 'fill-color': c.paper },
     },
-    { id: 'golan', type: 'fill', source: 'golan', paint: { 'fill-color': c.paper } },
+    { id: 'home-parts', type: 'fill', source: 'parts', paint: { 'fill-color': c.paper } },
   ]
 }
 
@@ -175,7 +173,7 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       id: 'borders',
       type: 'line',
       source: 'borders',
-      filter: ['all', ['!=', ['get', 'pair'], CEASEFIRE_PAIR], ['in', 'SYR', ['get', 'pair']]],
+      filter: ['==', ['get', 'kind'], 'home'],
       layout: round,
       paint: { 'line-color': c.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.1, 9, 1.8] },
     },
@@ -183,7 +181,7 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       id: 'borders-abroad',
       type: 'line',
       source: 'borders',
-      filter: ['!', ['in', 'SYR', ['get', 'pair']]],
+      filter: ['==', ['get', 'kind'], 'abroad'],
       layout: round,
       paint: { 'line-color': c.borderQuiet, 'line-width': 0.9 },
     },
@@ -191,7 +189,7 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       id: 'ceasefire-line',
       type: 'line',
       source: 'borders',
-      filter: ['==', ['get', 'pair'], CEASEFIRE_PAIR],
+      filter: ['==', ['get', 'kind'], 'ceasefire'],
       paint: {
         'line-color': c.ceasefire,
         'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1, 9, 1.6],
@@ -199,9 +197,9 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'golan-outline',
+      id: 'home-parts-outline',
       type: 'line',
-      source: 'golan',
+      source: 'parts',
       paint: {
         'line-color': c.ceasefire,
         'line-opacity': 0.75,

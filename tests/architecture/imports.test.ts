@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   chronicle: ['geometry'],
   compile: ['chronicle', 'geometry'],
   cli: ['chronicle', 'compile'],
+  derive: ['chronicle', 'compile', 'geometry'],
   clock: ['chronicle'],
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],
@@ -45,7 +46,7 @@ const PACKAGES_OF: Record<string, string[]> = {
   clock: [],
   link: [],
 }
-const WITHOUT_DOM = ['geometry', 'chronicle', 'compile', 'cli']
+const WITHOUT_DOM = ['geometry', 'chronicle', 'compile', 'cli', 'derive']
 const MAX_LINES = 300
 /** Longer files, each with the reason. */
 const LONGER: Record<string, string> = {}

@@ -5,7 +5,18 @@ import type { Problem } from './problem.ts'
 import { readJson } from './tables.ts'
 
 /** What each folder says for itself; everything else (projection, box, languages …) may come from the lender. */
-const OWN = new Set(['id', 'title', 'start', 'end', 'play', 'imported', 'shares', 'barriers'])
+const OWN = new Set([
+  'id',
+  'title',
+  'description',
+  'start',
+  'end',
+  'play',
+  'spans',
+  'imported',
+  'shares',
+  'barriers',
+])
 
 /** @returns the conflict; properties that the folder leaves out are the lender's where those can be shared */
 export function readConflict(folder: Folder, problems: Problem[]): Conflict {

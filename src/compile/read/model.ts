@@ -4,6 +4,8 @@ import type { SourceRecord, Verdict } from '../../chronicle/evidence.ts'
 
 export interface Conflict {
   id: string
+  /** one sentence for search engines and previews, by language */
+  description?: Record<string, string>
   title: { en: string; ar: string }
   start: string
   end: string
@@ -13,6 +15,10 @@ export interface Conflict {
   home?: { iso3: string; iso2: string }[]
   /** ground of a home country that base/countries.geojson gives to another: layer of base/, and the name in area claims */
   parts?: { id: string; layer: string; of: string }[]
+  /** pairs of base/borders.geojson that are ceasefire lines on home ground */
+  ceasefire?: string[]
+  /** lists of countries of the surroundings (English names) that are drawn as one */
+  undivided?: string[][]
   /** whose daily maps the ground was taken from; such a folder has no claims */
   imported?: { publisher: string; url: string | null }
   /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */

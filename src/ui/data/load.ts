@@ -5,6 +5,8 @@ import type { Conflict, Faction, Governorate } from '../../chronicle/conflict.ts
 import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
+import { atlasWanted, readAtlasList } from './atlas-list.ts'
+import { FIRST_FILES } from './first-files.ts'
 
 /** A file that did not arrive or cannot be read. */
 export class LoadError extends Error {
@@ -18,8 +20,12 @@ export class LoadError extends Error {
   }
 }
 
-/** Address of the data folder, beside the page wherever the page lies. */
-export const DATA = new URL('data/', document.baseURI).href
+/** All atlases of this build. */
+export const ATLASES = readAtlasList(document)
+const shown = atlasWanted(ATLASES, new URLSearchParams(location.search).get('atlas'))
+
+/** Address of the data of the atlas that is shown, beside the page wherever the page lies. */
+export const DATA = new URL(shown > 0 ? `data/${ATLASES[shown].id}/` : 'data/', document.baseURI).href
 
 export interface Book {
   conflict: Conflict
@@ -32,17 +38,17 @@ export interface Book {
 /** @throws LoadError for the first file that fails */
 export async function loadBook(): Promise<Book> {
   const [conflict, factions, governorates, atlasFile, positions] = await Promise.all([
-    fetchJson<Conflict>('conflict.json'),
-    fetchJson<Faction[]>('factions.json'),
-    fetchJson<Governorate[]>('governorates.json'),
-    fetchJson<unknown>('atlas/atlas.json'),
-    fetchJson<FeatureCollection>('positions/positions.geojson'),
+    fetchJson<Conflict>(FIRST_FILES.conflict),
+    fetchJson<Faction[]>(FIRST_FILES.factions),
+    fetchJson<Governorate[]>(FIRST_FILES.governorates),
+    fetchJson<unknown>(FIRST_FILES.atlas),
+    fetchJson<FeatureCollection>(FIRST_FILES.positions),
   ])
   let atlas: Atlas
   try {
     atlas = decodeAtlas(atlasFile)
   } catch (cause) {
-    throw new LoadError('atlas/atlas.json', 'damaged', { cause })
+    throw new LoadError(FIRST_FILES.atlas, 'damaged', { cause })
   }
   return { conflict, factions, governorates, atlas, positions: readPositions(positions) }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readDataset } from '../../../src/compile/read/dataset.ts'
-import { openFolder } from '../../../src/compile/read/folder.ts'
+import { openFolder } from '../../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../../src/compile/read/problem.ts'
 
 const CLAIMS =

@@ -3,7 +3,17 @@
  * transliterated by its origins) and the project's own gazetteer, whose spelling wins. Split in two files: what
  * the first picture shows, and villages that wait for a closer look.
  */
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
+import type {
+  Feature,
+  FeatureCollection,
+  GeoJsonProperties,
+  Geometry,
+  MultiPolygon,
+  Point,
+  Polygon,
+  Position,
+} from 'geojson'
+import { polygonsOf } from '../compile/read/dataset.ts'
 import { innermostPoint, isInside } from './innermost-point.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
@@ -25,22 +35,26 @@ export interface LabelSources {
   named: FeatureCollection
   countries: FeatureCollection
   /** ground of the mapped country that the list of countries gives to another */
-  occupied: FeatureCollection
+  parts: FeatureCollection
   sea: FeatureCollection
+  /** codes of the mapped country or countries */
+  home: readonly { iso3: string; iso2: string }[]
 }
 
 /** A gazetteer place and a base place nearer than this, in km, with a name that agrees, are the same place. */
 const SAME_PLACE_KM = 4
 /** So near, the base place is the same one whatever its spelling. */
 const SURELY_SAME_KM = 0.7
-const HOME = 'SY'
 const KIND_RANK: Record<string, number> = { city: 1, town: 2, village: 4 }
 
-export function makeLabels({ base, named, countries, occupied, sea }: LabelSources): {
+export function makeLabels({ base, named, countries, parts, sea, home }: LabelSources): {
   major: Labels
   minor: Labels
 } {
-  const occupiedRings = occupied.features.flatMap(({ geometry }) => (geometry as Polygon).coordinates)
+  const partRings = parts.features.flatMap(({ geometry }) =>
+    polygonsOf(geometry as Polygon | MultiPolygon).flat(),
+  )
+  const homeCodes = new Set<unknown>(home.flatMap(({ iso2, iso3 }) => [iso2, iso3]))
   const places: Feature<Point, LabelProperties>[] = base.features.map((feature) => {
     const p = feature.properties as Record<string, unknown>
     const [lon, lat] = (feature.geometry as Point).coordinates
@@ -49,7 +63,7 @@ export function makeLabels({ base, named, countries, occupied, sea }: LabelSourc
       name_ar: String(p.name_ar ?? ''),
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
-      home: p.cc === HOME || isInside(lon, lat, occupiedRings) ? 1 : 0,
+      home: homeCodes.has(p.cc) || isInside(lon, lat, partRings) ? 1 : 0,
       kind: 'place',
     })
   })
@@ -96,25 +110,24 @@ export function makeLabels({ base, named, countries, occupied, sea }: LabelSourc
       kind: 'place',
     }),
   )
+  const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
   const all = [...kept, ...added].filter((place) => place.properties.name !== '')
   return {
-    major: collection([
-      ...areaLabels(countries, 'country'),
+    major: collectionOf([
+      ...areaLabels(abroad, 'country'),
       ...areaLabels(sea, 'sea'),
       ...all.filter(({ properties }) => properties.rank <= 2),
     ]),
-    minor: collection(all.filter(({ properties }) => properties.rank > 2)),
+    minor: collectionOf(all.filter(({ properties }) => properties.rank > 2)),
   }
 }
 
 function areaLabels(areas: FeatureCollection, kind: 'country' | 'sea'): Feature<Point, LabelProperties>[] {
-  return areas.features
-    .filter((area) => area.properties?.iso !== 'SYR')
-    .map((area) => {
-      const coordinates = innermostPoint(area.geometry as Polygon | MultiPolygon)
-      const { name, name_ar } = area.properties as { name: string; name_ar: string }
-      return label({ type: 'Point', coordinates }, { name, name_ar, rank: 0, pop: 0, home: 0, kind })
-    })
+  return areas.features.map((area) => {
+    const coordinates = innermostPoint(area.geometry as Polygon | MultiPolygon)
+    const { name, name_ar } = area.properties as { name: string; name_ar: string }
+    return label({ type: 'Point', coordinates }, { name, name_ar, rank: 0, pop: 0, home: 0, kind })
+  })
 }
 
 function label(geometry: Point, properties: LabelProperties): Feature<Point, LabelProperties> {
@@ -122,7 +135,16 @@ function label(geometry: Point, properties: LabelProperties): Feature<Point, Lab
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } }
 }
 
-function collection(features: Feature<Point, LabelProperties>[]): Labels {
+/** Places of the home country that can be searched for: [name, Arabic name, lon, lat, rank]. */
+export function townsOf({ major, minor }: { major: Labels; minor: Labels }) {
+  return [...major.features, ...minor.features]
+    .filter(({ properties }) => properties.home === 1 && properties.kind === 'place')
+    .map(({ properties: p, geometry }) => [p.name, p.name_ar, ...geometry.coordinates, p.rank])
+}
+
+function collectionOf<G extends Geometry, P extends GeoJsonProperties>(
+  features: Feature<G, P>[],
+): FeatureCollection<G, P> {
   return { type: 'FeatureCollection', features }
 }
 

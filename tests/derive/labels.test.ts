@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
-import { innermostPoint } from '../../src/map/innermost-point.ts'
-import { makeLabels } from '../../src/map/labels.ts'
-import { makeSurroundings } from '../../src/map/surroundings.ts'
+import { innermostPoint } from '../../src/derive/innermost-point.ts'
+import { makeLabels } from '../../src/derive/labels.ts'
+import { makeSurroundings } from '../../src/derive/surroundings.ts'
 import { frozen } from '../fixtures/frozen.ts'
 
 const collection = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
@@ -37,7 +37,8 @@ const make = (bases: Feature[], names: Feature[], occupied: Feature[] = []) => {
     base: collection(...bases),
     named: collection(...names),
     countries: collection(),
-    occupied: collection(...occupied),
+    parts: collection(...occupied),
+    home: [{ iso3: 'SYR', iso2: 'SY' }],
     sea: collection(),
   })
   return [...major.features, ...minor.features].map(({ properties }) => properties)
@@ -96,7 +97,8 @@ describe('labels', () => {
       base: frozen('base/places.geojson'),
       named: frozen('places.geojson'),
       countries: frozen('base/countries.geojson'),
-      occupied: frozen('base/golan_ne.geojson'),
+      parts: frozen('base/golan_ne.geojson'),
+      home: [{ iso3: 'SYR', iso2: 'SY' }],
       sea: frozen('base/sea.geojson'),
     })
     const names = major.features

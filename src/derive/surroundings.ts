@@ -20,9 +20,16 @@ type Box = [west: number, south: number, east: number, north: number]
 /**
  * @param detailed TopoJSON of world-atlas (`countries-10m.json`)
  * @param base the countries of the base layers; their box is the inner frame
+ * @param undivided lists of names in world-atlas between which no boundary is drawn
  * @returns polygons (`kind: land`) and lines (`kind: border`, `coast`) between the wide frame and the inner one
  */
-export function makeSurroundings(detailed: Topology, base: FeatureCollection): FeatureCollection {
+export function makeSurroundings(
+  detailed: Topology,
+  base: FeatureCollection,
+  undivided: readonly (readonly string[])[] = [],
+): FeatureCollection {
+  // Without countries nothing says where the map is.
+  if (base.features.length === 0) return { type: 'FeatureCollection', features: [] }
   const world = simplified(detailed)
   const inner = boxOf(base)
   const outer: Box = [inner[0] - MARGIN[0], inner[1] - MARGIN[1], inner[2] + MARGIN[2], inner[3] + MARGIN[3]]
@@ -31,13 +38,11 @@ export function makeSurroundings(detailed: Topology, base: FeatureCollection): F
   const land = feature(world, countries).features.flatMap((country) =>
     around(inner, outer).flatMap((side) => clippedTo(country as Feature<Polygon | MultiPolygon>, side)),
   )
-  // The UN shows one Cyprus: the line through it is left out.
-  const cyprus = new Set(['Cyprus', 'N. Cyprus', 'Cyprus U.N. Buffer Zone', 'Dhekelia', 'Akrotiri'])
   const nameOf = (country: unknown) => (country as { properties?: { name: string } }).properties?.name ?? ''
   const borders = mesh(
     world,
     countries,
-    (a, b) => a !== b && !(cyprus.has(nameOf(a)) && cyprus.has(nameOf(b))),
+    (a, b) => a !== b && !undivided.some((names) => names.includes(nameOf(a)) && names.includes(nameOf(b))),
   )
   const coasts = mesh(world, countries, (a, b) => a === b)
   const lines = Object.entries({ border: borders, coast: coasts }).map(

@@ -1,0 +1,157 @@
+/**
+ * What a reader of one atlas may ask for: files of its data folder as they are, and files derived from them because no
+ * reader needs all that they are made from. Development server, build and tests take the same list. Free of Node: the
+ * folder is read through its interface.
+ */
+import type { FeatureCollection } from 'geojson'
+import Papa from 'papaparse'
+import type { Topology } from 'topojson-specification'
+import { decodeAtlas } from '../chronicle/atlas.ts'
+import { eventsFileOf } from '../chronicle/events.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceFile } from '../chronicle/evidence.ts'
+import { readConflict } from '../compile/read/conflict.ts'
+import { type Folder, holdersOf } from '../compile/read/folder.ts'
+import type { Conflict } from '../compile/read/model.ts'
+import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { markedBorders, markedCountries } from './base-marks.ts'
+import { coarse } from './coarse-base.ts'
+import { governorates } from './governorates.ts'
+import { makeLabels, townsOf } from './labels.ts'
+import { makeSurroundings } from './surroundings.ts'
+
+/** Text of a file, made when it is asked for. */
+export type MakeText = () => string
+
+/** Served as they are; where a folder has none, readers get the empty one. */
+const AS_THEY_ARE: Record<string, unknown> = {
+  'atlas/score.json': null,
+  'positions/positions.geojson': { type: 'FeatureCollection', features: [] },
+  'corrections.json': [],
+  'weaknesses.json': { stretches: [], notes: [] },
+}
+
+/**
+ * @param world TopoJSON of world-atlas (`countries-10m.json`), for the land beyond the base layers
+ * @returns texts by path; each throws an Error with advice when a file that it needs is missing or damaged
+ */
+export function atlasFiles(folder: Folder, world: () => Topology): Map<string, MakeText> {
+  const json = (make: () => unknown): MakeText => {
+    return () => JSON.stringify(make())
+  }
+  const layer = (file: string) => layerOf(folder, file)
+  const labels = once(() => {
+    const { home = [], parts = [] } = conflictOf(folder)
+    return makeLabels({
+      base: layer('base/places.geojson'),
+      named: together(holdersOf(folder, 'places.geojson').map((holder) => layerOf(holder, 'places.geojson'))),
+      countries: layer('base/countries.geojson'),
+      parts: together(parts.map((part) => layer(`base/${part.layer}.geojson`))),
+      sea: layer('base/sea.geojson'),
+      home,
+    })
+  })
+  const base: Record<string, () => FeatureCollection> = {
+    countries: () => markedCountries(layer('base/countries.geojson'), conflictOf(folder)),
+    borders: () => markedBorders(layer('base/borders.geojson'), conflictOf(folder)),
+    admin1_lines: () => layer('base/admin1_lines.geojson'),
+    parts: () =>
+      together((conflictOf(folder).parts ?? []).map((part) => layer(`base/${part.layer}.geojson`))),
+    lakes: () => layer('base/lakes.geojson'),
+    rivers: () => layer('base/rivers.geojson'),
+  }
+  return new Map<string, MakeText>([
+    // Completed by what it shares with another folder.
+    ['conflict.json', json(() => conflictOf(folder))],
+    ['factions.json', () => needed(folder, 'factions.json')],
+    ['atlas/atlas.json', () => decodable(folder, 'atlas/atlas.json', decodeAtlas)],
+    ['atlas/evidence.json', () => decodable(folder, 'atlas/evidence.json', assertEvidence)],
+    ...Object.entries(AS_THEY_ARE).map(([file, empty]): [string, MakeText] => [
+      file,
+      () => folder.text(file) ?? JSON.stringify(empty),
+    ]),
+    ...Object.entries(base).flatMap(([name, make]): [string, MakeText][] => [
+      [`base/${name}.geojson`, json(make)],
+      [`coarse/${name}.geojson`, json(() => coarse(make()))],
+    ]),
+    ['base/roads_schematic.geojson', json(() => layer('base/roads_schematic.geojson'))],
+    ['labels-major.json', json(() => labels().major)],
+    ['labels-minor.json', json(() => labels().minor)],
+    ['towns.json', json(() => townsOf(labels()))],
+    [
+      'surroundings.json',
+      json(() => makeSurroundings(world(), layer('base/countries.geojson'), conflictOf(folder).undivided)),
+    ],
+    ['governorates.json', json(() => governorates(layer('base/admin1.geojson')))],
+    ['events.json', json(() => eventsFileOf(tableOf(folder, 'events/events.csv')))],
+    ['stories.json', json(() => storiesOf(folder))],
+  ])
+}
+
+/** @throws Error with all that is wrong with conflict.json */
+export function conflictOf(folder: Folder): Conflict {
+  const problems: Problem[] = []
+  const conflict = readConflict(folder, problems)
+  if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
+  return conflict
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function needed(folder: Folder, file: string): string {
+  const text = folder.text(file)
+  if (text === null) throw new Error(`${folder.path} has no ${file}: compile it, or import into it, first`)
+  return text
+}
+
+/** A page over an atlas that it cannot read would only say so to its readers. */
+function decodable(folder: Folder, file: string, decode: (value: unknown) => unknown): string {
+  const text = needed(folder, file)
+  try {
+    decode(JSON.parse(text))
+  } catch (error) {
+    throw new Error(`${folder.path}: ${file} cannot be read (${(error as Error).message}): compile it again`)
+  }
+  return text
+}
+
+function assertEvidence(value: unknown): void {
+  const { format, version } = value as Partial<EvidenceFile>
+  if (format !== EVIDENCE_FORMAT || version !== EVIDENCE_VERSION)
+    throw new Error(`expected ${EVIDENCE_FORMAT} ${EVIDENCE_VERSION}, got ${format} ${version}`)
+}
+
+/** @returns a layer, empty when there is no such file */
+function layerOf(folder: Folder, file: string): FeatureCollection {
+  const text = folder.text(file)
+  if (text === null) return together([])
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${folder.path}: ${file} is no JSON (${(error as Error).message})`)
+  }
+}
+
+const together = (layers: readonly FeatureCollection[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: layers.flatMap(({ features }) => features),
+})
+
+/** @returns rows of a CSV by column, none when there is no such file */
+function tableOf(folder: Folder, file: string): Record<string, string>[] {
+  const options = { header: true, skipEmptyLines: true } as const
+  return Papa.parse<Record<string, string>>(folder.text(file) ?? '', options).data
+}
+
+/** @returns all stories, in the order of their `order` */
+function storiesOf(folder: Folder): { order: number }[] {
+  return folder
+    .list('stories', '.json')
+    .map((name) => JSON.parse(folder.text(`stories/${name}`)!))
+    .sort((a, b) => a.order - b.order)
+}

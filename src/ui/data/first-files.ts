@@ -1,0 +1,9 @@
+/** The files of an atlas that the first picture needs: asked for by the page, and before it by the head of the page. */
+export const FIRST_FILES = {
+  // The largest one first.
+  atlas: 'atlas/atlas.json',
+  conflict: 'conflict.json',
+  factions: 'factions.json',
+  governorates: 'governorates.json',
+  positions: 'positions/positions.geojson',
+} as const

@@ -1,0 +1,135 @@
+/** What readers are served is complete, whatever of the optional files a folder leaves out, and nothing damaged is served. */
+
+import type { Topology } from 'topojson-specification'
+import { describe, expect, it } from 'vitest'
+import { ATLAS_FORMAT, ATLAS_VERSION } from '../../src/chronicle/atlas.ts'
+import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../../src/chronicle/evidence.ts'
+import { atlasFiles } from '../../src/derive/atlas-files.ts'
+import { openAtlases } from '../../src/derive/atlases.ts'
+import { memoryFolder } from './memory-folder.ts'
+
+const noWorld = () => {
+  throw new Error('nothing to draw the world round')
+}
+const conflict = { id: 'strip', title: { en: 'Strip' }, start: '2025-01-01', end: '2025-01-31' }
+const least = {
+  'conflict.json': conflict,
+  'factions.json': [],
+  'atlas/atlas.json': {
+    format: ATLAS_FORMAT,
+    version: ATLAS_VERSION,
+    ...{ start: conflict.start, end: conflict.end, factions: [], governorates: [] },
+    ...{ arcs: [], sides: [], faces: [], histories: [] },
+  },
+  'atlas/evidence.json': { format: EVIDENCE_FORMAT, version: EVIDENCE_VERSION },
+}
+const made = (files: Record<string, unknown>, name: string) =>
+  JSON.parse(atlasFiles(memoryFolder(files), () => world).get(name)!())
+const world: Topology = {
+  type: 'Topology',
+  objects: { countries: { type: 'GeometryCollection', geometries: [] } },
+  arcs: [],
+}
+
+const layer = (...features: object[]) => ({
+  type: 'FeatureCollection',
+  features: features.map((properties) => ({
+    type: 'Feature',
+    properties,
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [10, 50],
+          [11, 50],
+          [11, 51],
+          [10, 50],
+        ],
+      ],
+    },
+  })),
+})
+
+describe('the files of an atlas', () => {
+  it('are all there where every optional file is missing', () => {
+    const files = atlasFiles(memoryFolder(least), () => world)
+    for (const [name, make] of files) expect(() => JSON.parse(make()), name).not.toThrow()
+    for (const name of [
+      'positions/positions.geojson',
+      'base/rivers.geojson',
+      'coarse/parts.geojson',
+      'labels-minor.json',
+    ])
+      expect(made(least, name), name).toEqual({ type: 'FeatureCollection', features: [] })
+    for (const name of ['corrections.json', 'towns.json', 'governorates.json', 'stories.json'])
+      expect(made(least, name), name).toEqual([])
+    expect(made(least, 'weaknesses.json')).toEqual({ stretches: [], notes: [] })
+  })
+
+  it.each([
+    ['factions.json', {}, /has no factions.json/],
+    ['atlas/atlas.json', {}, /has no atlas\/atlas.json: compile it/],
+    [
+      'atlas/atlas.json',
+      { 'atlas/atlas.json': '{"format":"front-atlas"' },
+      /atlas\/atlas.json cannot be read/,
+    ],
+    ['atlas/atlas.json', { 'atlas/atlas.json': { format: 'a picture' } }, /atlas\/atlas.json cannot be read/],
+    [
+      'atlas/evidence.json',
+      { 'atlas/evidence.json': { format: EVIDENCE_FORMAT, version: -1 } },
+      /cannot be read/,
+    ],
+    ['base/borders.geojson', { 'base/borders.geojson': '{' }, /base\/borders.geojson is no JSON/],
+  ])('%s is refused with advice when it is missing or damaged', (name, over, message) => {
+    const { [name as keyof typeof least]: _, ...rest } = least
+    const files = atlasFiles(memoryFolder({ ...rest, ...over }), noWorld)
+    expect(files.get(name)!).toThrow(message)
+  })
+
+  it('mark home and its borders, so that the map need not know them', () => {
+    const files = {
+      ...least,
+      'conflict.json': { ...conflict, home: [{ iso3: 'XAA', iso2: 'XA' }], ceasefire: ['XAA-XBB'] },
+      'base/countries.geojson': layer({ iso: 'XAA' }, { iso: 'XBB' }),
+      'base/borders.geojson': layer({ pair: 'XAA-XBB' }, { pair: 'XCC-XAA' }, { pair: 'XBB-XCC' }),
+    }
+    const properties = (name: string) =>
+      made(files, name).features.map((feature: { properties: object }) => feature.properties)
+    expect(properties('base/countries.geojson')).toEqual([{ iso: 'XAA', home: 1 }, { iso: 'XBB' }])
+    for (const name of ['base/borders.geojson', 'coarse/borders.geojson'])
+      expect(properties(name).map(({ kind }: { kind?: string }) => kind)).toEqual([
+        'ceasefire',
+        'home',
+        'abroad',
+      ])
+  })
+})
+
+describe('several atlases', () => {
+  const folders: Record<string, ReturnType<typeof memoryFolder>> = {
+    early: memoryFolder({ ...least, 'conflict.json': { ...conflict, id: 'early' } }, 'early'),
+    same: memoryFolder(least, 'same'),
+    shouting: memoryFolder({ ...least, 'conflict.json': { ...conflict, id: 'SHOUT/ING' } }, 'shouting'),
+    empty: memoryFolder({}, 'empty'),
+  }
+  const open = (atlases: unknown) =>
+    openAtlases(memoryFolder({ ...least, 'atlases.json': atlases }), (way) => folders[way])
+
+  it('lie in folders named by their ids; the first one does without', () => {
+    expect(openAtlases(memoryFolder(least), open as never).map(({ prefix }) => prefix)).toEqual([''])
+    expect(open(['early']).map(({ id, prefix }) => [id, prefix])).toEqual([
+      ['strip', ''],
+      ['early', 'early/'],
+    ])
+  })
+
+  it.each([
+    [['same'], /same and memory have one id, "strip"/],
+    [['shouting'], /the id "SHOUT\/ING"/],
+    [['empty'], /conflict.json/],
+    [{ early: 1 }, /must be a list of folders/],
+  ])('%j are refused', (ways, message) => {
+    expect(() => open(ways)).toThrow(message)
+  })
+})
