@@ -6,7 +6,7 @@ import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { judge, scoreOf } from '../../src/chronicle/score.ts'
 import { readCompiled } from '../../src/cli/compiled-files.ts'
 import { readAssertions } from '../../src/cli/score.ts'
-import { openFolder } from '../../src/compile/read/folder.ts'
+import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import { readTable } from '../../src/compile/read/tables.ts'
 
