@@ -8,6 +8,17 @@ export const EVIDENCE_VERSION = 1
 export type Grade = 'A' | 'B' | 'C' | 'D'
 export type Verdict = 'accepted' | 'contested' | 'rejected'
 
+/** What the second reading of a publication found: the page itself or an excerpt of it says so, it was not found, it says otherwise. */
+export type ReadingResult = 'read' | 'excerpt' | 'not-found' | 'contradicted'
+
+/** One publication looked up again to see whether it says what a claim says. */
+export interface Reading {
+  source: string
+  /** day of the look, `YYYY-MM-DD` */
+  date: string
+  result: ReadingResult
+}
+
 export interface SourceRecord {
   id: string
   publisher: string
@@ -53,6 +64,8 @@ export interface ClaimRecord {
   reason_ar: string
   conflicts: string[]
   sources: string[]
+  /** absent when nobody looked the publications up again */
+  readings?: Reading[]
   confidence: string
   note: string
 }

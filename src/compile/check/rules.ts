@@ -250,6 +250,20 @@ export function* badFactionDates(dataset: Dataset) {
   }
 }
 
+export function* unknownReading(dataset: Dataset) {
+  const claims = new Map(allClaims(dataset).map((claim) => [claim.id, claim]))
+  const seen = new Set<string>()
+  for (const reading of dataset.readings ?? []) {
+    const claim = claims.get(reading.claim)
+    if (!claim) yield error('unknown-claim', reading, `there is no claim "${reading.claim}"`)
+    else if (!claim.sources.includes(reading.source))
+      yield error('unknown-source', reading, `claim ${claim.id} does not cite "${reading.source}"`)
+    const key = `${reading.claim} ${reading.source}`
+    if (seen.has(key)) yield error('duplicate-reading', reading, `${key} stands twice`)
+    seen.add(key)
+  }
+}
+
 export const RULES: readonly Rule[] = [
   duplicateId,
   unknownPlace,
@@ -266,6 +280,7 @@ export const RULES: readonly Rule[] = [
   placeOutsideCountry,
   duplicatePlace,
   badFactionDates,
+  unknownReading,
 ]
 
 /** All problems of a dataset, in the order of the rules. */

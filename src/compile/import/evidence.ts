@@ -1,6 +1,6 @@
 /**
  * Evidence of an imported map: of each face, the snapshots that its history was read from. One publication
- * that speaks for an area and not for a place has grade C by the rules in histories/grade.ts.
+ * that speaks for an area and not for a place has grade C by the rules in ledger/grade.ts.
  */
 import { isoOf } from '../../chronicle/day.ts'
 import {

@@ -5,8 +5,11 @@
  * B  one such publisher, or two publishers aligned with different sides
  * C  only publishers aligned with the side that gains, or a date uncertain by more than a week
  * D  no publication was found
+ *
+ * A publication that the second reading did not find again does not count beside others; alone, it still counts, one
+ * step lower. One that was read again and says otherwise never counts.
  */
-import type { Grade, SourceRecord } from '../../chronicle/evidence.ts'
+import type { Grade, Reading, SourceRecord } from '../../chronicle/evidence.ts'
 
 /** A date range longer than this is too vague for A or B (days). */
 const VAGUE = 7
@@ -16,13 +19,20 @@ export interface Gradable {
   latest: number
   to: string | null
   sources: readonly string[]
+  readings?: readonly Reading[]
 }
 
 /** @param sources all sources by id; unknown ids count as no publication */
 export function gradeOf(claim: Gradable, sources: ReadonlyMap<string, SourceRecord>): Grade {
-  const found = claim.sources
+  const result = new Map((claim.readings ?? []).map(({ source, result }) => [source, result]))
+  const published = claim.sources
     .flatMap((id) => sources.get(id) ?? [])
-    .filter((source) => source.kind !== 'none')
+    .filter(({ id, kind }) => kind !== 'none' && result.get(id) !== 'contradicted')
+  const standing = published.filter(({ id }) => result.get(id) !== 'not-found')
+  return standing.length > 0 ? gradeBy(standing, claim) : lowerGrade(gradeBy(published, claim))
+}
+
+function gradeBy(found: readonly SourceRecord[], claim: Gradable): Grade {
   if (found.length === 0) return 'D'
   if (claim.latest - claim.earliest > VAGUE) return 'C'
   const free = found.filter((source) => claim.to === null || !source.stance.includes(claim.to))

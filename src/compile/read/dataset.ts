@@ -7,6 +7,7 @@ import { type Folder, holdersOf } from './folder.ts'
 import { leaveOutUnused } from './lent.ts'
 import type { Area, Band, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
+import { readReadings, withReadings } from './readings.ts'
 import { readJson, readLayer, readTable } from './tables.ts'
 
 /**
@@ -27,13 +28,15 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
     .filter((file) => file.startsWith('areas'))
     .flatMap((file) => readTable(folder, `claims/${file}`, AREA_COLUMNS, problems))
     .flatMap((row) => areaClaimOf(row, problems))
+  const readings = readReadings(folder, problems)
   const dataset = {
     conflict,
     factions,
     sources: readSources(folder, problems),
     places: readPlaces(folder, problems),
-    claims,
-    areaClaims,
+    claims: withReadings(claims, readings),
+    areaClaims: withReadings(areaClaims, readings),
+    readings,
     areas: readAreas(folder, problems),
     barriers: readBarriers(folder, conflict.barriers ?? [], problems),
     bands: readBands(folder, problems),

@@ -1,6 +1,6 @@
 /** What people write in geodata, typed: the rows and features of its files. */
 import type { Day } from '../../chronicle/day.ts'
-import type { SourceRecord, Verdict } from '../../chronicle/evidence.ts'
+import type { Reading, SourceRecord, Verdict } from '../../chronicle/evidence.ts'
 
 export interface Conflict {
   id: string
@@ -65,6 +65,7 @@ export interface Claim extends Origin {
   reason_ar: string
   conflicts: string[]
   sources: string[]
+  readings?: Reading[]
   confidence: string
   note: string
 }
@@ -83,8 +84,14 @@ export interface AreaClaim extends Origin {
   reason_ar: string
   conflicts: string[]
   sources: string[]
+  readings?: Reading[]
   confidence: string
   note: string
+}
+
+/** A reading as it stands in the table. */
+export interface ReadingRow extends Reading, Origin {
+  claim: string
 }
 
 export interface Area extends Origin {
@@ -115,6 +122,8 @@ export interface Dataset {
   places: Map<string, Place>
   claims: Claim[]
   areaClaims: AreaClaim[]
+  /** the second reading; the claims carry theirs */
+  readings?: ReadingRow[]
   areas: Map<string, Area>
   barriers: Barrier[]
   /** outside figures that the result must agree with */

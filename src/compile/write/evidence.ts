@@ -108,17 +108,19 @@ const shared = ({
   reason_ar,
   conflicts,
   sources,
+  readings,
   confidence,
   note,
 }: Pick<
   ClaimRecord,
-  'verdict' | 'reason_en' | 'reason_ar' | 'conflicts' | 'sources' | 'confidence' | 'note'
+  'verdict' | 'reason_en' | 'reason_ar' | 'conflicts' | 'sources' | 'readings' | 'confidence' | 'note'
 >) => ({
   verdict,
   reason_en,
   reason_ar,
   conflicts,
   sources,
+  ...(readings && { readings }),
   confidence,
   note,
 })

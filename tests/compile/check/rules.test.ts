@@ -10,6 +10,13 @@ const withClaims = (...extra: Dataset['claims']) => {
   return { ...dataset, claims: [...dataset.claims, ...extra] }
 }
 const withAreas = (...areaClaims: Dataset['areaClaims']) => smallCountry({ areaClaims })
+const withReadings = (...pairs: [claim: string, source: string][]) =>
+  smallCountry({
+    readings: pairs.map(([claim, source]) => ({
+      ...{ claim, source, date: '2025-02-01', result: 'read' as const },
+      ...{ file: 'readings.csv', line: 2 },
+    })),
+  })
 
 describe('rules', () => {
   it('find nothing wrong with a sound dataset', () => {
@@ -108,6 +115,11 @@ describe('rules', () => {
       }),
     ],
   ]
+  cases.push(
+    ['unknown-claim', withReadings(['C9', 'agency'])],
+    ['unknown-source', withReadings(['B1', 'monitor'])],
+    ['duplicate-reading', withReadings(['B1', 'agency'], ['B1', 'agency'])],
+  )
   it.each(cases)('%s', (reason, dataset) => {
     expect(new Set(reasons(dataset))).toEqual(new Set([reason]))
   })

@@ -1,5 +1,6 @@
 /** The grading rule of geodata/README.md, case by case. */
 import { describe, expect, it } from 'vitest'
+import type { ReadingResult } from '../../../src/chronicle/evidence.ts'
 import { betterGrade, gradeOf, lowerGrade } from '../../../src/compile/ledger/grade.ts'
 import { source } from '../small-country.ts'
 
@@ -48,6 +49,45 @@ describe('grade', () => {
     expect(grade(['background'], { days: 30 })).toBe('D')
     expect(grade(['unknown-id'])).toBe('D')
     expect(grade([])).toBe('D')
+  })
+
+  describe('second reading', () => {
+    const read = (sources: string[], results: Record<string, ReadingResult>) =>
+      gradeOf(
+        {
+          earliest: 100,
+          latest: 100,
+          to: 'RED',
+          sources,
+          readings: Object.entries(results).map(([source, result]) => ({
+            source,
+            date: '2025-02-01',
+            result,
+          })),
+        },
+        SOURCES,
+      )
+
+    it('leaves the grade when the publications were found, or not yet looked for', () => {
+      expect(read(['neutral-1', 'neutral-2'], { 'neutral-1': 'read', 'neutral-2': 'excerpt' })).toBe('A')
+      expect(read(['neutral-1', 'neutral-2'], { 'neutral-1': 'read' })).toBe('A')
+    })
+
+    it('does not count what was not found beside what was', () => {
+      expect(read(['neutral-1', 'neutral-2'], { 'neutral-2': 'not-found' })).toBe('B')
+    })
+
+    it('steps down when nothing was found again', () => {
+      expect(read(['neutral-1'], { 'neutral-1': 'not-found' })).toBe('C')
+      expect(read(['neutral-1', 'neutral-2'], { 'neutral-1': 'not-found', 'neutral-2': 'not-found' })).toBe(
+        'B',
+      )
+    })
+
+    it('never counts a publication that says otherwise', () => {
+      expect(read(['neutral-1', 'for-red'], { 'neutral-1': 'contradicted' })).toBe('C')
+      expect(read(['neutral-1'], { 'neutral-1': 'contradicted' })).toBe('D')
+    })
   })
 
   it('takes any publisher for free when nobody gains', () => {

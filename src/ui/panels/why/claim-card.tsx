@@ -37,7 +37,13 @@ export function ClaimCard({ claim, evidence, here, children }: ClaimCardProps) {
           {reason}
         </p>
       )}
-      <Publications ids={claim.sources} evidence={evidence} factions={factions} day={day} />
+      <Publications
+        ids={claim.sources}
+        evidence={evidence}
+        factions={factions}
+        day={day}
+        readings={claim.readings}
+      />
       <p className="claim-foot">
         <span title={words.say(`why.grade.${claim.grade}`)}>
           {words.say('why.grade', { grade: claim.grade })}
