@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
+import { checkWording } from '../compile/check/wording.ts'
 import { compile } from '../compile/compile.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
@@ -16,7 +17,8 @@ export async function build(path: string): Promise<number> {
   const folder = openFolder(path, problems)
   if (failed()) return report(problems, 'nothing written')
   const dataset = readDataset(folder, problems)
-  if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
+  if (!failed())
+    problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
   const output = failed() ? null : await compile(dataset, problems)
   if (!output) return report(problems, 'nothing written')
   const { files, atlas, compiled } = output

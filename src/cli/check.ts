@@ -1,5 +1,6 @@
 import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
+import { checkWording } from '../compile/check/wording.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
@@ -11,7 +12,8 @@ export async function check(path: string): Promise<number> {
   const folder = openFolder(path, problems)
   if (failed()) return report(problems, 'nothing checked')
   const dataset = readDataset(folder, problems)
-  if (!failed()) problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset))
+  if (!failed())
+    problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
   return report(
     problems,
     `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`,

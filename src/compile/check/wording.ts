@@ -1,0 +1,259 @@
+/**
+ * Rules on who says what, and in which words: no certainty on the word of one side, no verdict that a statement of a
+ * founding document contradicts, no name before its time, no publisher without its stance.
+ */
+import { isIP } from 'node:net'
+import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
+import { EVENT_KINDS } from '../../chronicle/events.ts'
+import type { SourceRecord } from '../../chronicle/evidence.ts'
+import { effectOf } from '../ledger/effects.ts'
+import type { Folder } from '../read/folder.ts'
+import type { AreaClaim, Claim, Dataset, Origin } from '../read/model.ts'
+import type { Problem } from '../read/problem.ts'
+import { type Row, readTable } from '../read/tables.ts'
+
+/** What these rules look at: the dataset, and the tables that it does not hold. */
+export interface Told {
+  dataset: Dataset
+  /** rows of events/events.csv */
+  events: readonly Row[]
+  /** rows of statements.csv */
+  statements: readonly Row[]
+}
+
+export type WordingRule = (told: Told) => Generator<Problem>
+
+const error = (reason: string, at: Origin, message: string): Problem => ({
+  reason,
+  severity: 'error',
+  file: at.file,
+  line: at.line,
+  message,
+})
+
+const publications = (ids: readonly string[], { sources }: Dataset): SourceRecord[] =>
+  ids.flatMap((id) => sources.get(id) ?? []).filter(({ kind }) => kind !== 'none')
+
+/** @returns the factions that every one of these publications is aligned with; empty when one is free or they check each other */
+function camp(found: readonly SourceRecord[]): string[] {
+  const [first, ...rest] = found
+  return first?.stance.filter((side) => rest.every(({ stance }) => stance.includes(side))) ?? []
+}
+
+/** A claim that gives ground needs a publisher beside the side that gains; any other needs two camps, or a free one. */
+function restsOnOneSide(claim: Claim | AreaClaim, dataset: Dataset): boolean {
+  const sides = camp(publications(claim.sources, dataset))
+  const givesGround = 'area' in claim || effectOf(claim, () => true) === 'hold'
+  return givesGround && claim.to ? sides.includes(claim.to) : sides.length > 0
+}
+
+/** `confirmed` on the word of one side. A party confirms its own statement. */
+export function* confirmedByOneSide({ dataset, events }: Told) {
+  const say = (id: string, sides: string[]) =>
+    `${id} is "confirmed", but all its sources are aligned with ${sides.join(', ')}: find a free one, or call it likely`
+  for (const claim of [...dataset.claims, ...dataset.areaClaims]) {
+    if (claim.confidence !== 'confirmed' || claim.verdict === 'rejected') continue
+    if (restsOnOneSide(claim, dataset))
+      yield error('confirmed-by-one-side', claim, say(claim.id, camp(publications(claim.sources, dataset))))
+  }
+  for (const event of events) {
+    if (event.get('confidence') !== 'confirmed' || event.get('verdict') === 'rejected') continue
+    const sides = camp(publications(event.list('sources'), dataset))
+    const ownWords =
+      event.get('kind') === 'statement' && sides.some((id) => event.list('factions').includes(id))
+    if (sides.length > 0 && !ownWords)
+      yield error('confirmed-by-one-side', event, say(event.get('id'), sides))
+  }
+}
+
+/** What a doubted statement alone carries cannot be accepted. */
+export function* acceptedThoughDoubted({ dataset, events, statements }: Told) {
+  const rows = new Map<string, Origin & { verdict: string; sources: string[] }>()
+  for (const claim of [...dataset.claims, ...dataset.areaClaims]) rows.set(claim.id, claim)
+  for (const event of events) {
+    const { file, line } = event
+    rows.set(event.get('id'), { file, line, verdict: event.get('verdict'), sources: event.list('sources') })
+  }
+  for (const statement of statements) {
+    if (statement.get('verdict') === 'accepted') continue
+    for (const id of statement.list('rows')) {
+      const row = rows.get(id)
+      if (row?.verdict !== 'accepted' || row.sources.some((source) => source !== statement.get('source')))
+        continue
+      yield error(
+        'accepted-though-doubted',
+        row,
+        `${id} is accepted on "${statement.get('source')}" alone, but ${statement.file}:${statement.line} calls what it says ${statement.get('verdict')}`,
+      )
+    }
+  }
+}
+
+export function* statementWithoutVerdict({ statements }: Told) {
+  for (const statement of statements) {
+    if (!['accepted', 'contested', 'rejected'].includes(statement.get('verdict')))
+      yield error(
+        'verdict-missing',
+        statement,
+        `expected accepted, contested or rejected, got "${statement.get('verdict')}"`,
+      )
+  }
+}
+
+const lastDayOf = (event: Row): Day | null => parseDay(event.get('date_end') || event.get('date'))
+
+/** A name, without brackets and apart from what stands in them: "Local forces (National Guard)" is two. */
+const namesIn = (text: string) =>
+  text
+    .split(/[()]/)
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean)
+
+/** An event that calls a faction by a name that it took only later. */
+export function* nameBeforeItsTime({ dataset, events }: Told) {
+  const later = dataset.factions.flatMap(({ id, names }) =>
+    names.flatMap((name, i) => {
+      if (name.from === null || i === 0) return []
+      const before = names.slice(0, i).flatMap((one) => [one.en, one.ar, one.short_en, one.short_ar])
+      const known = before.join(' | ').toLowerCase()
+      const fresh = [name.en, name.ar, name.short_en, name.short_ar]
+        .flatMap(namesIn)
+        .filter((one) => !known.includes(one))
+      return [...new Set(fresh)].map((word) => ({ id, word, from: dayOf(name.from as string) }))
+    }),
+  )
+  for (const event of events) {
+    const last = lastDayOf(event)
+    if (last === null) continue
+    const text = ['title_en', 'title_ar', 'summary_en', 'summary_ar']
+      .map((column) => event.get(column))
+      .join(' | ')
+      .toLowerCase()
+    for (const { id, word, from } of later) {
+      if (last < from && text.includes(word))
+        yield error(
+          'name-before-its-time',
+          event,
+          `${event.get('id')} calls ${id} "${word}", its name only from ${isoOf(from)}`,
+        )
+    }
+  }
+}
+
+/** An event with a faction that had ended. */
+export function* factionAfterItsEnd({ dataset, events }: Told) {
+  const ends = new Map(
+    dataset.factions.flatMap(({ id, dissolved }) => (dissolved ? [[id, dayOf(dissolved)] as const] : [])),
+  )
+  for (const event of events) {
+    const first = parseDay(event.get('date'))
+    for (const id of event.list('factions')) {
+      const end = ends.get(id)
+      if (first !== null && end !== undefined && first > end)
+        yield error(
+          'faction-no-longer-exists',
+          event,
+          `${event.get('id')} names ${id}, which ended on ${isoOf(end)}`,
+        )
+    }
+  }
+}
+
+export function* unknownEventKind({ events }: Told) {
+  for (const event of events) {
+    if (!(EVENT_KINDS as readonly string[]).includes(event.get('kind')))
+      yield error(
+        'unknown-event-kind',
+        event,
+        `"${event.get('kind')}" is not one of ${EVENT_KINDS.join(', ')}`,
+      )
+  }
+}
+
+/** A killing that one publisher alone reports, and that is doubted, is a report. */
+export function* killingOnOneReport({ dataset, events }: Told) {
+  for (const event of events) {
+    if (event.get('kind') !== 'massacre' || event.get('verdict') !== 'contested') continue
+    const publishers = new Set(publications(event.list('sources'), dataset).map(({ publisher }) => publisher))
+    if (publishers.size < 2)
+      yield error(
+        'killing-on-one-report',
+        event,
+        `${event.get('id')} is contested and rests on ${[...publishers].join() || 'no publication'} alone: its kind is "statement"`,
+      )
+  }
+}
+
+const sourcesOf = ({ sources }: Dataset) =>
+  [...sources.values()].map((source, i) => ({ source, at: { file: 'sources.json', line: i + 1 } }))
+
+/** An official publisher speaks for somebody; one that speaks for no faction of the map says so in its note. */
+export function* stanceMissing({ dataset }: Told) {
+  for (const { source, at } of sourcesOf(dataset)) {
+    if (source.kind === 'official' && source.stance.length === 0 && source.note === '')
+      yield error(
+        'stance-missing',
+        at,
+        `"${source.id}" is official: name the faction that ${source.publisher} belongs to, or say in its note that it speaks for none`,
+      )
+  }
+}
+
+/** A publisher has one stance at a time: it may change once, with the power that owns it, but not from page to page. */
+export function* stanceDiffers({ dataset }: Told) {
+  const spans = new Map<string, Map<string, { first: string; last: string; at: Origin }>>()
+  for (const { source, at } of sourcesOf(dataset)) {
+    const stances = spans.get(source.publisher) ?? new Map()
+    spans.set(source.publisher, stances)
+    const key = [...source.stance].sort().join(', ') || 'nobody'
+    const span = stances.get(key)
+    const [first, last] = [source.date ?? '', source.date ? `${source.date}~` : '~']
+    stances.set(key, {
+      first: span && span.first < first ? span.first : first,
+      last: span && span.last > last ? span.last : last,
+      at,
+    })
+  }
+  for (const [publisher, stances] of spans) {
+    const inOrder = [...stances].sort(([, a], [, b]) => (a.first < b.first ? -1 : 1))
+    for (const [i, [stance, span]] of inOrder.entries()) {
+      const next = inOrder[i + 1]
+      if (next && next[1].first < span.last)
+        yield error(
+          'stance-differs',
+          next[1].at,
+          `${publisher} is aligned with ${stance} in one record and with ${next[0]} in another of the same time`,
+        )
+    }
+  }
+}
+
+/** A copy at a bare address is not the publication. */
+export function* bareAddress({ dataset }: Told) {
+  for (const { source, at } of sourcesOf(dataset)) {
+    const host = source.url && URL.canParse(source.url) ? new URL(source.url).hostname : ''
+    if (isIP(host.replace(/^\[|\]$/g, '')))
+      yield error('bare-address', at, `"${source.id}" points to ${host}: name the publication itself`)
+  }
+}
+
+export const WORDING_RULES: readonly WordingRule[] = [
+  confirmedByOneSide,
+  acceptedThoughDoubted,
+  statementWithoutVerdict,
+  nameBeforeItsTime,
+  factionAfterItsEnd,
+  unknownEventKind,
+  killingOnOneReport,
+  stanceMissing,
+  stanceDiffers,
+  bareAddress,
+]
+
+/** @returns all problems of the wording, in the order of the rules */
+export function checkWording(folder: Folder, dataset: Dataset): Problem[] {
+  const problems: Problem[] = []
+  const rows = (file: string) => readTable(folder, file, ['verdict'], problems)
+  const told = { dataset, events: rows('events/events.csv'), statements: rows('statements.csv') }
+  return [...problems, ...WORDING_RULES.flatMap((rule) => [...rule(told)])]
+}
