@@ -15,12 +15,15 @@ import { headTags } from './head-tags.ts'
 
 /**
  * @param path of the data folder, absolute or relative to the working directory
- * @throws Error with advice when something that readers need is missing or cannot be read
+ * What readers need and is missing, or cannot be read, ends the build with advice.
  */
 export function geodata(path: string): Plugin {
-  let served = serve(path)
+  let served: ReturnType<typeof serve>
   return {
     name: 'geodata',
+    configResolved() {
+      served = serve(path)
+    },
     configureServer(server) {
       const folders = served.atlases.map(({ folder }) => resolve(folder.path))
       server.watcher.add(folders)

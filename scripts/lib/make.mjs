@@ -1,21 +1,28 @@
 /** What has to be made before the map can be served: the compiled data and the built pages. */
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { ROOT } from './root.mjs'
 import { createStamp } from './stamp.mjs'
 import { assertWell, runTool, step } from './step.mjs'
 
+/** The data folder, relative to the project; other atlases that it names are its business. */
+const DATA = relative(ROOT, resolve(process.env.GEODATA || 'geodata'))
+
 const compiled = createStamp('compiled', {
-  inputs: ['geodata', 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],
-  without: ['geodata/atlas', 'geodata/zones'],
-  outputs: ['geodata/atlas', 'geodata/zones'],
+  inputs: [DATA, 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],
+  without: [`${DATA}/atlas`, `${DATA}/zones`],
+  outputs: [`${DATA}/atlas`, `${DATA}/zones`],
 })
 
 const built = createStamp('built', {
-  inputs: ['geodata', 'src', 'public', 'index.html', 'vite.config.ts', 'vite', 'package-lock.json'],
+  inputs: [DATA, 'src', 'public', 'index.html', 'vite.config.ts', 'vite', 'package-lock.json'],
   outputs: ['dist'],
 })
 
 /** Compiles the data when it has changed since, or was never compiled here. */
 export async function compileIfStale() {
-  if (compiled.isFresh()) return
+  // What was imported has no claims, and came compiled.
+  if (!existsSync(join(ROOT, DATA, 'claims')) || compiled.isFresh()) return
   const result = await step('Compiling the data', () =>
     runTool('node_modules/tsx/dist/cli.mjs', ['src/cli/main.ts', 'build']),
   )

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
+import { foldersOf } from './folders.ts'
 import { importFolder } from './import.ts'
 import { score } from './score.ts'
 import { who } from './who.ts'
@@ -16,15 +17,31 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   score                           the compiled map against assertions of publications that the data do not use
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
-The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/.
+The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/. Where its atlases.json
+names further ones, check and build take them all.
 `
 
-const COMMANDS: Record<string, (folder: string, rest: string[]) => Promise<number>> = {
-  check,
-  build,
+type Command = (folder: string, rest: string[]) => Promise<number>
+
+const COMMANDS: Record<string, Command> = {
+  check: ofEach(check),
+  build: ofEach(build),
   who,
   diff,
   score,
+}
+
+/** A command for the folder and all further ones that it names. */
+function ofEach(command: (folder: string) => Promise<number>): Command {
+  return async (path) => {
+    const folders = foldersOf(path)
+    let worst = 0
+    for (const folder of folders) {
+      if (folders.length > 1) console.log(`\n${folder}`)
+      worst = Math.max(worst, await command(folder))
+    }
+    return worst
+  }
 }
 
 async function main(): Promise<number> {
@@ -44,4 +61,10 @@ async function main(): Promise<number> {
   return values.help ? 0 : 2
 }
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  // What a person can do something about needs no stack.
+  console.error(process.env.DEBUG ? error : (error as Error).message)
+  process.exitCode = 1
+}

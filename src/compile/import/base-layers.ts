@@ -11,7 +11,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** Degrees round the imported ground that the base map covers. */
 const MARGIN = 2
-const EMPTY = ['borders', 'admin1_lines', 'golan_ne', 'sea', 'lakes', 'rivers', 'roads_schematic', 'places']
+const EMPTY = ['borders', 'admin1_lines', 'sea', 'lakes', 'rivers', 'roads_schematic', 'places']
 
 export interface Region {
   iso: string

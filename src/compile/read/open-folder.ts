@@ -6,6 +6,7 @@ import type { Problem } from './problem.ts'
 
 /** What speaks of a folder's own time, or is compiled from it: never lent. */
 const NEVER_LENT = new Set([
+  'assertions.csv',
   'atlas',
   'atlases.json',
   'bands.json',
