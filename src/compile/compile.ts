@@ -17,14 +17,14 @@ import { type Output, write } from './write/write.ts'
 /**
  * @param problems receives what is wrong; when there are errors the result is null
  */
-export async function compile(dataset: Dataset, problems: Problem[]): Promise<Output | null> {
+export function compile(dataset: Dataset, problems: Problem[]): Output | null {
   const failed = () => problems.some(({ severity }) => severity === 'error')
   const ledger = openLedger(dataset)
-  const ground = await layGround(dataset, ledger, problems)
-  const partition = await divide(ground, problems)
+  const ground = layGround(dataset, ledger, problems)
+  const partition = divide(ground, problems)
   if (failed()) return null
   const histories = siteHistories(partition.sites, ground, ledger)
-  const faces = await drawFaces(partition, histories, ground)
+  const faces = drawFaces(partition, histories, ground)
   const kinds = kindsOfFronts(faces.chains, partition, ground)
   const compiled: Compiled = { dataset, ledger, ground, partition, histories, ...faces, kinds }
   problems.push(...guard(compiled, dataset.bands))

@@ -92,3 +92,15 @@ export function simplify(points: readonly Point[], tolerance: number): Point[] {
   }
   return points.filter((_, i) => keep[i] === 1)
 }
+
+/** @returns the box round some points; from Infinity to -Infinity for none */
+export function boxOf(points: Iterable<Point>): [west: number, south: number, east: number, north: number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    west = Math.min(west, x)
+    south = Math.min(south, y)
+    east = Math.max(east, x)
+    north = Math.max(north, y)
+  }
+  return [west, south, east, north]
+}

@@ -104,7 +104,7 @@ interface Step {
   right: number
 }
 
-/** Vertices that mapshaper wrote as one have equal coordinates to the last digit. */
+/** Vertices of a mosaic that are one have equal coordinates to the last digit. */
 export const pointKey = (point: Point): string => `${point[0]} ${point[1]}`
 
 /** Length-weighted mean over the edges of a chain. */

@@ -35,11 +35,11 @@ export interface Faces {
 }
 
 /** @param histories of each site */
-export async function drawFaces(
+export function drawFaces(
   partition: Partition,
   histories: readonly ClaimedPeriod[][],
   ground: Ground,
-): Promise<Faces> {
+): Faces {
   const { sites, mosaic, home } = partition
   const keyOfSite = histories.map(historyKey)
   const historyOfKey = new Map<string, ClaimedPeriod[]>()
@@ -58,7 +58,7 @@ export async function drawFaces(
     (drawn) => misplacing(places, chains, drawn, drafts.length),
   )
   const polygons = assembleFaces(chains, lines, drafts.length)
-  const governorates = await sharesByGovernorate(polygons, lines, ground.governorates)
+  const governorates = sharesByGovernorate(polygons, lines, ground.governorates)
   return {
     faces: drafts.map(({ key, patches }, i) => ({
       history: historyOfKey.get(key)!,

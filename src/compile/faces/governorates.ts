@@ -1,59 +1,41 @@
 /** How much of each face lies in each governorate (km²). */
-import mapshaper from 'mapshaper'
-import { distance, type Point } from '../../geometry/plane.ts'
-import { polygonArea, polygonsArea, type Ring, ringPoints } from './rings.ts'
+import Flatbush from 'flatbush'
+import { boxOf, distance, inRings, interiorPoint, type Point } from '../../geometry/plane.ts'
+import { polygonize } from '../topology/polygonize.ts'
+import { polygonsArea, type Ring, ringPoints } from './rings.ts'
+
+/** A share smaller than this is where two drawings of one line differ (km²). */
+const LEAST_SHARE_KM2 = 0.01
 
 /**
+ * All lines are laid over each other; each piece of ground between them lies in one face and one governorate.
  * @param faces polygons of each face as chain references
  * @param lines coordinates of each chain (metres)
  * @param governorates polygons of each governorate (metres)
  * @returns for each face a list of [governorate index, km²] that adds up to the area of the face. What no
  * governorate covers (outlines are not exact) goes to the one with the largest share.
  */
-export async function sharesByGovernorate(
+export function sharesByGovernorate(
   faces: readonly Ring[][][],
   lines: readonly Point[][],
   governorates: readonly Point[][][][],
-): Promise<[number, number][][]> {
-  const layer = {
-    type: 'FeatureCollection',
-    features: faces.map((face, index) => ({
-      type: 'Feature',
-      properties: { face: index },
-      geometry: {
-        type: 'MultiPolygon',
-        coordinates: face.map((rings) => rings.map((ring) => ringPoints(ring, lines))),
-      },
-    })),
-  }
+): [number, number][][] {
+  const faceAt = finder(faces.map((polygons) => polygons.flat().map((ring) => ringPoints(ring, lines))))
+  const governorateAt = finder(governorates.map((polygons) => polygons.flat()))
+  const pieces: { face: number; governorate: number }[] = []
+  const { patches } = polygonize([...lines, ...governorates.flat(2)], 0, (rings) => {
+    const point = interiorPoint(rings)
+    const [face, governorate] = [faceAt(point), governorateAt(point)]
+    return face < 0 || governorate < 0 ? null : pieces.push({ face, governorate }) - 1
+  })
   const shares: Map<number, number>[] = faces.map(() => new Map())
-  for (const [index, governorate] of governorates.entries()) {
-    const outline = {
-      type: 'Feature',
-      properties: {},
-      geometry: {
-        type: 'MultiPolygon',
-        coordinates: governorate,
-      },
-    }
-    const output = await mapshaper.applyCommands(
-      '-i faces.json -clip outline.json -o out.json format=geojson precision=0.1',
-      { 'faces.json': layer, 'outline.json': outline },
-    )
-    const clipped = JSON.parse(output['out.json'].toString()) as {
-      features?: { properties: { face: number }; geometry: { type: string; coordinates: unknown } | null }[]
-    }
-    for (const { properties, geometry } of clipped.features ?? []) {
-      if (!geometry) continue
-      const polygons = (
-        geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-      ) as Point[][][]
-      shares[properties.face].set(index, polygons.reduce((sum, rings) => sum + polygonArea(rings), 0) / 1e6)
-    }
+  for (const { site, area } of patches) {
+    const { face, governorate } = pieces[site]
+    shares[face].set(governorate, (shares[face].get(governorate) ?? 0) + area / 1e6)
   }
   return faces.map((face, i) => {
     const total = polygonsArea(face, lines) / 1e6
-    const found = [...shares[i]].filter(([, km2]) => km2 > 0.01).sort((a, b) => b[1] - a[1])
+    const found = [...shares[i]].filter(([, km2]) => km2 > LEAST_SHARE_KM2).sort((a, b) => b[1] - a[1])
     if (found.length === 0)
       return [[nearestGovernorate(ringPoints(face[0][0], lines)[0], governorates), round(total)]]
     found[0][1] += total - found.reduce((sum, [, km2]) => sum + km2, 0)
@@ -62,6 +44,18 @@ export async function sharesByGovernorate(
 }
 
 const round = (km2: number) => Math.round(km2 * 100) / 100
+
+/** @returns a function that finds the first of several areas (rings of each) that contains a point, -1 for none */
+function finder(areas: readonly Point[][][]): (point: Point) => number {
+  if (areas.length === 0) return () => -1
+  const tree = new Flatbush(areas.length)
+  for (const rings of areas) tree.add(...boxOf(rings.flat()))
+  tree.finish()
+  return (point) => {
+    const hits = tree.search(...point, ...point, (i) => inRings(point, areas[i]))
+    return hits.length > 0 ? Math.min(...hits) : -1
+  }
+}
 
 /** For ground outside all outlines (a strip along the border, an island): the governorate with the nearest vertex. */
 function nearestGovernorate(point: Point, governorates: readonly Point[][][][]): number {

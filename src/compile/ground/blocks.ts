@@ -1,10 +1,10 @@
 /**
- * Blocks: the pieces that barriers cut the country into. Lines are noded and polygonized by mapshaper; ends
+ * Blocks: the pieces that barriers cut the country into. Ends of barriers
  * that stop short of another line are joined to it, because people draw barriers by hand.
  */
-import mapshaper from 'mapshaper'
 import { inRings, interiorPoint, type Point } from '../../geometry/plane.ts'
 import { SegmentIndex } from '../../geometry/segment-index.ts'
+import { polygonize } from '../topology/polygonize.ts'
 
 /** Ends nearer than this to another line are joined to it (metres). */
 export const JOIN_RADIUS = 6000
@@ -33,7 +33,7 @@ export interface Blocks {
  * @param country closed rings of the country's parts in metres; the first ring of each part is its outline
  * @param barriers lines in metres
  */
-export async function cutIntoBlocks(country: readonly Point[][], barriers: readonly Line[]): Promise<Blocks> {
+export function cutIntoBlocks(country: readonly Point[][], barriers: readonly Line[]): Blocks {
   const lines: Point[][] = [...country, ...barriers.map((barrier) => barrier.points)]
   const index = new SegmentIndex(lines)
   const loose: string[] = []
@@ -46,27 +46,11 @@ export async function cutIntoBlocks(country: readonly Point[][], barriers: reado
     if (missed) loose.push(barrier.id)
     return points
   })
-  const features = [...country, ...joined].map((coordinates) => ({
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'LineString', coordinates },
-  }))
-  const output = await mapshaper.applyCommands(
-    '-i lines.json -polygons -o blocks.json format=geojson precision=0.001',
-    {
-      'lines.json': { type: 'FeatureCollection', features },
-    },
-  )
-  const shapes = JSON.parse(output['blocks.json'].toString()) as {
-    geometries?: { coordinates: Point[][] }[]
-    features?: { geometry: { coordinates: Point[][] } }[]
-  }
-  const polygons = (shapes.geometries ?? shapes.features!.map((feature) => feature.geometry)).map(
-    (g) => g.coordinates,
-  )
-  const blocks = polygons
-    .filter((rings) => inRings(interiorPoint(rings), country))
-    .map((rings) => ({ rings }))
+  const blocks: Block[] = []
+  polygonize([...country, ...joined], 0, (rings) => {
+    if (!inRings(interiorPoint(rings), country)) return null
+    return blocks.push({ rings }) - 1
+  })
   return { blocks, loose }
 }
 

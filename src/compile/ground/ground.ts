@@ -42,7 +42,7 @@ export interface Ground {
 }
 
 /** @param problems receives barriers that end nowhere, and blocks of which nothing is known */
-export async function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[]): Promise<Ground> {
+export function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[]): Ground {
   const { conflict } = dataset
   const plane = createPlane(conflict.projection)
   const [first, last] = [dayOf(conflict.start), dayOf(conflict.end)]
@@ -54,7 +54,7 @@ export async function layGround(dataset: Dataset, ledger: Ledger, problems: Prob
     file,
     line,
   }))
-  const { blocks, loose } = await cutIntoBlocks(country, barriers)
+  const { blocks, loose } = cutIntoBlocks(country, barriers)
   const areas = planeAreas(dataset, plane)
   const places = speakingPlaces(dataset.places.values(), ledger, plane, first)
   const blockOfPlace = new Map(places.map(({ id, point }) => [id, blockAt(point, blocks)]))

@@ -94,7 +94,7 @@ export async function importSnapshots(
   const points = table.xs.map((x, i) => plane.forward([x * GRID, table.ys[i] * GRID]))
   reportSelfCrossings(days, selfCrossings(table, points), problems)
 
-  const mosaic = await tilesOf(table, points)
+  const mosaic = tilesOf(table, points)
   const coverage = new Coverage(mosaic)
   const lineOf = (ring: number) => Array.from(table.rings[ring], (vertex) => points[vertex])
   const sizes = table.rings.map((_, ring) => sizeOf(lineOf(ring)))

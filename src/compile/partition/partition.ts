@@ -17,7 +17,7 @@ export interface Partition {
 }
 
 /** @param problems receives places outside the country, and places that were counted to the other bank of a river */
-export async function divide(ground: Ground, problems: Problem[]): Promise<Partition> {
+export function divide(ground: Ground, problems: Problem[]): Partition {
   const { blocks, holders, places, blockOfPlace } = ground
   const settled = settlePlaces(
     places,
@@ -27,7 +27,7 @@ export async function divide(ground: Ground, problems: Problem[]): Promise<Parti
   )
   report(settled, ground, problems)
   const sites = [...settled.sites, ...openGround(settled.sites, blocks)]
-  const mosaic = await drawCells(sites, blocks)
+  const mosaic = drawCells(sites, blocks)
   const home = homes(sites, mosaic)
   // Barriers that nearly coincide leave hair-thin blocks in which nobody can hold anything.
   const isSliver = ({ area, site }: Patch) => area < LEAST_GROUND || holders[sites[site].block] === null

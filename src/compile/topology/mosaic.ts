@@ -2,8 +2,7 @@
  * A mosaic: ground cut into patches as one topology, in which every edge between two patches is stored once and knows
  * the patch on either side.
  */
-import type { Topology } from 'topojson-specification'
-import { lineLength, type Point, ringArea } from '../../geometry/plane.ts'
+import { lineLength, type Point } from '../../geometry/plane.ts'
 
 export interface Edge {
   points: Point[]
@@ -27,30 +26,6 @@ export interface Mosaic {
   patches: Patch[]
 }
 
-/**
- * @param topology one layer of polygons that share their arcs, not quantized
- * @param siteOf index of the site that a shape's ground belongs to
- */
-export function mosaicOf(topology: Topology, siteOf: (properties: unknown) => number): Mosaic {
-  const edges: Edge[] = topology.arcs.map((points) => ({ points: points as Point[], left: -1, right: -1 }))
-  const layer = Object.values(topology.objects)[0]
-  if (layer.type !== 'GeometryCollection') throw new Error('mapshaper wrote no collection')
-  const patches: Patch[] = []
-  for (const shape of layer.geometries) {
-    const site = siteOf(shape.properties)
-    const polygons = shape.type === 'Polygon' ? [shape.arcs] : shape.type === 'MultiPolygon' ? shape.arcs : []
-    for (const rings of polygons) {
-      const area = rings.reduce(
-        (sum, ring, i) => sum + (i === 0 ? 1 : -1) * Math.abs(ringArea(walk(ring, edges))),
-        0,
-      )
-      patches.push({ site, area, rings })
-      markSides(rings, edges, patches.length - 1)
-    }
-  }
-  return { edges, patches }
-}
-
 /** Coordinates of a ring given as edge references. */
 export function walk(ring: readonly number[], edges: readonly Edge[]): Point[] {
   const points: Point[] = []
@@ -59,17 +34,6 @@ export function walk(ring: readonly number[], edges: readonly Edge[]): Point[] {
     points.push(...(points.length ? line.slice(1) : line))
   }
   return points
-}
-
-/**
- * mapshaper winds outer rings clockwise and holes the other way, so ground lies to the right of both. The sign of
- * the area would say the same, but of a sliver of a few mm² it cannot be computed.
- */
-function markSides(rings: readonly (readonly number[])[], edges: Edge[], patch: number): void {
-  for (const ref of rings.flat()) {
-    if (ref < 0) edges[~ref].left = patch
-    else edges[ref].right = patch
-  }
 }
 
 /**

@@ -1,38 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { dissolve } from '../../../src/compile/faces/dissolve.ts'
 import { drawFaces, LEAST_WIDTH } from '../../../src/compile/import/draw.ts'
-import { mosaicOf } from '../../../src/compile/topology/mosaic.ts'
+import { polygonize } from '../../../src/compile/topology/polygonize.ts'
 import type { Point } from '../../../src/geometry/plane.ts'
 
-/** Strips from west to east with walls at the given places, 10 km high, as mapshaper would write them: clockwise. */
+/** Strips from west to east with walls at the given places, 10 km high. */
 function strips(walls: readonly number[]) {
-  const top = 10_000
+  const [west, east, top] = [walls[0], walls[walls.length - 1], 10_000]
   const upright = walls.map((x): Point[] => [
     [x, 0],
     [x, top],
   ])
-  const lids = walls.slice(1).flatMap((x, i): Point[][] => [
-    [
-      [walls[i], top],
-      [x, top],
-    ],
-    [
-      [walls[i], 0],
-      [x, 0],
-    ],
+  const lids = [0, top].map((y): Point[] => [
+    [west, y],
+    [east, y],
   ])
-  const geometries = walls.slice(1).map((_, i) => {
-    const [roof, floor] = [walls.length + 2 * i, walls.length + 2 * i + 1]
-    return { type: 'Polygon' as const, properties: {}, arcs: [[i, roof, ~(i + 1), ~floor]] }
-  })
-  return mosaicOf(
-    {
-      type: 'Topology',
-      arcs: [...upright, ...lids],
-      objects: { tiles: { type: 'GeometryCollection', geometries } },
-    },
-    () => -1,
-  )
+  return polygonize([...upright, ...lids], 0, ([ring]) => walls.indexOf(Math.min(...ring.map(([x]) => x))))
 }
 
 describe('slivers', () => {
