@@ -1,9 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { decodeAtlas } from '../chronicle/atlas.ts'
 import { checkAssets } from '../compile/check/assets.ts'
 import { checkDataset } from '../compile/check/rules.ts'
 import { checkWording } from '../compile/check/wording.ts'
 import { compile } from '../compile/compile.ts'
+import { meetingProblems } from '../compile/guards/meets.ts'
 import { readDataset } from '../compile/read/dataset.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
@@ -21,7 +23,9 @@ export async function build(path: string): Promise<number> {
     problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
   const output = failed() ? null : await compile(dataset, problems)
   if (!output) return report(problems, 'nothing written')
-  const { files, atlas, compiled } = output
+  const { files, atlas, evidence, compiled } = output
+  problems.push(...meetingProblems(folder, dataset.conflict.meets, { atlas: decodeAtlas(atlas), evidence }))
+  if (failed()) return report(problems, 'nothing written')
   for (const old of folder.list('zones', '.geojson')) {
     if (!files.has(`zones/${old}`)) rmSync(join(path, 'zones', old))
   }

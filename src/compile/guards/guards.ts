@@ -140,15 +140,18 @@ export function* sharesAgreeWithOutsideFigures(
 ): Generator<Problem> {
   for (const band of bands) {
     const areas = areasOn({ factions, faces }, dayOf(band.date))
-    const apart = new Set(band.without)
-    const total = areas.reduce((sum, { best }, i) => sum + (apart.has(factions[i]) ? 0 : best), 0)
-    const own = areas.reduce((sum, { best }, i) => sum + (band.factions.includes(factions[i]) ? best : 0), 0)
-    const share = (100 * own) / total
-    if (share < band.low || share > band.high) {
+    const sum = (on: typeof areas, counts: (faction: string) => boolean) =>
+      on.reduce((km2, { best }, i) => km2 + (counts(factions[i]) ? best : 0), 0)
+    const own = (on: typeof areas) => sum(on, (faction) => band.factions.includes(faction))
+    const figure = band.since
+      ? own(areas) - own(areasOn({ factions, faces }, dayOf(band.since)))
+      : (100 * own(areas)) / sum(areas, (faction) => !band.without.includes(faction))
+    const unit = band.since ? `km² gained since ${band.since}` : '%'
+    if (figure < band.low || figure > band.high) {
       yield error(
         'share-out-of-band',
         'bands.json',
-        `${band.factions.join(' + ')} on ${band.date}: ${share.toFixed(1)} %, expected ${band.low}–${band.high} % (${band.publisher})`,
+        `${band.factions.join(' + ')} on ${band.date}: ${figure.toFixed(1)} ${unit}, expected ${band.low}–${band.high} (${band.publisher})`,
       )
     }
   }

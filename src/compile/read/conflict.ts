@@ -16,6 +16,7 @@ const OWN = new Set([
   'imported',
   'shares',
   'barriers',
+  'meets',
 ])
 
 /** @returns the conflict; properties that the folder leaves out are the lender's where those can be shared */

@@ -23,6 +23,8 @@ export interface Conflict {
   imported?: { publisher: string; url: string | null }
   /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */
   barriers?: string[]
+  /** the folder whose line on a day this one must agree with on its own, see check/meets.ts */
+  meets?: { folder: string; day: string; with: string }
 }
 
 export interface Faction {
@@ -141,6 +143,8 @@ export interface Band {
   factions: string[]
   low: number
   high: number
+  /** a day: `low` and `high` are then km² that the factions gained since it, not per cent */
+  since?: string
   /** ground of these factions does not count as the country's */
   without: string[]
   publisher: string

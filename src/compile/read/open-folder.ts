@@ -15,6 +15,7 @@ const NEVER_LENT = new Set([
   'conflict.json',
   'corrections.json',
   'datapackage.json',
+  'differences.csv',
   'events',
   'import-report.csv',
   'positions',

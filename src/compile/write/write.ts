@@ -1,5 +1,6 @@
 /** Everything that the compiler writes, as texts by path inside the geodata folder. */
 import type { AtlasFile } from '../../chronicle/atlas.ts'
+import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import type { Compiled } from '../guards/compiled.ts'
 import { atlasOf } from './atlas.ts'
 import { evidenceOf } from './evidence.ts'
@@ -9,6 +10,7 @@ import { type ZoneLayer, zonesOf } from './zones.ts'
 export interface Output {
   compiled: Compiled
   atlas: AtlasFile
+  evidence: EvidenceFile
   zones: Map<string, ZoneLayer>
   files: Map<string, string>
 }
@@ -17,14 +19,15 @@ export function write(compiled: Compiled): Output {
   const { dataset, ledger, ground, lines } = compiled
   const quantized = quantize(lines, ground.plane, dataset.conflict.bbox)
   const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
+  const evidence = evidenceOf(compiled)
   const zones = zonesOf(compiled, quantized)
   const files = new Map<string, string>([
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
-    ['atlas/evidence.json', linesOf(evidenceOf(compiled) as unknown as Record<string, unknown>)],
+    ['atlas/evidence.json', linesOf(evidence as unknown as Record<string, unknown>)],
   ])
   for (const [faction, layer] of zones)
     files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
-  return { compiled, atlas, zones, files }
+  return { compiled, atlas, evidence, zones, files }
 }
 
 /** JSON with one array item a line, so that a change shows as a small diff. */

@@ -120,5 +120,9 @@ describe('guards', () => {
     const good = { date: '2025-01-01', factions: ['RED'], without: [], low: 45, high: 55, publisher: 'test' }
     expect(reasons(await result(), [good])).toEqual([])
     expect(reasons(await result(), [{ ...good, low: 60, high: 70 }])).toEqual(['share-out-of-band'])
+    // Nothing changes hands: a gain of some km² since the first day is wrong, none is right.
+    const gain = { ...good, date: '2025-01-31', since: '2025-01-01' }
+    expect(reasons(await result(), [{ ...gain, low: 1, high: 9 }])).toEqual(['share-out-of-band'])
+    expect(reasons(await result(), [{ ...gain, low: 0, high: 0 }])).toEqual([])
   })
 })
