@@ -13,10 +13,11 @@ import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/eve
 import { readPositions } from '../../src/chronicle/positions.ts'
 import { checkAssets } from '../../src/compile/check/assets.ts'
 import { checkDataset } from '../../src/compile/check/rules.ts'
+import { checkWording } from '../../src/compile/check/wording.ts'
 import { compile } from '../../src/compile/compile.ts'
 import { meetingProblems } from '../../src/compile/guards/meets.ts'
 import { readDataset } from '../../src/compile/read/dataset.ts'
-import { openFolder } from '../../src/compile/read/folder.ts'
+import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
 import type { LinkContext } from '../../src/link/index.ts'
@@ -38,7 +39,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
   beforeAll(async () => {
     const opened = openFolder(folder, problems)
     const dataset = readDataset(opened, problems)
-    problems.push(...checkDataset(dataset), ...checkAssets(opened, dataset))
+    problems.push(...checkDataset(dataset), ...checkAssets(opened, dataset), ...checkWording(opened, dataset))
     const compiled = await compile(dataset, problems)
     if (!compiled) throw new Error(`${folder} does not compile: ${JSON.stringify(problems.slice(-3))}`)
     output = compiled

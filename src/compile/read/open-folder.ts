@@ -19,6 +19,7 @@ const NEVER_LENT = new Set([
   'events',
   'import-report.csv',
   'positions',
+  'readings.csv',
   'statements.csv',
   'stories',
   'weaknesses.json',
