@@ -1,15 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compress } from './vite/compress.ts'
 import { fonts } from './vite/fonts.ts'
 import { geodata } from './vite/geodata.ts'
+import { licences } from './vite/licences.ts'
 import { maplibre } from './vite/maplibre.ts'
 import { messages } from './vite/messages.ts'
+import { policy } from './vite/policy.ts'
 import { preload } from './vite/preload.ts'
 import { wholeBuild } from './vite/whole-build.ts'
 
 /**
  * `GEODATA` names another data folder (another conflict, or a trial build of this one); without it the folder
- * beside this file is used. The base is relative, so the built folder works from any path of any server.
+ * beside this file is used. `MAPLIBRE=packaged` builds with MapLibre's ready-made files (see vite/maplibre.ts). The base is relative, so the built folder works from any path of any server.
  */
 export default defineConfig({
   base: './',
@@ -20,6 +23,9 @@ export default defineConfig({
     maplibre(),
     preload(),
     geodata(process.env.GEODATA || 'geodata'),
+    licences(),
+    policy(),
+    compress(),
     wholeBuild(),
   ],
   // The map's worker is copied as it is; it must not be bundled again.

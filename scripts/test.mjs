@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npm test`: installs what is missing, then checks everything: style, types, logic and data, and the built map in
- * a real browser. The last line is always `N passed, N failed`; the exit code is not 0 when anything failed.
+ * `npm test`: installs what is missing, then checks everything: style, types, what nobody uses, the data, the logic,
+ * and the built map in a real browser. `npm run test:fast` leaves out the data and the browser. The last line is always
+ * `N passed, N failed`; the exit code is not 0 when anything failed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,9 +28,10 @@ async function check(title, tool, args) {
   return tallyOf(code === 0)
 }
 
-async function vitest(title, config, env) {
+/** @param more arguments for Vitest: which tests, and which not */
+async function vitest(title, config, { name = config, more = [], env = {} } = {}) {
   headline(title)
-  const file = join(REPORTS, `${config}.json`)
+  const file = join(REPORTS, `${name}.json`)
   rmSync(file, { force: true })
   const args = [
     'run',
@@ -38,6 +40,7 @@ async function vitest(title, config, env) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
+    ...more,
   ]
   const { code } = await runTool('node_modules/vitest/vitest.mjs', args, { loud: true, env })
   return tallyOfVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code)
@@ -54,8 +57,10 @@ async function browserTests() {
     console.log(NO_CHROMIUM)
     return tallyOf(false)
   }
-  return vitest('The map in a browser', 'vitest.browser.config.ts', { CHROMIUM_PATH: chromium })
+  return vitest('The map in a browser', 'vitest.browser.config.ts', { env: { CHROMIUM_PATH: chromium } })
 }
+
+const fast = process.argv.includes('--fast')
 
 await main(async () => {
   const tallies = []
@@ -65,8 +70,15 @@ await main(async () => {
     mkdirSync(REPORTS, { recursive: true })
     tallies.push(await check('Style', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']))
     tallies.push(await check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit']))
-    tallies.push(await vitest('Logic and data', 'vitest.config.ts', {}))
-    tallies.push(await browserTests())
+    tallies.push(await check('What nobody uses', 'node_modules/knip/bin/knip.js', ['--no-progress']))
+    tallies.push(await vitest('Logic', 'vitest.config.ts', { more: ['--exclude', 'tests/data/**'] }))
+    if (!fast) {
+      tallies.push(await check('The data', 'node_modules/tsx/dist/cli.mjs', ['src/cli/main.ts', 'check']))
+      tallies.push(
+        await vitest('The compiled data', 'vitest.config.ts', { name: 'data', more: ['tests/data'] }),
+      )
+      tallies.push(await browserTests())
+    }
   } catch (error) {
     console.error(`\n${error.stack && error.constructor === Error ? error.stack : error.message}`)
     tallies.push(tallyOf(false))

@@ -15,7 +15,16 @@ const compiled = createStamp('compiled', {
 })
 
 const built = createStamp('built', {
-  inputs: [DATA, 'src', 'public', 'index.html', 'vite.config.ts', 'vite', 'package-lock.json'],
+  inputs: [
+    DATA,
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'vite',
+    'scripts/lib/policy.mjs',
+    'package-lock.json',
+  ],
   outputs: ['dist'],
 })
 

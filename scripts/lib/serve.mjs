@@ -1,8 +1,37 @@
-/** A small server for a folder of files, for this computer only. */
+/** A small server for a folder of public files, for this computer only. It may be left running. */
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { extname, join, resolve, sep } from 'node:path'
 import { Failure } from './failure.mjs'
+import { policyOf } from './policy.mjs'
 
 const HOST = '127.0.0.1'
+/** How this computer may be called in the Host header; another name means that somebody else's page sent the reader here. */
+const NAMES = ['127.0.0.1', 'localhost', '[::1]']
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  // Everything here is public, and pages may be shown inside others, even in a frame without an origin.
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+/** Compressed forms that the build lays beside files, best first (see vite/compress.ts). */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+]
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.geojson': 'application/geo+json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+}
 
 /** @returns whether the server now listens on the port; false when it is taken */
 function listen(server, port) {
@@ -16,6 +45,86 @@ function listen(server, port) {
   })
 }
 
+function refuse(response, status, text, headers = {}) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS, ...headers })
+  response.end(text)
+}
+
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+/** @returns encodings that the browser takes, of ours, best first; a weight of 0 refuses one */
+function accepted(header = '') {
+  const asked = new Map(
+    header.split(',').map((part) => {
+      const [name, ...rest] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
+      return [name, Number(/^q=([\d.]+)$/.exec(rest[0] ?? '')?.[1] ?? 1)]
+    }),
+  )
+  return ENCODINGS.filter(([name]) => (asked.get(name) ?? asked.get('*') ?? 0) > 0)
+}
+
+/** @returns the path that a request asks for, decoded; null when it makes no sense */
+function pathOf({ url }) {
+  try {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+    if (path.includes('\0')) return null
+    return path.endsWith('/') ? `${path}index.html` : path
+  } catch {
+    return null
+  }
+}
+
+/**
+ * @param folder absolute path
+ * @param send the package of that name
+ * @returns what answers one request
+ */
+function answerFrom(folder, send) {
+  return (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
+    if (!NAMES.includes(host)) return refuse(response, 421, 'This server answers to this computer only.')
+    if (!['GET', 'HEAD'].includes(request.method))
+      return refuse(response, 405, 'This server gives out files and takes nothing.', { Allow: 'GET, HEAD' })
+    const path = pathOf(request)
+    const file = path && join(folder, path)
+    // Looked for when it is asked for, so that the pages can be built again while they are served.
+    if (!file?.startsWith(folder + sep) || !isFile(file)) return refuse(response, 404, 'Not found')
+    // The last bytes, more of them than there are, are the whole file; `send` would refuse them.
+    const last = /^bytes=-(\d+)$/.exec(request.headers.range ?? '')?.[1]
+    if (Number(last) > statSync(file).size) delete request.headers.range
+    // A part of a file is a part of its plain form.
+    const [encoding, ending] = (request.headers.range
+      ? []
+      : accepted(request.headers['accept-encoding'])
+    ).find(([, ending]) => isFile(file + ending)) ?? [null, '']
+    const headers = { ...HEADERS, Vary: 'Accept-Encoding' }
+    // The build puts a hash of the content into the names of assets; all other names may change their content.
+    headers['Cache-Control'] = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
+    const type = TYPES[extname(path)]
+    if (type) headers['Content-Type'] = type
+    if (encoding) headers['Content-Encoding'] = encoding
+    if (extname(path) === '.html') headers['Content-Security-Policy'] = policyOf(readFileSync(file, 'utf8'))
+    send(request, (path + ending).split('/').map(encodeURIComponent).join('/'), {
+      root: folder,
+      index: false,
+      cacheControl: false,
+    })
+      .on('headers', (response) => {
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      })
+      .on('error', ({ status, headers }) => {
+        // Too late for words: what has begun to arrive must not look whole.
+        if (response.headersSent) return response.destroy()
+        if (status === 416) return refuse(response, 416, 'This file has no such part.', headers)
+        return refuse(response, 404, 'Not found')
+      })
+      .pipe(response)
+  }
+}
+
 /**
  * Serves a folder.
  * @param folder absolute path
@@ -25,24 +134,16 @@ function listen(server, port) {
  */
 export async function serve(folder, ports) {
   // Imported here and not above, because the packages may have been installed only just now.
-  const { default: sirv } = await import('sirv')
-  const files = sirv(folder, {
-    // Looks for files when they are asked for, so that the pages can be built again while they are served.
-    dev: true,
-    etag: true,
-    setHeaders(response, path) {
-      // The build puts a hash of the content into the names of assets; all other names may change their content.
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-      )
-    },
-  })
+  const { default: send } = await import('send')
+  const answer = answerFrom(resolve(folder), send)
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain' })
-      response.end('Not found')
-    })
+    try {
+      answer(request, response)
+    } catch {
+      // A file that vanished between two looks at it, while the pages are built again.
+      if (response.headersSent) response.destroy()
+      else refuse(response, 404, 'Not found')
+    }
   })
   for (const port of ports) {
     if (!(await listen(server, port))) continue

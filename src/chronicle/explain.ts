@@ -5,8 +5,6 @@ import type { ClaimRecord, EvidenceFile, Grade, PlaceRecord, SiteRecord } from '
 import { looksAlike, periodIndexAt } from './history.ts'
 import { kmBetween, Nearest } from './nearest.ts'
 
-export { kmBetween } from './nearest.ts'
-
 /**
  * A place speaks for the ground around it up to here, km; farther away the ground is inferred from it. Half of the
  * distance at which opposing places make a front between them evident.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesBelow, type Module, ROOT, readModule, readModules } from './modules.ts'
+import { type Module, ROOT, readModule, readModules } from './modules.ts'
 
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const declared: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies }
@@ -74,23 +74,5 @@ describe('dependencies', () => {
         .map((name) => `${path}: ${name}`),
     )
     expect(wrong).toEqual([])
-  })
-
-  it('are used', () => {
-    const texts = [
-      ...modules.map(({ code }) => code),
-      ...filesBelow('src')
-        .filter((path) => path.endsWith('.css'))
-        .map((path) => readFileSync(join(ROOT, path), 'utf8')),
-      JSON.stringify(manifest.scripts),
-      readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'),
-    ].join('\n')
-    /** What the command of a package is called, where its name differs. */
-    const commands: Record<string, string> = { '@biomejs/biome': 'biome check', typescript: 'tsc --noEmit' }
-    const unused = Object.keys(declared).filter((name) => {
-      const types = /^@types\/(.+)$/.exec(name)?.[1]
-      return !texts.includes(commands[name] ?? types ?? name)
-    })
-    expect(unused).toEqual([])
   })
 })

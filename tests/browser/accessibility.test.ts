@@ -1,15 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { linkOf, openMap } from './harness.ts'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** @returns serious and critical breaches of WCAG 2.2 AA, one line each */
 async function breaches(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  // Not as a script of the page: its policy allows none but its own.
+  await page.evaluate(AXE)
   const results: AxeResults = await page.evaluate(
     (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: rules }),
     RULES,

@@ -1,25 +1,35 @@
 /** Builds the viewer over the frozen atlas, unless it stands as it should. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createStamp } from '../../scripts/lib/stamp.mjs'
 import { runTool } from '../../scripts/lib/step.mjs'
 import { ROOT } from '../architecture/modules.ts'
 import { FROZEN_INPUTS, makeFrozenFolder } from '../fixtures/frozen.ts'
 
 const FOLDER = '.cache/frozen-map'
-const stamp = createStamp('frozen-map', {
-  inputs: [...FROZEN_INPUTS, 'src', 'public', 'index.html', 'vite.config.ts', 'vite', 'package-lock.json'],
-  outputs: [FOLDER],
-})
+const INPUTS = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite',
+  'scripts/lib/policy.mjs',
+  'package-lock.json',
+]
 
-/** @returns the folder to serve, absolute */
-export async function buildFrozenMap(): Promise<string> {
-  const folder = join(ROOT, FOLDER)
+/**
+ * @param way in which MapLibre comes into the build
+ * @returns the folder to serve, absolute
+ */
+export async function buildFrozenMap(way: 'source' | 'packaged' = 'source'): Promise<string> {
+  const name = way === 'source' ? FOLDER : `${FOLDER}-${way}`
+  const folder = join(ROOT, name)
+  const stamp = createStamp(basename(name), { inputs: [...FROZEN_INPUTS, ...INPUTS], outputs: [name] })
   if (stamp.isFresh()) return folder
   const { code, output } = await runTool(
     'node_modules/vite/bin/vite.js',
     ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
     // A test run sets NODE_ENV to `test`, and React would then be built in its slow form.
-    { env: { GEODATA: makeFrozenFolder(), NODE_ENV: 'production' } },
+    { env: { GEODATA: makeFrozenFolder(), NODE_ENV: 'production', MAPLIBRE: way } },
   )
   if (code !== 0) throw new Error(`The viewer of the frozen atlas could not be built.\n${output}`)
   stamp.write()

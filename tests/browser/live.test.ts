@@ -17,3 +17,10 @@ it('the live data open, and the days go from the first to the last', async () =>
   await expect.poll(() => day.getAttribute('data-day')).toBe(start)
   expect(await page.locator('.legend-switch').count()).toBeGreaterThan(1)
 })
+
+it('carries the licences of what it is made from', async () => {
+  const text = await (await fetch(`${inject('liveUrl')}licences.txt`)).text()
+  for (const name of ['maplibre-gl', 'react-dom', 'flatbush', '@fontsource/noto-sans-arabic'])
+    expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: [\\w.-]+$`, 'm'))
+  expect(text).toContain('SIL OPEN FONT LICENSE')
+})

@@ -9,7 +9,6 @@ const { sum, tallyOf, tallyOfVitest } = await load('results')
 const { isInstalled } = await load('install')
 const { isRecentEnough } = await load('node-version')
 const { createStamp } = await load('stamp')
-const { serve } = await load('serve')
 const { run, step } = await load('step')
 
 describe('the count of npm test', () => {
@@ -106,22 +105,6 @@ describe('in a folder', () => {
     stamp.write()
     writeFileSync(join(folder, '.cache/s.json'), 'not json')
     expect(stamp.isFresh()).toBe(false)
-  })
-
-  it('the server gives out what is there, takes the next port when one is taken, and ends', async () => {
-    writeFileSync(join(folder, 'index.html'), '<title>map</title>')
-    const first = await serve(folder, [0])
-    const port = Number(new URL(first.url).port)
-    await expect(serve(folder, [port])).rejects.toThrow(`Port ${port} is taken`)
-    const second = await serve(folder, [port, 0])
-    expect(second.url).not.toBe(first.url)
-    for (const { url } of [first, second]) expect(await (await fetch(url)).text()).toBe('<title>map</title>')
-    expect((await fetch(`${first.url}nothing.json`)).status).toBe(404)
-    expect((await fetch(`${first.url}..%2f..%2fetc/passwd`)).status).toBe(404)
-    writeFileSync(join(folder, 'index.html'), '<title>built again</title>')
-    expect(await (await fetch(first.url)).text()).toBe('<title>built again</title>')
-    await Promise.all([first.close(), second.close()])
-    await expect(fetch(first.url)).rejects.toThrow()
   })
 })
 
