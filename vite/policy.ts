@@ -2,8 +2,8 @@
 import type { Plugin } from 'vite'
 import { policyOf } from '../scripts/lib/policy.mjs'
 
-/** What the page declares first has to be among its first bytes. */
-const CHARSET = '<meta charset="utf-8" />'
+/** What the page declares of its letters has to be among its first bytes, the policy before any script. */
+const CHARSET = /\s*<meta charset="utf-8"[^>]*>/g
 
 export function policy(): Plugin {
   return {
@@ -14,7 +14,9 @@ export function policy(): Plugin {
       order: 'post',
       handler(html) {
         const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}" />`
-        return html.replace(CHARSET, '').replace('<head>', `<head>\n    ${CHARSET}\n    ${meta}`)
+        return html
+          .replace(CHARSET, '')
+          .replace('<head>', `<head>\n    <meta charset="utf-8" />\n    ${meta}`)
       },
     },
   }

@@ -45,15 +45,11 @@ const NAMED: Record<string, [licence: string | undefined, why: string]> = {
   jsts: ['(EDL-1.0 OR EPL-1.0)', 'EDL is BSD-3-Clause by another name'],
   lightningcss: ['MPL-2.0', 'part of Vite; runs while building, unchanged'],
   'axe-core': ['MPL-2.0', 'runs in tests only, unchanged'],
-  mapshaper: ['MPL-2.0', 'runs in the compiler only, unchanged, and is not in the build'],
-  'pause-stream': ['MIT,Apache2', 'either of the two'],
   'splaytree-ts': ['BDS-3-Clause', 'BSD-3-Clause, misspelt'],
 }
 /** Packages that run a script of their own when they are installed, with what it is for. None has to run. */
 const SCRIPTS: Record<string, string> = {
-  'better-sqlite3': 'compiles a database that mapshaper reads GeoPackage with; never asked for here',
   esbuild: 'checks that its program runs',
-  'msgpackr-extract': 'compiles a faster form of a decoder of mapshaper',
 }
 
 const isFree = (licence: string): boolean => {
