@@ -73,6 +73,8 @@ describe('the published zones', () => {
     '2025-03-08',
     '2025-07-16',
     '2025-12-31',
+    '2026-01-18',
+    '2026-02-27',
   ]
 
   it.each(days)('tile the country on %s: areas add up and every point has one holder', (day) => {

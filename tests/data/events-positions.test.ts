@@ -90,6 +90,9 @@ describe('events', () => {
     ['2025-11-28', /Beit Jinn/],
     ['2025-12-13', /Palmyra/],
     ['2025-12-22', /Aleppo/],
+    ['2026-01-18', /ceasefire and integration agreement/],
+    ['2026-01-20', /truce/],
+    ['2026-01-30', /agreement/],
   ])('hold what happened on %s', (date, title) => {
     expect(events.filter((event) => event.date === date && title.test(event.title_en))).not.toHaveLength(0)
   })

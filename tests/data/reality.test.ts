@@ -87,6 +87,40 @@ const EXPECTED: Record<string, Record<string, string>> = {
     IDF: 'kudna quneitra-qu',
     IDF67: '33.13,35.78',
   },
+  '2026-01-11': {
+    HTS: 'sheikh-maqsoud ashrafiyah bani-zaid',
+    SDF: 'deir-hafer maskanah tishrin-dam tabqa raqqa',
+  },
+  '2026-01-16': { SDF: 'deir-hafer maskanah jirah-air-base rusafah-ra tabqa raqqa hajin shaddadah' },
+  '2026-01-17': {
+    HTS: 'deir-hafer maskanah jirah-air-base rusafah-ra mansurah-ra ghanim-ali tabqa-air-base ratlah',
+    SDF: 'tabqa tabqa-dam raqqa karamah busayrah tishrin-dam ain-issa',
+  },
+  '2026-01-18': {
+    HTS: 'tabqa tabqa-dam raqqa karamah busayrah hajin baghuz-fawqani omar-oil-field markadah sabkhah',
+    SDF: 'aqtan-prison tishrin-dam ain-issa tall-saman sarrin kobani arishah hol hasakah',
+  },
+  '2026-01-19': {
+    HTS: 'tishrin-dam ain-issa tall-saman shaddadah',
+    SDF: 'aqtan-prison sarrin qara-qozak-bridge kobani jalabiyah hasakah hol yaarubiyah tall-hamis tall-brak tall-tamr',
+    SNA: 'tel-abyad',
+  },
+  '2026-01-20': {
+    HTS: 'sarrin qara-qozak-bridge khabur-dam panorama-junction hol yaarubiyah tall-hamis',
+    SDF: 'aqtan-prison kobani jalabiyah shuyukh-tahtani hasakah qamishli rumaylan jawadiyah tall-tamr abu-rasin hol-camp',
+  },
+  '2026-01-30': {
+    HTS: 'aqtan-prison hol-camp lafarge-plant safa-jawadiyah raqqa shaddadah',
+    SDF: 'kobani jalabiyah hasakah qamishli qamishli-airport malikiyah-ha maabada tall-brak',
+  },
+  '2026-02-27': {
+    HTS: 'qamishli-airport sarrin hol yaarubiyah tall-hamis raqqa deir-ez-zor tanf-garrison mazraa khan-arnabah',
+    SDF: 'kobani hasakah qamishli amuda darbasiyah qahtaniyah-ha rumaylan malikiyah-ha semalka-crossing tall-tamr',
+    SNA: 'tel-abyad',
+    DRUZE: 'suwayda shahba',
+    IDF: 'kudna quneitra-qu',
+    IDF67: '33.13,35.78',
+  },
 }
 
 describe.each(Object.entries(EXPECTED))('on %s', (day, sides) => {

@@ -47,11 +47,12 @@ const LOADED =
   /\b(regime|terrorist|liberat\w*|martyr\w*|heroic|brutal|barbaric|jihadi\w*|rebels? scum|puppet)\b/i
 
 describe('stories', () => {
-  it('are there: the twelve days, the coast, Suwayda, the Israeli-held south, the Euphrates line', () => {
+  it('are there: the twelve days, the coast, Suwayda, the Israeli-held south, the Euphrates line, January 2026', () => {
     expect(stories.map(({ story }) => story.id).sort()).toEqual([
       'coast-march-2025',
       'euphrates-line',
       'israeli-held-south',
+      'january-2026',
       'suwayda-july-2025',
       'twelve-days',
     ])

@@ -207,7 +207,8 @@ export function* stanceDiffers({ dataset }: Told) {
     spans.set(source.publisher, stances)
     const key = [...source.stance].sort().join(', ') || 'nobody'
     const span = stances.get(key)
-    const [first, last] = [source.date ?? '', source.date ? `${source.date}~` : '~']
+    // A copy without a date belongs to no time of its own: it lies in that of the others of its stance.
+    const [first, last] = source.date ? [source.date, `${source.date}~`] : ['~', '']
     stances.set(key, {
       first: span && span.first < first ? span.first : first,
       last: span && span.last > last ? span.last : last,
