@@ -3,13 +3,20 @@ import { EVENT_KINDS, type EventKind } from '../chronicle/events.ts'
 import { EVENT_GLYPHS } from './event-glyphs.ts'
 import type { Theme } from './palette.ts'
 
-/** Width of a mark at size 1, and with the room around it, CSS pixels. */
-export const MARK_WIDTH = 20
-export const MARK_ROOM = 21
+/** Width of a mark at size 1, CSS pixels. */
+const MARK_WIDTH = 20
+/** Its disc and lines: radius, edge, broken edge of what sources dispute, strokes of the sign; CSS pixels at size 1. */
+export const MARK = {
+  radius: MARK_WIDTH / 2 - 0.8,
+  edge: 1.3,
+  broken: [1.4, 2.6],
+  stroke: 1.9,
+  box: 20,
+} as const
 export const EVENT_ICON_RATIO = 3
 const BOX = 22
 
-const COLOURS: Record<Theme, { disc: string; ink: string }> = {
+export const MARK_COLOURS: Record<Theme, { disc: string; ink: string }> = {
   light: { disc: '#fffaf0', ink: '#26221c' },
   dark: { disc: '#211f1b', ink: '#f0eadf' },
 }
@@ -35,21 +42,21 @@ function draw(kind: EventKind, contested: boolean, theme: Theme): ImageData {
   canvas.height = size
   const pen = canvas.getContext('2d', { willReadFrequently: true })
   if (!pen) return new ImageData(size, size)
-  const { disc, ink } = COLOURS[theme]
+  const { disc, ink } = MARK_COLOURS[theme]
   pen.scale(EVENT_ICON_RATIO, EVENT_ICON_RATIO)
   pen.lineCap = 'round'
   pen.lineJoin = 'round'
   pen.beginPath()
-  pen.arc(BOX / 2, BOX / 2, MARK_WIDTH / 2 - 0.8, 0, 2 * Math.PI)
+  pen.arc(BOX / 2, BOX / 2, MARK.radius, 0, 2 * Math.PI)
   pen.fillStyle = disc
   pen.fill()
   pen.strokeStyle = ink
-  pen.lineWidth = 1.3
-  if (contested) pen.setLineDash([1.4, 2.6])
+  pen.lineWidth = MARK.edge
+  if (contested) pen.setLineDash([...MARK.broken])
   pen.stroke()
   pen.setLineDash([])
-  pen.translate((BOX - 20) / 2, (BOX - 20) / 2)
-  pen.lineWidth = 1.9
+  pen.translate((BOX - MARK.box) / 2, (BOX - MARK.box) / 2)
+  pen.lineWidth = MARK.stroke
   pen.stroke(new Path2D(EVENT_GLYPHS[kind]))
   return pen.getImageData(0, 0, size, size)
 }

@@ -9,31 +9,14 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl'
 import type { Day } from '../chronicle/day.ts'
-import {
-  EVENT_FADE_DAYS,
-  type EventRecord,
-  eventStrength,
-  eventWeight,
-  hasMark,
-} from '../chronicle/events.ts'
-import { EVENT_ICON_RATIO, eventIconName, eventIcons, MARK_ROOM } from './event-icons.ts'
-import { NO_SLOT, SLOTS, slotsAt } from './event-slots.ts'
+import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
+import { EVENT_ICON_RATIO, eventIconName, eventIcons } from './event-icons.ts'
+import { LEVELS, levelAt, MARK_ROOM, NO_SLOT, SIZES, SLOTS, sizeAt, slotsOf } from './event-slots.ts'
 import { PALETTES, type Theme } from './palette.ts'
 
 const SOURCE = 'events'
 const MARKS = 'events'
 const ASKED = 'asked'
-/** Zoom levels with slots of their own; the last one holds for all that are closer. */
-const LEVELS = [4, 5, 6, 7, 8, 9, 10]
-/** Size of a mark by zoom. */
-const SIZES: readonly (readonly [zoom: number, size: number])[] = [
-  [5, 0.62],
-  [7, 0.8],
-  [10, 1],
-]
-/** Below this zoom only the ring next to a point is used, so that no mark strays to another town. */
-const WIDE_FROM_ZOOM = 7
-const NARROW_SLOTS = 7
 const MARK_HIT = 2
 
 export interface EventLayerOptions {
@@ -133,16 +116,7 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
   return {
     setEvents(all) {
       events = all.filter((event) => hasMark(event, bbox))
-      const seen = events.map((event) => ({
-        lon: event.lon,
-        lat: event.lat,
-        from: event.start,
-        to: event.end + EVENT_FADE_DAYS,
-        weight: eventWeight(event),
-      }))
-      slots = LEVELS.map((level) =>
-        slotsAt(seen, level, MARK_ROOM * sizeAt(level), level < WIDE_FROM_ZOOM ? NARROW_SLOTS : SLOTS.length),
-      )
+      slots = LEVELS.map((level) => slotsOf(events, level))
       fill()
     },
     setKinds(next) {
@@ -165,12 +139,12 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
     },
     eventAt(x, y, radius) {
       const zoom = map.getZoom()
-      const level = Math.min(LEVELS.length - 1, Math.max(0, Math.floor(zoom) - LEVELS[0]))
+      const level = levelAt(zoom)
       const size = sizeAt(zoom)
       let nearest: EventRecord | null = null
       let best = Math.min(radius, (MARK_ROOM / 2) * size + MARK_HIT)
       events.forEach((event, id) => {
-        const slot = slots[level][id]
+        const slot = slots[level - LEVELS[0]][id]
         if (strengths[id] <= 0 || slot === NO_SLOT) return
         const point = map.project([event.lon, event.lat])
         const [dx, dy] = SLOTS[slot].map((part) => part * MARK_ROOM * size)
@@ -210,15 +184,6 @@ function marks(): SymbolLayerSpecification {
     },
     paint: { 'icon-opacity': ['coalesce', ['feature-state', 'o'], 0] as unknown as number },
   }
-}
-
-/** Size of a mark at a zoom, as the map interpolates it. */
-function sizeAt(zoom: number): number {
-  const after = SIZES.findIndex(([level]) => zoom < level)
-  if (after === 0) return SIZES[0][1]
-  if (after < 0) return SIZES[SIZES.length - 1][1]
-  const [[from, small], [to, large]] = [SIZES[after - 1], SIZES[after]]
-  return small + ((zoom - from) / (to - from)) * (large - small)
 }
 
 /** @returns a circle on the ground, as a line */

@@ -4,6 +4,7 @@
  * day changes.
  */
 import type { Day } from '../chronicle/day.ts'
+import { EVENT_FADE_DAYS, type EventRecord, eventWeight } from '../chronicle/events.ts'
 
 export interface Slotted {
   /** degrees */
@@ -19,6 +20,19 @@ export interface Slotted {
 /** Places around a point, in widths of a mark: the point itself, six around it, twelve around these. */
 export const SLOTS: readonly (readonly [x: number, y: number])[] = [[0, 0], ...ring(6, 1), ...ring(12, 2)]
 const RINGS = 2
+/** Room that a mark of size 1 takes, CSS pixels. */
+export const MARK_ROOM = 21
+/** Zoom levels with slots of their own; the last one holds for all that are closer. */
+export const LEVELS = [4, 5, 6, 7, 8, 9, 10]
+/** Size of a mark by zoom. */
+export const SIZES: readonly (readonly [zoom: number, size: number])[] = [
+  [5, 0.62],
+  [7, 0.8],
+  [10, 1],
+]
+/** Below this zoom only the ring next to a point is used, so that no mark strays to another town. */
+const WIDE_FROM_ZOOM = 7
+const NARROW_SLOTS = 7
 /** There was no room: the mark is not drawn at this zoom level. */
 export const NO_SLOT = -1
 const TILE_PIXELS = 512
@@ -32,6 +46,32 @@ function ring(count: number, radius: number): [number, number][] {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000 + 0
+}
+
+/** @returns the zoom level whose slots hold at a zoom */
+export function levelAt(zoom: number): number {
+  return Math.min(LEVELS[LEVELS.length - 1], Math.max(LEVELS[0], Math.floor(zoom)))
+}
+
+/** @returns the size of a mark at a zoom, as the map interpolates it */
+export function sizeAt(zoom: number): number {
+  const after = SIZES.findIndex(([level]) => zoom < level)
+  if (after === 0) return SIZES[0][1]
+  if (after < 0) return SIZES[SIZES.length - 1][1]
+  const [[from, small], [to, large]] = [SIZES[after - 1], SIZES[after]]
+  return small + ((zoom - from) / (to - from)) * (large - small)
+}
+
+/** @returns for each event its slot at a level, or {@link NO_SLOT} */
+export function slotsOf(events: readonly EventRecord[], level: number): number[] {
+  const seen = events.map((event) => ({
+    lon: event.lon,
+    lat: event.lat,
+    from: event.start,
+    to: event.end + EVENT_FADE_DAYS,
+    weight: eventWeight(event),
+  }))
+  return slotsAt(seen, level, MARK_ROOM * sizeAt(level), level < WIDE_FROM_ZOOM ? NARROW_SLOTS : SLOTS.length)
 }
 
 /**

@@ -3,6 +3,10 @@
  * src/ui/styles/fonts.css names the same (a test compares).
  */
 
+/** What styles call the two weights. */
+export const REGULAR = 'Noto Sans Regular'
+export const BOLD = 'Noto Sans SemiBold'
+
 /** Cut: what English texts and transliterated names are written with. */
 export const LATIN = [
   'U+0020-007E',

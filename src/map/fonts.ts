@@ -8,11 +8,7 @@ import latinExtRegular from '@fontsource/noto-sans/files/noto-sans-latin-ext-400
 import latinExtBold from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url'
 import arabicWholeRegular from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2?url'
 import arabicWholeBold from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url'
-import { ARABIC, ARABIC_WHOLE, LATIN, LATIN_EXT } from './font-ranges.ts'
-
-/** Names for `text-font`. */
-export const REGULAR = 'Noto Sans Regular'
-export const BOLD = 'Noto Sans SemiBold'
+import { ARABIC, ARABIC_WHOLE, BOLD, LATIN, LATIN_EXT, REGULAR } from './font-ranges.ts'
 
 /** The style's `font-faces`. The first file that has a letter draws it. */
 export const fontFaces = {

@@ -2,15 +2,27 @@
  * Marks of positions and towns, as signed distance fields that take the colour of a faction. The outline tells the
  * status (full, hollow, dashed, dotted), the shape tells the kind.
  */
+
 import type { Status } from '../chronicle/positions.ts'
+import { PALETTES, type Theme } from './palette.ts'
 
 const EDGE = 192 / 256
 const PER_PIXEL = 1 / 8
 export const ICON_RATIO = 2
 const SIZE = 48
-const RADIUS = 14
-/** Half the width of a ring's line, image pixels. */
-const HALF_LINE = 2.6
+/** Radius of a mark, and half the width of a ring's line, image pixels. */
+export const RADIUS = 14
+export const HALF_LINE = 2.6
+/** Dashes of a ring by status: how many, and which share of each is line. */
+export const RING_DASHES = { planned: [8, 0.62], inferred: [14, 0.5] } as const
+/** Size of marks by zoom. */
+export const POSITION_SIZES: readonly (readonly [zoom: number, size: number])[] = [
+  [5, 0.34],
+  [7, 0.5],
+  [9.5, 0.85],
+]
+/** Marks have the colours of the data, many of them dark: on dark ground a light edge sets them off. */
+export const MARK_HALO: Record<Theme, string> = { light: PALETTES.light.halo, dark: 'rgba(255,250,240,0.78)' }
 
 export const SHAPES = ['circle', 'square', 'diamond'] as const
 export type Shape = (typeof SHAPES)[number]
@@ -44,11 +56,11 @@ export function icons(): Map<string, IconImage> {
     all.set(iconName('left', shape), draw(ring, SIZE))
     all.set(
       iconName('planned', shape),
-      draw((x, y) => Math.min(ring(x, y), gaps(x, y, 8, 0.62)), SIZE),
+      draw((x, y) => Math.min(ring(x, y), gaps(x, y, ...RING_DASHES.planned)), SIZE),
     )
     all.set(
       iconName('inferred', shape),
-      draw((x, y) => Math.min(ring(x, y), gaps(x, y, 14, 0.5)), SIZE),
+      draw((x, y) => Math.min(ring(x, y), gaps(x, y, ...RING_DASHES.inferred)), SIZE),
     )
   }
   return all

@@ -1,7 +1,7 @@
 /** Place labels in two scripts: the reader's own on top and larger, the other under it. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { Language } from '../chronicle/conflict.ts'
-import { BOLD, REGULAR } from './fonts.ts'
+import { BOLD, REGULAR } from './font-ranges.ts'
 import type { Palette } from './palette.ts'
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const

@@ -2,6 +2,7 @@
  * Patterns for ground, as signed distance fields: the renderer gives them the colour of each face, so one image
  * serves every pair of factions. Drawn by arithmetic, therefore seamless and the same everywhere.
  */
+import { HATCHING } from './hatching.ts'
 import { PATTERN, type Pattern } from './looks.ts'
 
 /** Edge of the shape in MapLibre's distance fields, and how much a pixel of distance counts, both of 0–1. */
@@ -26,16 +27,27 @@ export interface PatternImage {
 
 /** @returns the images by name; sizes in image pixels */
 export function patternImages(): Map<string, PatternImage> {
+  const { contested, passing, lines, dots } = HATCHING
+  const stripes = (at: number, { period, width }: { period: number; width: number }) =>
+    band(at, period * PATTERN_RATIO, width * PATTERN_RATIO)
+  const tile = (size: number, distance: (x: number, y: number) => number) =>
+    field(size * PATTERN_RATIO, distance)
   return new Map([
-    // Contested: equal bands of both holders.
-    [PATTERN_IMAGE[PATTERN.contested], field(32, (x, y) => band(x + y, 32, 16) / Math.SQRT2)],
-    // Passing: thin broken strokes, leaning the other way.
+    [
+      PATTERN_IMAGE[PATTERN.contested],
+      tile(contested.period, (x, y) => stripes(x + y, contested) / Math.SQRT2),
+    ],
     [
       PATTERN_IMAGE[PATTERN.passing],
-      field(32, (x, y) => Math.min(band(x - y, 16, 6) / Math.SQRT2, band(x + y, 32, 20) / Math.SQRT2)),
+      tile(passing.breaks.period, (x, y) =>
+        Math.min(stripes(x - y, passing) / Math.SQRT2, stripes(x + y, passing.breaks) / Math.SQRT2),
+      ),
     ],
-    [PATTERN_IMAGE[PATTERN.lines], field(12, (_x, y) => band(y, 12, 3.2))],
-    [PATTERN_IMAGE[PATTERN.dots], field(20, (x, y) => dots(x, y, 20, 2.8))],
+    [PATTERN_IMAGE[PATTERN.lines], tile(lines.period, (_x, y) => stripes(y, lines))],
+    [
+      PATTERN_IMAGE[PATTERN.dots],
+      tile(dots.size, (x, y) => inDots(x, y, dots.size * PATTERN_RATIO, dots.radius * PATTERN_RATIO)),
+    ],
   ])
 }
 
@@ -45,8 +57,7 @@ export function band(at: number, period: number, width: number): number {
   return width / 2 - Math.abs(offset - period / 2)
 }
 
-/** Two dots a tile, set like the five of a die without its middle. */
-function dots(x: number, y: number, size: number, radius: number): number {
+function inDots(x: number, y: number, size: number, radius: number): number {
   const toDot = (cx: number, cy: number) => {
     const dx = Math.abs(x - cx)
     const dy = Math.abs(y - cy)

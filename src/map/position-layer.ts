@@ -3,15 +3,13 @@ import type { Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl'
 import type { Language } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
-import { REGULAR } from './fonts.ts'
-import { iconName, shapeOf } from './icons.ts'
+import { REGULAR } from './font-ranges.ts'
+import { iconName, MARK_HALO, POSITION_SIZES, shapeOf } from './icons.ts'
 import { PALETTES, type Theme } from './palette.ts'
 
 const SOURCE = 'positions'
 const MARKS = 'positions'
 const NAMES = 'positions-planned-names'
-/** Marks have the colours of the data, many of them dark: on dark ground a light edge sets them off. */
-const MARK_HALO: Record<Theme, string> = { light: PALETTES.light.halo, dark: 'rgba(255,250,240,0.78)' }
 
 export interface PositionLayerOptions {
   map: MapLibreMap
@@ -91,7 +89,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         source: SOURCE,
         layout: {
           'icon-image': ['get', 'icon'],
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.34, 7, 0.5, 9.5, 0.85],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], ...POSITION_SIZES.flat()] as unknown as number,
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
         },

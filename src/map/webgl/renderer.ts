@@ -1,5 +1,6 @@
 /** Draws ground and fronts with WebGL 2. Holds what lives on the graphics card, and nothing that could not be made again. */
 import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
+import { DASH } from '../line-widths.ts'
 import type { ArcSet } from './arc-set.ts'
 import { type DetailedMesh, detailAt, meshFor } from './detail.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
@@ -21,8 +22,6 @@ export interface Moment {
   light: number
 }
 
-/** Dashes of inferred fronts: stroke and period, CSS pixels. */
-const DASH: [number, number] = [5.5, 9.5]
 /** The light on ground that just changed: red, green, blue of 0–1; and how much of it the ground takes at first. */
 const LIGHT = [1, 1, 1] as const
 const LIT_OPACITY = 0.5
@@ -89,7 +88,7 @@ export class Renderer {
     }
     this.prepare(line, level, frame, moment)
     gl.uniform4fv(line.uniform('u_quiet'), quiet)
-    gl.uniform2fv(line.uniform('u_dash'), DASH)
+    gl.uniform2f(line.uniform('u_dash'), DASH.stroke, DASH.period)
     gl.uniform1ui(line.uniform('u_dashed'), ARC_KIND.inferred)
     if (moment.light > 0) pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
     pass(state.lines, ROLE.casing, half.casing, casing)

@@ -2,6 +2,7 @@
  * The shaders. Colours of ground, patterns and dashes are computed for each pixel from the looks of the faces;
  * lengths named `px` are pixels of the drawing buffer, patterns are measured in CSS pixels.
  */
+import { HATCHING } from '../hatching.ts'
 import { LINE, PATTERN } from '../looks.ts'
 import { LOOKS_PER_ROW } from './look-table.ts'
 import { OUTSIDE, POINTS_PER_ROW } from './mesh.ts'
@@ -14,6 +15,10 @@ export const ROLE = { casing: 0, core: 1, outline: 2 } as const
 export const CORNER_ATTRIBUTE = 0
 export const FACE_ATTRIBUTE = 1
 export const SEGMENT_ATTRIBUTE = 0
+
+const { contested, passing, lines, dots } = HATCHING
+/** A number as GLSL wants it, with a point. */
+const float = (value: number) => value.toFixed(4)
 
 const HEAD = `#version 300 es
 precision highp float;
@@ -59,11 +64,12 @@ float dots(vec2 at, float size, float radius) {
 float coverage(uint pattern, vec2 at) {
   float inside = 0.0;
   // Contested: equal bands of both holders. Passing: thin broken strokes, leaning the other way.
-  if (pattern == ${PATTERN.contested}u) inside = band(at.x + at.y, 16.0, 8.0) * 0.70711;
+  if (pattern == ${PATTERN.contested}u) inside = band(at.x + at.y, ${float(contested.period)}, ${float(contested.width)}) * 0.70711;
   else if (pattern == ${PATTERN.passing}u)
-    inside = min(band(at.x - at.y, 8.0, 3.0), band(at.x + at.y, 16.0, 10.0)) * 0.70711;
-  else if (pattern == ${PATTERN.lines}u) inside = band(at.y, 6.0, 1.6);
-  else inside = dots(at, 10.0, 1.4);
+    inside = min(band(at.x - at.y, ${float(passing.period)}, ${float(passing.width)}),
+      band(at.x + at.y, ${float(passing.breaks.period)}, ${float(passing.breaks.width)})) * 0.70711;
+  else if (pattern == ${PATTERN.lines}u) inside = band(at.y, ${float(lines.period)}, ${float(lines.width)});
+  else inside = dots(at, ${float(dots.size)}, ${float(dots.radius)});
   return clamp(0.5 + inside * u_sharpness, 0.0, 1.0);
 }
 vec3 colourOf(uint bytes) {

@@ -1,0 +1,63 @@
+/** Fronts of a day as SVG, in the widths, colours and dashes of every painter. */
+import { ARC_KIND, type Atlas, type Period } from '../chronicle/atlas.ts'
+import { arcLine } from '../map/ground-features.ts'
+import { DASH, lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
+import { LINE } from '../map/looks.ts'
+import type { FactionLook } from '../map/painter.ts'
+import type { Palette } from '../map/palette.ts'
+import type { View } from './camera.ts'
+import type { Tracer } from './ground.ts'
+import { isSeen, type Pen, pathOf } from './path.ts'
+
+/** @param periods what each face shows, in the order of `atlas.faces` */
+export function drawFronts(
+  atlas: Atlas,
+  periods: readonly Period[],
+  factions: readonly FactionLook[],
+  palette: Palette,
+  tracer: Tracer,
+  view: View,
+): string {
+  const widths = lineWidths(view.zoom)
+  let [quiet, solid, all, dashed] = ['', '', '', '']
+  atlas.arcs.forEach(({ left, right, kind }, arc) => {
+    if (left < 0 || right < 0) return
+    const line = arcLine(periods[left], periods[right], factions)
+    if (line === LINE.none) return
+    const pen = tracer.arc(arc)
+    if (!isSeen(pen, view)) return
+    const d = pathOf(pen)
+    if (!d) return
+    if (line === LINE.quiet) {
+      quiet += d
+      return
+    }
+    all += d
+    const dashes = kind === ARC_KIND.inferred ? dashesOf(pen) : null
+    if (dashes) dashed += `<path d="${d}" ${dashes}/>`
+    else solid += d
+  })
+  const stroke = (colour: string, width: number, d: string, more = '') =>
+    d &&
+    `<path fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${more} d="${d}"/>`
+  const round = ' stroke-linecap="round"'
+  return [
+    stroke(palette.frontCasing, widths.casing, all, round),
+    stroke(palette.ceasefire, widths.quiet, quiet, ` stroke-opacity="${QUIET_OPACITY}"${round}`),
+    stroke(palette.front, widths.front, solid, round),
+    dashed && `<g fill="none" stroke="${palette.front}" stroke-width="${widths.front}">${dashed}</g>`,
+  ].join('')
+}
+
+/** A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. */
+function dashesOf(pen: Pen): string | null {
+  let length = 0
+  for (let i = 2; i < pen.length; i += 2) length += Math.hypot(pen[i] - pen[i - 2], pen[i + 1] - pen[i - 1])
+  length /= 10
+  const count = Math.round(length / DASH.period)
+  if (count < 1) return null
+  const period = length / count
+  const stroke = (DASH.stroke * period) / DASH.period
+  const round = (value: number) => Math.round(value * 100) / 100
+  return `stroke-dasharray="${round(stroke)} ${round(period - stroke)}" stroke-dashoffset="${round(stroke / 2)}"`
+}

@@ -1,0 +1,172 @@
+/**
+ * Place labels as SVG, from the symbol layers of the map's style: the same texts, sizes, colours and order of
+ * importance. A label that would cover another one tries the other sides of its point and else is left out.
+ */
+import type { Color, Formatted } from '@maplibre/maplibre-gl-style-spec'
+import RBush from 'rbush'
+import { BOLD } from '../map/font-ranges.ts'
+import type { View } from './camera.ts'
+import { cssOf, evaluatedOf, isAtZoom, type ReadyLayer, type Sources } from './style-layers.ts'
+import { round, textAt } from './svg.ts'
+import { textWidth, wrapped } from './text-width.ts'
+
+/** Ground of the picture that is taken; pixels. */
+export interface Box {
+  minX: number
+  minY: number
+  maxX: number
+  maxY: number
+}
+
+/** Radius of the dots of towns, CSS pixels, as in src/map/icons.ts; half the image's. */
+const DOTS: Record<string, number> = { 'dot-city': 3.25, 'dot-town': 2.3 }
+/** Baseline of a line below its middle, sizes of the font: half the height of capitals of Noto Sans. */
+const BASELINE = 0.357
+
+interface Line {
+  text: string
+  size: number
+  bold: boolean
+  width: number
+}
+
+type Side = 'left' | 'right' | 'top' | 'bottom' | 'center'
+
+/**
+ * @param layers symbol layers from quiet to loud
+ * @param taken boxes that no label may cover, pixels
+ */
+export function drawLabels(
+  layers: readonly ReadyLayer[],
+  sources: Sources,
+  view: View,
+  taken: readonly Box[] = [],
+): string {
+  const occupied = new RBush<Box>()
+  occupied.load([...taken])
+  // Loud ones take their place first, and are drawn last.
+  return [...layers]
+    .reverse()
+    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, occupied) : ''))
+    .reverse()
+    .join('')
+}
+
+function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RBush<Box>): string {
+  const { zoom } = view
+  const candidates = (sources[layer.source]?.features ?? []).flatMap((feature) => {
+    if (feature.geometry.type !== 'Point') return []
+    const evaluated = evaluatedOf(feature)
+    if (!evaluated || !layer.shows(zoom, evaluated)) return []
+    const [x, y] = view.project(feature.geometry.coordinates[0], feature.geometry.coordinates[1])
+    if (x < 0 || y < 0 || x > view.width || y > view.height) return []
+    return [{ evaluated, x, y, key: Number(layer.value('symbol-sort-key', zoom, evaluated) ?? 0) }]
+  })
+  candidates.sort((a, b) => a.key - b.key)
+  let svg = ''
+  for (const { evaluated, x, y } of candidates) {
+    const size = Number(layer.value('text-size', zoom, evaluated))
+    const lines = linesOf(layer, zoom, evaluated, size)
+    if (lines.length === 0) continue
+    const dot = DOTS[String(layer.value('icon-image', zoom, evaluated) ?? '')] ?? 0
+    const sides = sidesOf(layer, zoom, evaluated)
+    const gap =
+      sides[0] === 'center' ? 0 : Number(layer.value('text-radial-offset', zoom, evaluated) ?? 0) * size
+    const padding = paddingOf(layer, zoom, evaluated)
+    const leading = Number(layer.value('text-line-height', zoom, evaluated) ?? 1.2)
+    const placed = place(lines, { x, y, gap, leading, padding, sides, dot }, view, occupied)
+    if (!placed) continue
+    const colour = cssOf(layer.value<Color>('text-color', zoom, evaluated))
+    const halo = cssOf(layer.value<Color>('text-halo-color', zoom, evaluated))
+    const width = Number(layer.value('text-halo-width', zoom, evaluated) ?? 0)
+    if (dot) {
+      const icon = cssOf(layer.value<Color>('icon-color', zoom, evaluated))
+      const edge = cssOf(layer.value<Color>('icon-halo-color', zoom, evaluated))
+      svg += `<circle cx="${round(x)}" cy="${round(y)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
+    }
+    for (const { line, at, baseline, anchor } of placed) {
+      svg += textAt(at, baseline, line.text, {
+        size: line.size,
+        colour: colour.css,
+        bold: line.bold,
+        anchor,
+        spacing: Number(layer.value('text-letter-spacing', zoom, evaluated) ?? 0),
+        ...(width > 0 ? { halo: { ...halo, width } } : {}),
+      })
+    }
+  }
+  return svg
+}
+
+type Evaluated = Parameters<ReadyLayer['shows']>[1]
+
+function linesOf(layer: ReadyLayer, zoom: number, feature: Evaluated, size: number): Line[] {
+  const text = layer.value<Formatted | string>('text-field', zoom, feature)
+  const font = layer.value<string[]>('text-font', zoom, feature)
+  const upper = layer.value('text-transform', zoom, feature) === 'uppercase'
+  const most = Number(layer.value('text-max-width', zoom, feature) ?? 10) * size
+  const spacing = Number(layer.value('text-letter-spacing', zoom, feature) ?? 0)
+  const sections =
+    typeof text === 'string' ? [{ text, scale: 1, fontStack: null }] : (text as Formatted).sections
+  return sections.flatMap(({ text, scale, fontStack }) => {
+    const bold = (fontStack ?? font[0]) === BOLD
+    const own = size * (scale ?? 1)
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .flatMap((line) => wrapped(upper ? line.toUpperCase() : line, most, own, bold))
+      .map((line) => ({ text: line, size: own, bold, width: textWidth(line, own, bold, spacing) }))
+  })
+}
+
+function sidesOf(layer: ReadyLayer, zoom: number, feature: Evaluated): Side[] {
+  const named = layer.value<string[] | undefined>('text-variable-anchor', zoom, feature)
+  // An anchor is the side of the text that stands at the point.
+  const opposite: Record<string, Side> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' }
+  return named?.map((anchor) => opposite[anchor] ?? 'center') ?? ['center']
+}
+
+function paddingOf(layer: ReadyLayer, zoom: number, feature: Evaluated): number {
+  const value = layer.value<number | { values: number[] }>('text-padding', zoom, feature)
+  return typeof value === 'number' ? value : (value?.values[0] ?? 2)
+}
+
+interface Wanted {
+  x: number
+  y: number
+  gap: number
+  leading: number
+  padding: number
+  sides: Side[]
+  dot: number
+}
+
+function place(lines: readonly Line[], wanted: Wanted, view: View, occupied: RBush<Box>) {
+  const { x, y, gap, leading, padding, sides, dot } = wanted
+  const width = Math.max(...lines.map((line) => line.width))
+  const height = lines.reduce((sum, line) => sum + line.size * leading, 0)
+  for (const side of sides) {
+    const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2
+    const top = side === 'bottom' ? y + gap : side === 'top' ? y - gap - height : y - height / 2
+    const box = {
+      minX: left - padding,
+      minY: top - padding,
+      maxX: left + width + padding,
+      maxY: top + height + padding,
+    }
+    const mark = { minX: x - dot - 1, minY: y - dot - 1, maxX: x + dot + 1, maxY: y + dot + 1 }
+    const outside = left < 2 || top < 2 || left + width > view.width - 2 || top + height > view.height - 2
+    if (outside || occupied.collides(box) || (dot > 0 && occupied.collides(mark))) continue
+    occupied.insert(box)
+    if (dot > 0) occupied.insert(mark)
+    const anchor =
+      side === 'right' ? ('start' as const) : side === 'left' ? ('end' as const) : ('middle' as const)
+    const at = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
+    let middle = top
+    return lines.map((line) => {
+      middle += line.size * leading
+      return { line, at, anchor, baseline: middle - (line.size * leading) / 2 + line.size * BASELINE }
+    })
+  }
+  return null
+}

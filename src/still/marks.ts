@@ -1,0 +1,130 @@
+/** Marks of positions and events as SVG, in the shapes, sizes and colours of the interactive map. */
+import type { Day } from '../chronicle/day.ts'
+import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
+import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
+import { rgbOf } from '../map/colour.ts'
+import { EVENT_GLYPHS } from '../map/event-glyphs.ts'
+import { MARK, MARK_COLOURS } from '../map/event-icons.ts'
+import { levelAt, MARK_ROOM, NO_SLOT, SLOTS, sizeAt, slotsOf } from '../map/event-slots.ts'
+import {
+  HALF_LINE,
+  ICON_RATIO,
+  MARK_HALO,
+  POSITION_SIZES,
+  RADIUS,
+  RING_DASHES,
+  shapeOf,
+} from '../map/icons.ts'
+import type { Theme } from '../map/palette.ts'
+import type { View } from './camera.ts'
+import { round } from './svg.ts'
+
+/** @param shown ids of factions whose positions are drawn @param colours faction id → CSS hex */
+export function drawPositions(
+  positions: readonly MilitaryPosition[],
+  day: Day,
+  shown: ReadonlySet<string>,
+  colours: ReadonlyMap<string, string>,
+  theme: Theme,
+  view: View,
+): string {
+  const size = between(POSITION_SIZES, view.zoom) / ICON_RATIO
+  const halo = colourOf(MARK_HALO[theme])
+  return positions
+    .map((position) => {
+      const strength = shown.has(position.faction) ? positionStrength(position, day) : 0
+      if (strength <= 0) return ''
+      const [x, y] = view.project(position.lon, position.lat)
+      if (!isInside(x, y, view)) return ''
+      const colour = colours.get(position.faction) ?? '#555555'
+      const outline = outlineOf(shapeOf(position.kind), RADIUS * size)
+      const width = 2 * HALF_LINE * size
+      const full = position.status === 'active'
+      const halos = `fill="${full ? halo.css : 'none'}" stroke="${halo.css}" stroke-opacity="${halo.opacity}" stroke-width="${round((full ? 0 : width) + 2.8 * Math.min(1, size * ICON_RATIO))}"`
+      const dashes = dashesOf(position.status, RADIUS * size)
+      const mark = full
+        ? `fill="${colour}"`
+        : `fill="none" stroke="${colour}" stroke-width="${round(width)}"${dashes}`
+      const opacity = strength < 1 ? ` opacity="${round(strength)}"` : ''
+      return `<g transform="translate(${round(x)} ${round(y)})"${opacity}><path d="${outline}" ${halos}/><path d="${outline}" ${mark}/></g>`
+    })
+    .join('')
+}
+
+function outlineOf(shape: ReturnType<typeof shapeOf>, r: number): string {
+  if (shape === 'square') {
+    const s = round(r * 0.86)
+    return `M${-s} ${-s}h${2 * s}v${2 * s}h${-2 * s}z`
+  }
+  if (shape === 'diamond') {
+    const s = round(r * 1.22)
+    return `M0 ${-s}L${s} 0L0 ${s}L${-s} 0z`
+  }
+  const s = round(r)
+  return `M${-s} 0a${s} ${s} 0 1 1 ${2 * s} 0a${s} ${s} 0 1 1 ${-2 * s} 0z`
+}
+
+function dashesOf(status: string, r: number): string {
+  const dashes = status === 'planned' || status === 'inferred' ? RING_DASHES[status] : null
+  if (!dashes) return ''
+  const [count, share] = dashes
+  const period = (2 * Math.PI * r) / count
+  return ` stroke-dasharray="${round(period * share)} ${round(period * (1 - share))}"`
+}
+
+/**
+ * @param kinds kinds that are drawn
+ * @param bbox of the conflict; what lies outside has no mark
+ */
+export function drawEvents(
+  all: readonly EventRecord[],
+  day: Day,
+  kinds: ReadonlySet<string>,
+  bbox: readonly [number, number, number, number],
+  theme: Theme,
+  view: View,
+): string {
+  const events = all.filter((event) => hasMark(event, bbox))
+  const slots = slotsOf(events, levelAt(view.zoom))
+  const size = sizeAt(view.zoom)
+  const { disc, ink } = MARK_COLOURS[theme]
+  return events
+    .map((event, i) => ({
+      event,
+      slot: slots[i],
+      strength: kinds.has(event.kind) ? eventStrength(event, day) : 0,
+    }))
+    .filter(({ slot, strength }) => strength > 0 && slot !== NO_SLOT)
+    .sort((a, b) => eventWeight(a.event) - eventWeight(b.event))
+    .map(({ event, slot, strength }) => {
+      const [x, y] = view.project(event.lon, event.lat)
+      const [dx, dy] = SLOTS[slot].map((part) => part * MARK_ROOM * size)
+      if (!isInside(x + dx, y + dy, view)) return ''
+      const broken = event.verdict === 'accepted' ? '' : ` stroke-dasharray="${MARK.broken.join(' ')}"`
+      const half = MARK.box / 2
+      return (
+        `<g transform="translate(${round(x + dx)} ${round(y + dy)}) scale(${round(size)})" fill="none" stroke="${ink}" stroke-linecap="round" stroke-linejoin="round"${strength < 1 ? ` opacity="${round(strength)}"` : ''}>` +
+        `<circle r="${MARK.radius}" fill="${disc}" stroke-width="${MARK.edge}"${broken}/>` +
+        `<path transform="translate(${-half} ${-half})" stroke-width="${MARK.stroke}" d="${EVENT_GLYPHS[event.kind]}"/></g>`
+      )
+    })
+    .join('')
+}
+
+const isInside = (x: number, y: number, { width, height }: View) =>
+  x > -MARK_ROOM && y > -MARK_ROOM && x < width + MARK_ROOM && y < height + MARK_ROOM
+
+function between(stops: readonly (readonly [number, number])[], zoom: number): number {
+  const after = stops.findIndex(([at]) => zoom < at)
+  if (after === 0) return stops[0][1]
+  if (after < 0) return stops[stops.length - 1][1]
+  const [[from, a], [to, b]] = [stops[after - 1], stops[after]]
+  return a + ((zoom - from) / (to - from)) * (b - a)
+}
+
+/** @param css `#rrggbb` or `rgba(r,g,b,a)` */
+export function colourOf(css: string): { css: string; opacity: number } {
+  if (css.startsWith('#')) return { css: `rgb(${rgbOf(css).join(' ')})`.replace(/ /g, ','), opacity: 1 }
+  const [r, g, b, a = '1'] = css.match(/[\d.]+/g) ?? []
+  return { css: `rgb(${r},${g},${b})`, opacity: Number(a) }
+}

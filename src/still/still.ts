@@ -1,0 +1,213 @@
+/**
+ * A picture of any view as SVG: a pure function of data and choices, in Node and in the browser alike. Everything that
+ * gives the map its looks (colours, hatching, dashes, widths, the style of the base map, marks) comes from the tables
+ * that the interactive painters use.
+ */
+import type { Atlas, Period } from '../chronicle/atlas.ts'
+import type { Day } from '../chronicle/day.ts'
+import type { EventRecord } from '../chronicle/events.ts'
+import { isFront } from '../chronicle/front.ts'
+import { periodAt } from '../chronicle/history.ts'
+import type { MilitaryPosition } from '../chronicle/positions.ts'
+import { lineWidths } from '../map/line-widths.ts'
+import { LINE, type Look, lineBetween, lookOf, PATTERN } from '../map/looks.ts'
+import type { ShownOnMap } from '../map/map-contract.ts'
+import type { FactionLook } from '../map/painter.ts'
+import { PALETTES, type Palette, type Theme } from '../map/palette.ts'
+import { TINT_PATTERN, tintOf } from '../map/tint.ts'
+import { type StillCamera, type View, viewOf } from './camera.ts'
+import { drawFronts } from './fronts.ts'
+import { drawFurniture, type StillTexts } from './furniture.ts'
+import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
+import { type Box, drawLabels } from './labels.ts'
+import { drawEvents, drawPositions } from './marks.ts'
+import { isSeen, pathOf } from './path.ts'
+import { drawLayer, type ReadyLayer, type Sources } from './style-layers.ts'
+import { FONT_FAMILY, round } from './svg.ts'
+
+/** What a picture is drawn from. */
+export interface StillData {
+  atlas: Atlas
+  /** in the order of `atlas.factions` */
+  factions: readonly FactionLook[]
+  /** faction id → CSS hex, all actors */
+  colours: ReadonlyMap<string, string>
+  sources: Sources
+  positions: readonly MilitaryPosition[]
+  events: readonly EventRecord[]
+  /** west, south, east, north of the conflict, degrees */
+  bbox: readonly [number, number, number, number]
+}
+
+/** Layers of the map's style, ready to be evaluated: under the ground, over it, and the labels. */
+export interface StillStyle {
+  ground: readonly ReadyLayer[]
+  overlay: readonly ReadyLayer[]
+  labels: readonly ReadyLayer[]
+}
+
+/** Two days in one picture. */
+export interface StillComparison {
+  older: Day
+  newer: Day
+  mode: 'swipe' | 'tint' | 'line'
+  /** where the newer day begins, 0–1 of the width from the start edge; only for `swipe` */
+  split: number
+  /** index of the faction whose gains and losses are tinted; `null`: all, by who gained */
+  by: number | null
+}
+
+export interface StillOptions {
+  /** CSS pixels */
+  width: number
+  height: number
+  /** pixels of the finished picture for one CSS pixel */
+  ratio?: number
+  camera: StillCamera
+  day: Day
+  comparison?: StillComparison | null
+  shown: ShownOnMap
+  theme: Theme
+  /** direction of writing of the texts */
+  rtl: boolean
+  style: StillStyle
+  /** `null`: the map alone */
+  texts: StillTexts | null
+  legend?: boolean
+  labels?: boolean
+}
+
+/** @returns the picture as one SVG document */
+export function drawStill(data: StillData, options: StillOptions): string {
+  const { width, height, ratio = 1, camera, theme, rtl, style, texts, shown } = options
+  const palette = PALETTES[theme]
+  const view = viewOf(camera, width, height)
+  const furniture = texts
+    ? drawFurniture(texts, palette, rtl, view, options.legend ?? true)
+    : { svg: '', taken: [] as Box[] }
+  const tracer = tracerOf(data.atlas, view)
+  const layers = (list: readonly ReadyLayer[]) =>
+    list
+      .filter(({ id }) => isSwitchedOn(id, shown.layers))
+      .map((layer) => drawLayer(layer, data.sources, view))
+      .join('')
+  const ground = groundOf(data, options, palette, tracer, view)
+  const labelled = options.labels ?? true
+  const day = options.comparison?.newer ?? options.day
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
+    ground.defs && `<defs>${ground.defs}</defs>`,
+    layers(style.ground),
+    ground.body,
+    layers(style.overlay),
+    ground.fronts,
+    labelled ? drawLabels(style.labels, data.sources, view, furniture.taken) : '',
+    shown.layers.has('positions')
+      ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
+      : '',
+    shown.layers.has('events') ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view) : '',
+    furniture.svg,
+    '</svg>',
+  ].join('')
+}
+
+/** Layers of the base map that the reader can switch are named like their switch. */
+function isSwitchedOn(id: string, layers: ReadonlySet<string>): boolean {
+  const name = id.replace(/-casing$/, '')
+  return (name !== 'roads' && name !== 'governorates') || layers.has(name)
+}
+
+interface Ground {
+  defs: string
+  body: string
+  fronts: string
+}
+
+function groundOf(
+  data: StillData,
+  { day, comparison, shown, rtl }: StillOptions,
+  palette: Palette,
+  tracer: Tracer,
+  view: View,
+): Ground {
+  const { atlas, factions } = data
+  const visible = new Set([...shown.factions].map((id) => atlas.factions.indexOf(id)).filter((i) => i >= 0))
+  const plain = (period: Period) => lookOf(period, factions, visible, palette.paper)
+  const periodsOn = (day: Day) => atlas.faces.map(({ history }) => periodAt(history, day))
+  const one = (day: Day): Ground => {
+    const periods = periodsOn(day)
+    const patches = patchesOf(atlas, periods, plain, tracer, view)
+    return {
+      ...drawGround(patches, atlas, view),
+      fronts: drawFronts(atlas, periods, factions, palette, tracer, view),
+    }
+  }
+  if (!comparison) return one(day)
+  const { older, newer, mode, split, by } = comparison
+  if (mode === 'swipe') {
+    const [before, after] = [one(older), one(newer)]
+    const at = round(view.width * (rtl ? 1 - split : split))
+    const halves = rtl ? [after, before] : [before, after]
+    const rename = (text: string, side: number) => text.replace(/(id="|url\(#)p/g, `$1${'ab'[side]}p`)
+    const clip = (side: number, content: string) =>
+      `<g clip-path="url(#side${side})">${rename(content, side)}</g>`
+    return {
+      defs:
+        `<clipPath id="side0"><rect width="${at}" height="${view.height}"/></clipPath>` +
+        `<clipPath id="side1"><rect x="${at}" width="${round(view.width - at)}" height="${view.height}"/></clipPath>` +
+        halves.map(({ defs }, side) => rename(defs, side)).join(''),
+      body: halves.map(({ body }, side) => clip(side, body)).join(''),
+      fronts:
+        halves.map(({ fronts }, side) => clip(side, fronts)).join('') +
+        `<path d="M${at} 0V${view.height}" stroke="${palette.front}" stroke-width="2"/>`,
+    }
+  }
+  const now = one(newer)
+  const [was, is] = [periodsOn(older), periodsOn(newer)]
+  const ghost = ghostOf(atlas, was, is, factions, palette, tracer, view)
+  if (mode === 'line') return { ...now, fronts: ghost + now.fronts }
+  // A tint is a look of two days: faces are grouped by it as they are by the look of one.
+  const byPeriod = new Map<Period, Look>()
+  const stands = atlas.faces.map((_, face): Period => ({ ...is[face] }))
+  stands.forEach((period, face) => {
+    const tint = tintOf(was[face], is[face], by, factions, visible, palette.paper)
+    const pattern =
+      tint.pattern === TINT_PATTERN.none
+        ? PATTERN.none
+        : tint.pattern === TINT_PATTERN.lost
+          ? PATTERN.contested
+          : PATTERN.passing
+    byPeriod.set(period, { fill: tint.fill, stroke: tint.stroke, pattern })
+  })
+  const patches = patchesOf(atlas, stands, (period) => byPeriod.get(period)!, tracer, view)
+  return { ...drawGround(patches, atlas, view), fronts: ghost + now.fronts }
+}
+
+/** The front of the older day where it is none any more, as a line of dots. */
+function ghostOf(
+  atlas: Atlas,
+  was: readonly Period[],
+  is: readonly Period[],
+  factions: readonly FactionLook[],
+  palette: Palette,
+  tracer: Tracer,
+  view: View,
+): string {
+  const frontIn = (periods: readonly Period[], left: number, right: number) =>
+    isFront(periods[left], periods[right]) &&
+    lineBetween(periods[left].holder, periods[right].holder, factions) === LINE.front
+  let d = ''
+  atlas.arcs.forEach(({ left, right }, arc) => {
+    if (left < 0 || right < 0 || !frontIn(was, left, right) || frontIn(is, left, right)) return
+    const pen = tracer.arc(arc)
+    if (isSeen(pen, view)) d += pathOf(pen)
+  })
+  if (!d) return ''
+  const width = lineWidths(view.zoom).front
+  const line = (colour: string, factor: number, dashes: string) =>
+    `<path fill="none" stroke="${colour}" stroke-width="${round(width * factor)}" stroke-linecap="round" stroke-linejoin="round"${dashes} d="${d}"/>`
+  return (
+    line(palette.frontCasing, 2.2, '') +
+    line(palette.front, 1, ` stroke-dasharray="0.01 ${round(width * 2.2)}"`)
+  )
+}
