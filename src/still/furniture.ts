@@ -6,8 +6,7 @@ import type { View } from './camera.ts'
 import { patternOf } from './ground.ts'
 import type { Box } from './labels.ts'
 import { colourOf } from './marks.ts'
-import { round, textAt } from './svg.ts'
-import { textWidth, wrapped } from './text-width.ts'
+import { round, type Typesetter, wrapped } from './typesetter.ts'
 
 /** Texts of a picture, in the reader's language. */
 export interface StillTexts {
@@ -39,6 +38,7 @@ export function drawFurniture(
   palette: Palette,
   rtl: boolean,
   view: View,
+  type: Typesetter,
   withLegend: boolean,
 ): { svg: string; taken: Box[] } {
   const taken: Box[] = []
@@ -58,28 +58,28 @@ export function drawFurniture(
   }
 
   const most = Math.min(460, view.width * 0.56) - 2 * PADDING
-  const headline = texts.headline ? wrapped(texts.headline, most, FONT + 1) : []
+  const headline = texts.headline ? wrapped(texts.headline, most, type, { size: FONT + 1 }) : []
   const dateSize = view.width < 500 ? 20 : 26
   const titleWidth =
     Math.max(
-      textWidth(texts.title, FONT),
-      textWidth(texts.date, dateSize, true),
-      ...headline.map((line) => textWidth(line, FONT + 1)),
+      type.width(texts.title, { size: FONT }),
+      type.width(texts.date, { size: dateSize, bold: true }),
+      ...headline.map((line) => type.width(line, { size: FONT + 1 })),
     ) +
     2 * PADDING +
     4
   const titleHeight = 2 * PADDING + 14 + dateSize * 1.2 + headline.length * ROW
   panel(Math.min(titleWidth, view.width - 2 * MARGIN), titleHeight, MARGIN, ({ start, anchor, top }) =>
     [
-      textAt(start, top + 10, texts.title, { size: FONT, colour: palette.labelQuiet, anchor }),
-      textAt(start, top + 14 + dateSize, texts.date, {
+      type.draw(start, top + 10, texts.title, { size: FONT, colour: palette.labelQuiet, anchor }),
+      type.draw(start, top + 14 + dateSize, texts.date, {
         size: dateSize,
         colour: palette.label,
         bold: true,
         anchor,
       }),
       ...headline.map((line, i) =>
-        textAt(start, top + 14 + dateSize + (i + 1) * ROW, line, {
+        type.draw(start, top + 14 + dateSize + (i + 1) * ROW, line, {
           size: FONT + 1,
           colour: palette.label,
           anchor,
@@ -98,9 +98,10 @@ export function drawFurniture(
       4 +
       Math.max(
         ...rows.map(
-          ({ name, note }) => textWidth(name, FONT, true) + (note ? 10 + textWidth(note, FONT) : 0),
+          ({ name, note }) =>
+            type.width(name, { size: FONT, bold: true }) + (note ? 10 + type.width(note, { size: FONT }) : 0),
         ),
-        ...keys.map(({ name }) => textWidth(name, FONT)),
+        ...keys.map(({ name }) => type.width(name, { size: FONT })),
       )
     const height = 2 * PADDING - 4 + (rows.length + keys.length) * ROW
     const top = view.height - MARGIN - height
@@ -113,10 +114,10 @@ export function drawFurniture(
         const textX = start + sign * chip
         for (const [i, { name, note, colour, look }] of rows.entries()) {
           lines.push(chipOf(`k${i}`, look, colour, chipAt, y - 11))
-          lines.push(textAt(textX, y + 1, name, { size: FONT, colour: palette.label, bold: true, anchor }))
+          lines.push(type.draw(textX, y + 1, name, { size: FONT, colour: palette.label, bold: true, anchor }))
           if (note)
             lines.push(
-              textAt(textX + sign * (textWidth(name, FONT, true) + 10), y + 1, note, {
+              type.draw(textX + sign * (type.width(name, { size: FONT, bold: true }) + 10), y + 1, note, {
                 size: FONT,
                 colour: palette.labelQuiet,
                 anchor,
@@ -126,7 +127,7 @@ export function drawFurniture(
         }
         for (const { name, sample } of keys) {
           lines.push(sampleOf(sample, rows, palette, chipAt, y - 11))
-          lines.push(textAt(textX, y + 1, name, { size: FONT, colour: palette.label, anchor }))
+          lines.push(type.draw(textX, y + 1, name, { size: FONT, colour: palette.label, anchor }))
           y += ROW
         }
         return lines.join('')
@@ -136,7 +137,11 @@ export function drawFurniture(
 
   const foot = [texts.credit, texts.address].filter(Boolean)
   const footSize = 10
-  const footWidth = Math.max(0, ...foot.map((line) => textWidth(line, footSize)), texts.scale?.pixels ?? 0)
+  const footWidth = Math.max(
+    0,
+    ...foot.map((line) => type.width(line, { size: footSize })),
+    texts.scale?.pixels ?? 0,
+  )
   const footHeight = foot.length * 13 + (texts.scale ? 20 : 0)
   if (footHeight > 0) {
     const endX = rtl ? MARGIN : view.width - MARGIN
@@ -154,7 +159,7 @@ export function drawFurniture(
       const { text, pixels } = texts.scale
       const from = rtl ? endX : endX - pixels
       svg += `<path d="M${round(from)} ${round(y + 9)}v5h${round(pixels)}v-5" fill="none" stroke="${palette.label}" stroke-width="1.2"/>`
-      svg += textAt(from + pixels / 2, y + 11, text, {
+      svg += type.draw(from + pixels / 2, y + 11, text, {
         size: footSize,
         colour: palette.label,
         anchor: 'middle',
@@ -164,7 +169,7 @@ export function drawFurniture(
     }
     for (const line of foot) {
       y += 12
-      svg += textAt(endX, y, line, { size: footSize, colour: palette.label, anchor, halo })
+      svg += type.draw(endX, y, line, { size: footSize, colour: palette.label, anchor, halo })
       y += 1
     }
   }

@@ -1,14 +1,14 @@
 /**
  * Place labels as SVG, from the symbol layers of the map's style: the same texts, sizes, colours and order of
- * importance. A label that would cover another one tries the other sides of its point and else is left out.
+ * importance. A label that would cover another one tries the other sides of its point and else is left out; marks of
+ * positions and events it avoids where it can.
  */
 import type { Color, Formatted } from '@maplibre/maplibre-gl-style-spec'
 import RBush from 'rbush'
 import { BOLD } from '../map/font-ranges.ts'
 import type { View } from './camera.ts'
 import { cssOf, evaluatedOf, isAtZoom, type ReadyLayer, type Sources } from './style-layers.ts'
-import { round, textAt } from './svg.ts'
-import { textWidth, wrapped } from './text-width.ts'
+import { round, type Typesetter, wrapped } from './typesetter.ts'
 
 /** Ground of the picture that is taken; pixels. */
 export interface Box {
@@ -23,6 +23,11 @@ const DOTS: Record<string, number> = { 'dot-city': 3.25, 'dot-town': 2.3 }
 /** Baseline of a line below its middle, sizes of the font: half the height of capitals of Noto Sans. */
 const BASELINE = 0.357
 
+interface Room {
+  occupied: RBush<Box>
+  marks: RBush<Box>
+}
+
 interface Line {
   text: string
   size: number
@@ -35,24 +40,28 @@ type Side = 'left' | 'right' | 'top' | 'bottom' | 'center'
 /**
  * @param layers symbol layers from quiet to loud
  * @param taken boxes that no label may cover, pixels
+ * @param marks boxes that labels had better not cover, pixels
  */
 export function drawLabels(
   layers: readonly ReadyLayer[],
   sources: Sources,
   view: View,
+  type: Typesetter,
   taken: readonly Box[] = [],
+  marks: readonly Box[] = [],
 ): string {
-  const occupied = new RBush<Box>()
-  occupied.load([...taken])
+  const room = { occupied: new RBush<Box>(), marks: new RBush<Box>() }
+  room.occupied.load([...taken])
+  room.marks.load([...marks])
   // Loud ones take their place first, and are drawn last.
   return [...layers]
     .reverse()
-    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, occupied) : ''))
+    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, type, room) : ''))
     .reverse()
     .join('')
 }
 
-function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RBush<Box>): string {
+function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typesetter, room: Room): string {
   const { zoom } = view
   const candidates = (sources[layer.source]?.features ?? []).flatMap((feature) => {
     if (feature.geometry.type !== 'Point') return []
@@ -66,7 +75,7 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RB
   let svg = ''
   for (const { evaluated, x, y } of candidates) {
     const size = Number(layer.value('text-size', zoom, evaluated))
-    const lines = linesOf(layer, zoom, evaluated, size)
+    const lines = linesOf(layer, zoom, evaluated, size, type)
     if (lines.length === 0) continue
     const dot = DOTS[String(layer.value('icon-image', zoom, evaluated) ?? '')] ?? 0
     const sides = sidesOf(layer, zoom, evaluated)
@@ -74,7 +83,7 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RB
       sides[0] === 'center' ? 0 : Number(layer.value('text-radial-offset', zoom, evaluated) ?? 0) * size
     const padding = paddingOf(layer, zoom, evaluated)
     const leading = Number(layer.value('text-line-height', zoom, evaluated) ?? 1.2)
-    const placed = place(lines, { x, y, gap, leading, padding, sides, dot }, view, occupied)
+    const placed = place(lines, { x, y, gap, leading, padding, sides, dot }, view, room)
     if (!placed) continue
     const colour = cssOf(layer.value<Color>('text-color', zoom, evaluated))
     const halo = cssOf(layer.value<Color>('text-halo-color', zoom, evaluated))
@@ -85,7 +94,7 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RB
       svg += `<circle cx="${round(x)}" cy="${round(y)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
     }
     for (const { line, at, baseline, anchor } of placed) {
-      svg += textAt(at, baseline, line.text, {
+      svg += type.draw(at, baseline, line.text, {
         size: line.size,
         colour: colour.css,
         bold: line.bold,
@@ -100,7 +109,13 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, occupied: RB
 
 type Evaluated = Parameters<ReadyLayer['shows']>[1]
 
-function linesOf(layer: ReadyLayer, zoom: number, feature: Evaluated, size: number): Line[] {
+function linesOf(
+  layer: ReadyLayer,
+  zoom: number,
+  feature: Evaluated,
+  size: number,
+  type: Typesetter,
+): Line[] {
   const text = layer.value<Formatted | string>('text-field', zoom, feature)
   const font = layer.value<string[]>('text-font', zoom, feature)
   const upper = layer.value('text-transform', zoom, feature) === 'uppercase'
@@ -114,8 +129,8 @@ function linesOf(layer: ReadyLayer, zoom: number, feature: Evaluated, size: numb
     return text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .flatMap((line) => wrapped(upper ? line.toUpperCase() : line, most, own, bold))
-      .map((line) => ({ text: line, size: own, bold, width: textWidth(line, own, bold, spacing) }))
+      .flatMap((line) => wrapped(upper ? line.toUpperCase() : line, most, type, { size: own, bold, spacing }))
+      .map((line) => ({ text: line, size: own, bold, width: type.width(line, { size: own, bold, spacing }) }))
   })
 }
 
@@ -141,11 +156,13 @@ interface Wanted {
   dot: number
 }
 
-function place(lines: readonly Line[], wanted: Wanted, view: View, occupied: RBush<Box>) {
+function place(lines: readonly Line[], wanted: Wanted, view: View, { occupied, marks }: Room) {
   const { x, y, gap, leading, padding, sides, dot } = wanted
   const width = Math.max(...lines.map((line) => line.width))
   const height = lines.reduce((sum, line) => sum + line.size * leading, 0)
-  for (const side of sides) {
+  const mark = { minX: x - dot - 1, minY: y - dot - 1, maxX: x + dot + 1, maxY: y + dot + 1 }
+  if (dot > 0 && occupied.collides(mark)) return null
+  const candidates = sides.flatMap((side) => {
     const left = side === 'right' ? x + gap : side === 'left' ? x - gap - width : x - width / 2
     const top = side === 'bottom' ? y + gap : side === 'top' ? y - gap - height : y - height / 2
     const box = {
@@ -154,19 +171,20 @@ function place(lines: readonly Line[], wanted: Wanted, view: View, occupied: RBu
       maxX: left + width + padding,
       maxY: top + height + padding,
     }
-    const mark = { minX: x - dot - 1, minY: y - dot - 1, maxX: x + dot + 1, maxY: y + dot + 1 }
     const outside = left < 2 || top < 2 || left + width > view.width - 2 || top + height > view.height - 2
-    if (outside || occupied.collides(box) || (dot > 0 && occupied.collides(mark))) continue
-    occupied.insert(box)
-    if (dot > 0) occupied.insert(mark)
-    const anchor =
-      side === 'right' ? ('start' as const) : side === 'left' ? ('end' as const) : ('middle' as const)
-    const at = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
-    let middle = top
-    return lines.map((line) => {
-      middle += line.size * leading
-      return { line, at, anchor, baseline: middle - (line.size * leading) / 2 + line.size * BASELINE }
-    })
-  }
-  return null
+    return outside || occupied.collides(box) ? [] : [{ side, left, top, box }]
+  })
+  const chosen = candidates.find(({ box }) => !marks.collides(box)) ?? candidates[0]
+  if (!chosen) return null
+  const { side, left, top, box } = chosen
+  occupied.insert(box)
+  if (dot > 0) occupied.insert(mark)
+  const anchor =
+    side === 'right' ? ('start' as const) : side === 'left' ? ('end' as const) : ('middle' as const)
+  const at = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2
+  let middle = top
+  return lines.map((line) => {
+    middle += line.size * leading
+    return { line, at, anchor, baseline: middle - (line.size * leading) / 2 + line.size * BASELINE }
+  })
 }

@@ -17,7 +17,17 @@ import {
 } from '../map/icons.ts'
 import type { Theme } from '../map/palette.ts'
 import type { View } from './camera.ts'
-import { round } from './svg.ts'
+import type { Box } from './labels.ts'
+import { round } from './typesetter.ts'
+
+export interface Marks {
+  svg: string
+  /** where they stand, pixels */
+  boxes: Box[]
+}
+
+/** Fainter marks may be covered. */
+const FAINT = 0.4
 
 /** @param shown ids of factions whose positions are drawn @param colours faction id → CSS hex */
 export function drawPositions(
@@ -27,15 +37,17 @@ export function drawPositions(
   colours: ReadonlyMap<string, string>,
   theme: Theme,
   view: View,
-): string {
+): Marks {
+  const boxes: Box[] = []
   const size = between(POSITION_SIZES, view.zoom) / ICON_RATIO
   const halo = colourOf(MARK_HALO[theme])
-  return positions
+  const svg = positions
     .map((position) => {
       const strength = shown.has(position.faction) ? positionStrength(position, day) : 0
       if (strength <= 0) return ''
       const [x, y] = view.project(position.lon, position.lat)
       if (!isInside(x, y, view)) return ''
+      if (strength > FAINT) boxes.push(around(x, y, RADIUS * size))
       const colour = colours.get(position.faction) ?? '#555555'
       const outline = outlineOf(shapeOf(position.kind), RADIUS * size)
       const width = 2 * HALF_LINE * size
@@ -49,6 +61,11 @@ export function drawPositions(
       return `<g transform="translate(${round(x)} ${round(y)})"${opacity}><path d="${outline}" ${halos}/><path d="${outline}" ${mark}/></g>`
     })
     .join('')
+  return { svg, boxes }
+}
+
+function around(x: number, y: number, r: number): Box {
+  return { minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }
 }
 
 function outlineOf(shape: ReturnType<typeof shapeOf>, r: number): string {
@@ -83,12 +100,13 @@ export function drawEvents(
   bbox: readonly [number, number, number, number],
   theme: Theme,
   view: View,
-): string {
+): Marks {
+  const boxes: Box[] = []
   const events = all.filter((event) => hasMark(event, bbox))
   const slots = slotsOf(events, levelAt(view.zoom))
   const size = sizeAt(view.zoom)
   const { disc, ink } = MARK_COLOURS[theme]
-  return events
+  const svg = events
     .map((event, i) => ({
       event,
       slot: slots[i],
@@ -100,6 +118,7 @@ export function drawEvents(
       const [x, y] = view.project(event.lon, event.lat)
       const [dx, dy] = SLOTS[slot].map((part) => part * MARK_ROOM * size)
       if (!isInside(x + dx, y + dy, view)) return ''
+      if (strength > FAINT) boxes.push(around(x + dx, y + dy, MARK.radius * size))
       const broken = event.verdict === 'accepted' ? '' : ` stroke-dasharray="${MARK.broken.join(' ')}"`
       const half = MARK.box / 2
       return (
@@ -109,6 +128,7 @@ export function drawEvents(
       )
     })
     .join('')
+  return { svg, boxes }
 }
 
 const isInside = (x: number, y: number, { width, height }: View) =>

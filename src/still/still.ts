@@ -22,8 +22,9 @@ import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
 import { type Box, drawLabels } from './labels.ts'
 import { drawEvents, drawPositions } from './marks.ts'
 import { isSeen, pathOf } from './path.ts'
+import { FONT_FAMILY } from './plain-text.ts'
 import { drawLayer, type ReadyLayer, type Sources } from './style-layers.ts'
-import { FONT_FAMILY, round } from './svg.ts'
+import { round, type Typesetter } from './typesetter.ts'
 
 /** What a picture is drawn from. */
 export interface StillData {
@@ -71,6 +72,7 @@ export interface StillOptions {
   /** direction of writing of the texts */
   rtl: boolean
   style: StillStyle
+  type: Typesetter
   /** `null`: the map alone */
   texts: StillTexts | null
   legend?: boolean
@@ -79,11 +81,11 @@ export interface StillOptions {
 
 /** @returns the picture as one SVG document */
 export function drawStill(data: StillData, options: StillOptions): string {
-  const { width, height, ratio = 1, camera, theme, rtl, style, texts, shown } = options
+  const { width, height, ratio = 1, camera, theme, rtl, style, type, texts, shown } = options
   const palette = PALETTES[theme]
   const view = viewOf(camera, width, height)
   const furniture = texts
-    ? drawFurniture(texts, palette, rtl, view, options.legend ?? true)
+    ? drawFurniture(texts, palette, rtl, view, type, options.legend ?? true)
     : { svg: '', taken: [] as Box[] }
   const tracer = tracerOf(data.atlas, view)
   const layers = (list: readonly ReadyLayer[]) =>
@@ -94,6 +96,13 @@ export function drawStill(data: StillData, options: StillOptions): string {
   const ground = groundOf(data, options, palette, tracer, view)
   const labelled = options.labels ?? true
   const day = options.comparison?.newer ?? options.day
+  const none = { svg: '', boxes: [] }
+  const positions = shown.layers.has('positions')
+    ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
+    : none
+  const events = shown.layers.has('events')
+    ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view)
+    : none
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     ground.defs && `<defs>${ground.defs}</defs>`,
@@ -101,11 +110,14 @@ export function drawStill(data: StillData, options: StillOptions): string {
     ground.body,
     layers(style.overlay),
     ground.fronts,
-    labelled ? drawLabels(style.labels, data.sources, view, furniture.taken) : '',
-    shown.layers.has('positions')
-      ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
+    labelled
+      ? drawLabels(style.labels, data.sources, view, type, furniture.taken, [
+          ...positions.boxes,
+          ...events.boxes,
+        ])
       : '',
-    shown.layers.has('events') ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view) : '',
+    positions.svg,
+    events.svg,
     furniture.svg,
     '</svg>',
   ].join('')
