@@ -6,13 +6,14 @@
 import {
   type Color,
   featureFilter,
+  type LayerSpecification,
   latest,
   normalizePropertyExpression,
   type StylePropertyExpression,
   type StylePropertySpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
-import type { LayerSpecification } from 'maplibre-gl'
+
 import type { View } from './camera.ts'
 import { isSeen, pathOf, trace } from './path.ts'
 

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   clock: ['chronicle'],
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],
+  still: ['chronicle', 'geometry', 'map'],
   ui: ['chronicle', 'clock', 'link', 'map'],
 }
 /** The compiler from its source to its mouth: each folder imports only from those before it. */
