@@ -1,23 +1,28 @@
-import { checkAssets } from '../compile/check/assets.ts'
-import { checkDataset } from '../compile/check/rules.ts'
-import { checkWording } from '../compile/check/wording.ts'
-import { readDataset } from '../compile/read/dataset.ts'
+import { checkFolder } from '../compile/check/check.ts'
+import type { Folder } from '../compile/read/folder.ts'
+import type { Dataset } from '../compile/read/model.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { finishReplacing } from './replace-folders.ts'
 
 /** Prints all problems of a geodata folder; returns the exit code, 1 when there are errors. */
 export async function check(path: string): Promise<number> {
+  const { dataset, problems } = inspect(path)
+  const summary = dataset
+    ? `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`
+    : 'not fit to compile'
+  return report(problems, summary)
+}
+
+/** @returns all problems of a geodata folder; the dataset is null when one of them is an error */
+export function inspect(path: string): { folder: Folder; dataset: Dataset | null; problems: Problem[] } {
   const problems: Problem[] = []
   const failed = () => problems.some(({ severity }) => severity === 'error')
   const folder = openFolder(path, problems)
-  if (failed()) return report(problems, 'nothing checked')
-  const dataset = readDataset(folder, problems)
-  if (!failed())
-    problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
-  return report(
-    problems,
-    `${dataset.claims.length} claims, ${dataset.areaClaims.length} area claims, ${dataset.places.size} places, ${dataset.sources.size} sources`,
-  )
+  if (failed()) return { folder, dataset: null, problems }
+  finishReplacing(path)
+  const dataset = checkFolder(folder, problems)
+  return { folder, dataset: failed() ? null : dataset, problems }
 }
 
 /** Prints problems, errors last so that they stay on screen, and a summary line. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Atlas, decodeAtlas } from '../chronicle/atlas.ts'
 import { type Day, parseDay } from '../chronicle/day.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
+import { finishReplacing } from './replace-folders.ts'
 
 export interface CompiledFiles {
   atlas: Atlas
@@ -12,6 +13,7 @@ export interface CompiledFiles {
 
 /** @throws Error with advice when the folder has not been compiled */
 export function readCompiled(folder: string): CompiledFiles {
+  finishReplacing(folder)
   const read = (file: string): unknown => {
     try {
       return JSON.parse(readFileSync(join(folder, file), 'utf8'))

@@ -16,11 +16,15 @@ export function ringArea(ring: readonly Point[]): number {
 export function inRings(point: Point, rings: readonly (readonly Point[])[]): boolean {
   const [x, y] = point
   let inside = false
+  // Most of the time of a compile is spent here: vertices are not taken apart until the ring passes the height of the point.
   for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i]
-      const [xj, yj] = ring[j]
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+    let below = ring[ring.length - 1][1] > y
+    for (let i = 0; i < ring.length; i++) {
+      const above = ring[i][1] > y
+      if (above === below) continue
+      below = above
+      const [a, b] = [ring[i], ring[i > 0 ? i - 1 : ring.length - 1]]
+      if (x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside
     }
   }
   return inside

@@ -5,7 +5,7 @@ import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { periodAt } from '../../src/chronicle/history.ts'
-import { compile } from '../../src/compile/compile.ts'
+import { type Compile, compile, createCompiler } from '../../src/compile/compile.ts'
 import type { Dataset } from '../../src/compile/read/model.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import { areaClaim, claim, EAST, NORTH, place, RIVER, SOUTH, smallCountry, WEST } from './small-country.ts'
@@ -99,6 +99,26 @@ describe('a small country', () => {
     expect(errors(short.problems).map(({ reason }) => reason)).toContain('barrier-loose-end')
     const silent = await build({ ...dataset, claims: dataset.claims.slice(0, 2) })
     expect(errors(silent.problems).map(({ reason }) => reason)).toEqual(['block-without-evidence'])
+  })
+
+  it('gives the same when the ground was divided before, for a claim that is new and for a place that is new', () => {
+    const compileAgain = createCompiler()
+    const files = (dataset: Dataset, run: Compile) => [...run(dataset, [])!.files]
+    const before = smallCountry()
+    const recoloured = {
+      ...smallCountry(),
+      claims: [...smallCountry().claims, claim('C1', 'westham', '2025-01-05', 'captured', 'RED', 'BLUE')],
+    }
+    const settled = smallCountry()
+    settled.places.set('newham', place('newham', 38.2, 35.2))
+    settled.claims.push(claim('B9', 'newham', '2025-01-01', 'baseline', null, 'RED'))
+    for (const dataset of [before, recoloured, settled, before])
+      expect(files(dataset, compileAgain)).toEqual(files(dataset, compile))
+    const partitions = [before, recoloured, settled].map(
+      (dataset) => compileAgain(dataset, [])!.compiled.partition,
+    )
+    expect(partitions[1]).toBe(partitions[0])
+    expect(partitions[2]).not.toBe(partitions[1])
   })
 
   it('compiles to the same bytes every time', async () => {

@@ -2,7 +2,6 @@
  * Rules on who says what, and in which words: no certainty on the word of one side, no verdict that a statement of a
  * founding document contradicts, no name before its time, no publisher without its stance.
  */
-import { isIP } from 'node:net'
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
 import { EVENT_KINDS } from '../../chronicle/events.ts'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
@@ -229,11 +228,14 @@ export function* stanceDiffers({ dataset }: Told) {
   }
 }
 
+/** `URL` writes every IPv4 address as four numbers and puts IPv6 in brackets. */
+const IP = /^(\d+(\.\d+){3}|\[.*\])$/
+
 /** A copy at a bare address is not the publication. */
 export function* bareAddress({ dataset }: Told) {
   for (const { source, at } of sourcesOf(dataset)) {
     const host = source.url && URL.canParse(source.url) ? new URL(source.url).hostname : ''
-    if (isIP(host.replace(/^\[|\]$/g, '')))
+    if (IP.test(host))
       yield error('bare-address', at, `"${source.id}" points to ${host}: name the publication itself`)
   }
 }

@@ -1,7 +1,7 @@
 /** Histories: who holds each site, from the claims about it and about the areas round it. */
 import type { Day } from '../../chronicle/day.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
-import { inRings } from '../../geometry/plane.ts'
+import { boxOf, inRings } from '../../geometry/plane.ts'
 import type { PlaneArea } from '../ground/areas.ts'
 import type { BlockHolder } from '../ground/block-holders.ts'
 import type { Ground } from '../ground/ground.ts'
@@ -13,6 +13,7 @@ import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 /** @returns the history of each site, in their order */
 export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Ledger): ClaimedPeriod[][] {
   const { areas, holders, first, last } = ground
+  const lies = locator(sites, areas)
   const numbers = new Map(ledger.factions.map((id, i) => [id, i]))
   const index = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1))
   const areaClaims = ledger.areas
@@ -20,9 +21,9 @@ export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Le
     .map((numbered) => ({
       ...numbered,
       area: areas.get(numbered.claim.area),
-      leavesOut: exceptionTest(numbered.claim, areas),
+      leavesOut: exceptionTest(numbered.claim, lies),
     }))
-  return sites.map((site) => {
+  return sites.map((site, number) => {
     const own = site.place ? (ledger.places.get(site.place) ?? []) : []
     const statements: Statement[] = []
     for (const { claim, index: i, grade, effect } of own) {
@@ -40,7 +41,7 @@ export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Le
       })
     }
     for (const { claim, index: i, grade, area, leavesOut } of areaClaims) {
-      if (!area || !inRings(site.point, area.rings) || leavesOut(site)) continue
+      if (!area || !lies(number, claim.area) || leavesOut(site, number)) continue
       const effect = claim.state === 'contested' || claim.verdict === 'contested' ? 'doubt' : 'hold'
       statements.push({
         claim: i,
@@ -69,10 +70,27 @@ function initialOf(
   return { holder: index(block?.holder ?? null), grade: 'D', claims: [...(block?.claims ?? [])] }
 }
 
+/** Whether a site, by its number, lies in an area, by its id; many claims ask the same. */
+type Locator = (site: number, area: string) => boolean
+
+function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator {
+  const members = new Map<string, Uint8Array>()
+  return (site, id) => {
+    let inside = members.get(id)
+    if (!inside) {
+      const rings = areas.get(id)?.rings ?? []
+      const [west, south, east, north] = boxOf(rings.flat())
+      inside = Uint8Array.from(sites, ({ point }) => {
+        const [x, y] = point
+        return Number(x >= west && x <= east && y >= south && y <= north && inRings(point, rings))
+      })
+      members.set(id, inside)
+    }
+    return inside[site] === 1
+  }
+}
+
 /** Whether an area claim leaves a site out: by the name of its place, or by an area that it lies in. */
-function exceptionTest(claim: AreaClaim, areas: ReadonlyMap<string, PlaneArea>): (site: Site) => boolean {
-  const names = new Set(claim.except)
-  const rings = claim.except.flatMap((id) => areas.get(id)?.rings ?? [])
-  return (site) =>
-    (site.place !== null && names.has(site.place)) || (rings.length > 0 && inRings(site.point, rings))
+function exceptionTest({ except }: AreaClaim, lies: Locator): (site: Site, number: number) => boolean {
+  return (site, number) => except.some((id) => id === site.place || lies(number, id))
 }

@@ -14,10 +14,12 @@ export interface Partition {
   mosaic: Mosaic
   /** patch that contains each site */
   home: Map<number, number>
+  /** places that were moved over a barrier, and those that lie in no block */
+  misplaced: Pick<Settled, 'moved' | 'outside'>
 }
 
-/** @param problems receives places outside the country, and places that were counted to the other bank of a river */
-export function divide(ground: Ground, problems: Problem[]): Partition {
+/** Divides the ground up among its sites. The result depends on what {@link inputsOf} names, and on nothing else. */
+export function divide(ground: Ground): Partition {
   const { blocks, holders, places, blockOfPlace } = ground
   const settled = settlePlaces(
     places,
@@ -25,33 +27,32 @@ export function divide(ground: Ground, problems: Problem[]): Partition {
     blockOfPlace,
     holders.map((block) => block?.holder ?? null),
   )
-  report(settled, ground, problems)
   const sites = [...settled.sites, ...openGround(settled.sites, blocks)]
   const mosaic = drawCells(sites, blocks)
   const home = homes(sites, mosaic)
   // Barriers that nearly coincide leave hair-thin blocks in which nobody can hold anything.
   const isSliver = ({ area, site }: Patch) => area < LEAST_GROUND || holders[sites[site].block] === null
   adoptStrays(mosaic, home, (site) => sites[site].block, isSliver)
-  return { sites, mosaic, home }
+  return { sites, mosaic, home, misplaced: settled }
 }
 
-function report({ outside, moved }: Settled, { originOf }: Ground, problems: Problem[]): void {
-  for (const id of outside) {
-    problems.push({
-      reason: 'place-outside-country',
-      severity: 'error',
-      ...originOf(id),
-      message: `"${id}" lies outside the country`,
-    })
-  }
-  for (const { id, by } of moved) {
-    problems.push({
-      reason: 'place-moved-to-other-bank',
-      severity: 'warning',
-      ...originOf(id),
-      message: `"${id}" is counted to the other side of a barrier, ${by} m away`,
-    })
-  }
+/** @returns a text that is the same for two grounds that are divided alike: who says what about them does not count */
+export function inputsOf({ blocks, holders, places }: Ground): string {
+  return JSON.stringify([blocks, holders.map((block) => block?.holder), places])
+}
+
+/** @returns places outside the country, and places that were counted to the other bank of a river */
+export function misplacedPlaces({ misplaced }: Partition, { originOf }: Ground): Problem[] {
+  return [
+    ...misplaced.outside.map((id): Problem => {
+      const message = `"${id}" lies outside the country`
+      return { reason: 'place-outside-country', severity: 'error', ...originOf(id), message }
+    }),
+    ...misplaced.moved.map(({ id, by }): Problem => {
+      const message = `"${id}" is counted to the other side of a barrier, ${by} m away`
+      return { reason: 'place-moved-to-other-bank', severity: 'warning', ...originOf(id), message }
+    }),
+  ]
 }
 
 function homes(sites: readonly Site[], mosaic: Mosaic): Map<number, number> {

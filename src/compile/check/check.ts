@@ -1,0 +1,20 @@
+/** Everything that can be said about a geodata folder before it is compiled. */
+import { readDataset } from '../read/dataset.ts'
+import type { Folder } from '../read/folder.ts'
+import type { Dataset } from '../read/model.ts'
+import type { Problem } from '../read/problem.ts'
+import { checkAssets } from './assets.ts'
+import { checkDataset } from './rules.ts'
+import { checkWording } from './wording.ts'
+
+/**
+ * Reads a folder and holds it to all rules. What cannot be read comes first: rules that compare files with each other
+ * wait until every file is sound, lest one slip be told a hundred times.
+ * @param problems receives all that is wrong
+ */
+export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
+  const dataset = readDataset(folder, problems)
+  if (problems.some(({ severity }) => severity === 'error')) return dataset
+  problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
+  return dataset
+}
