@@ -1,7 +1,7 @@
 /** Every rule on wording fires on the fault it is there for, and on nothing else. */
 import { describe, expect, it } from 'vitest'
 import { type Told, WORDING_RULES } from '../../src/compile/check/wording.ts'
-import type { Dataset } from '../../src/compile/read/model.ts'
+import type { Dataset, Place } from '../../src/compile/read/model.ts'
 import type { Row } from '../../src/compile/read/tables.ts'
 import { claim, smallCountry, source } from './small-country.ts'
 
@@ -30,6 +30,15 @@ function country(...extra: Dataset['claims']): Dataset {
 const withSources = (...more: ReturnType<typeof source>[]) => {
   const dataset = country()
   return { ...dataset, sources: new Map([...dataset.sources, ...more.map((one) => [one.id, one] as const)]) }
+}
+
+function withPlaceCalled(name: string) {
+  const dataset = country()
+  const [first] = dataset.places.values()
+  return {
+    ...dataset,
+    places: new Map([...dataset.places, ['named', { ...first, id: 'named', name } as Place]]),
+  }
 }
 
 function row(file: string, cells: Record<string, string>): Row {
@@ -164,6 +173,11 @@ describe('the wording', () => {
       'bare-address',
       'a copy at a bare address',
       { dataset: withSources(source('copy', { url: 'http://192.0.2.7/page' })) },
+    ],
+    [
+      'event-as-place',
+      'a place that tells what happened',
+      { dataset: withPlaceCalled('Nine posts planned') },
     ],
   ])('%s: %s', (reason, _, told) => {
     expect(reasons(told)).toEqual([reason])

@@ -240,6 +240,18 @@ export function* bareAddress({ dataset }: Told) {
   }
 }
 
+/** Words of what happened, which no place is called by. */
+const HAPPENING =
+  /\b(announced|asks|renewed|vacated|planned|reported|repelled|visit|clashes|strikes?|offensive|operation|count of|demand for)\b/i
+
+/** An event is no place: what happened belongs in the claim, the place is where it happened. */
+export function* eventAsPlace({ dataset }: Told) {
+  for (const place of dataset.places.values()) {
+    if (HAPPENING.test(place.name))
+      yield error('event-as-place', place, `"${place.name}" tells what happened: name where it is`)
+  }
+}
+
 export const WORDING_RULES: readonly WordingRule[] = [
   confirmedByOneSide,
   acceptedThoughDoubted,
@@ -251,6 +263,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   stanceMissing,
   stanceDiffers,
   bareAddress,
+  eventAsPlace,
 ]
 
 /** @returns all problems of the wording, in the order of the rules */
