@@ -1,35 +1,74 @@
 /**
  * Parses the messages of the interface while building, so that no page carries a parser: the alias is the one that
  * FormatJS has for this. While developing and in tests messages are parsed when they are first said.
+ *
+ * What is said when nothing else arrives (ids that begin with `failure.`) is taken out of the catalogues and put
+ * into the page, in every language.
  */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
+import { LANGUAGES } from '../src/chronicle/languages.ts'
 
-const CATALOGUE = /\/src\/ui\/messages\/[a-z]{2}\.json$/
+/** A catalogue, by the path of its file; the first group is its language. */
+export const CATALOGUE = /\/src\/ui\/messages\/([a-z]{2,3})\.json$/
+const FAILURE_TEXTS = 'virtual:failure-texts'
+const isFailure = (id: string) => id.startsWith('failure.')
 
 export function messages(): Plugin {
+  let building = false
   return {
     name: 'messages',
-    apply: 'build',
     enforce: 'pre',
-    config: () => ({
-      resolve: {
-        alias: [
-          {
-            find: /^@formatjs\/icu-messageformat-parser$/,
-            replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
-          },
-        ],
-      },
-    }),
-    transform(code, id) {
-      return CATALOGUE.test(id) ? { code: JSON.stringify(parsed(JSON.parse(code))), map: null } : undefined
+    config: (_, { command }) => {
+      building = command === 'build'
+      if (!building) return
+      return {
+        resolve: {
+          alias: [
+            {
+              find: /^@formatjs\/icu-messageformat-parser$/,
+              replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+            },
+          ],
+        },
+      }
     },
+    resolveId: (id) => (id === FAILURE_TEXTS ? `\0${FAILURE_TEXTS}` : undefined),
+    load: (id) =>
+      id === `\0${FAILURE_TEXTS}` ? `export default ${JSON.stringify(failureTexts())}` : undefined,
+    transform(code, id) {
+      if (!building || !CATALOGUE.test(id)) return
+      return { code: JSON.stringify(parsed(JSON.parse(code))), map: null }
+    },
+    transformIndexHtml: (html) => html.replace('<!-- failure.no-script -->', noScript()),
   }
+}
+
+/** @returns language → what is said in it when nothing else arrives */
+function failureTexts(): Record<string, Record<string, string>> {
+  const texts = LANGUAGES.map(({ code }) => {
+    const file = fileURLToPath(new URL(`../src/ui/messages/${code}.json`, import.meta.url))
+    const catalogue: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
+    return [code, Object.fromEntries(Object.entries(catalogue).filter(([id]) => isFailure(id)))]
+  })
+  return Object.fromEntries(texts)
+}
+
+function noScript(): string {
+  const texts = failureTexts()
+  return LANGUAGES.map(
+    ({ code, direction }) => `<p lang="${code}" dir="${direction}">${texts[code]['failure.no-script']}</p>`,
+  ).join('\n      ')
 }
 
 /** @returns the messages as `intl-messageformat` takes them without its parser */
 function parsed(catalogue: Record<string, string>) {
   const parseOne = (message: string) => parse(message, { ignoreTag: true, captureLocation: false })
-  return Object.fromEntries(Object.entries(catalogue).map(([id, message]) => [id, parseOne(message)]))
+  return Object.fromEntries(
+    Object.entries(catalogue)
+      .filter(([id]) => !isFailure(id))
+      .map(([id, message]) => [id, parseOne(message)]),
+  )
 }

@@ -3,11 +3,12 @@
  * be asked for once the first module has arrived and run.
  */
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
 import { FIRST_FILES } from '../src/ui/data/first-files.ts'
+import { CATALOGUE } from './messages.ts'
 
 /** Module whose chunk, with all that it imports, is wanted from the start. */
-const MESSAGES = /\/src\/ui\/messages\/([a-z]{2})\.json$/
 const MAP = /\/src\/map\/map-view\.ts$/
 
 export function preload(): Plugin {
@@ -54,15 +55,16 @@ export function preload(): Plugin {
 function preloadMessages(chunks: readonly { fileName: string; facadeModuleId: string | null }[]): string {
   const files = Object.fromEntries(
     chunks.flatMap(({ fileName, facadeModuleId }) => {
-      const language = MESSAGES.exec(facadeModuleId ?? '')?.[1]
+      const language = CATALOGUE.exec(facadeModuleId ?? '')?.[1]
       return language ? [[language, `./${fileName}`]] : []
     }),
   )
-  if (!('en' in files)) throw new Error('There is no chunk of the English messages to preload.')
+  const missing = LANGUAGES.filter(({ code }) => !(code in files)).map(({ name }) => name)
+  if (missing.length > 0) throw new Error(`There are no messages to preload in ${missing.join(', ')}.`)
   return `{
   const files = ${JSON.stringify(files)}
   const wanted = [new URLSearchParams(location.search).get('lang'), ...navigator.languages]
-  const language = wanted.map((tag) => (tag ?? '').slice(0, 2)).find((tag) => tag in files) ?? 'en'
+  const language = wanted.map((tag) => (tag ?? '').slice(0, 2)).find((tag) => tag in files) ?? '${FIRST_LANGUAGE}'
   const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: files[language] })
   document.head.append(link)
 }`

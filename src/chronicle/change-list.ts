@@ -153,5 +153,5 @@ function inOrder(a: ChangeGroup, b: ChangeGroup): number {
 
 function byRank(a: ChangedPlace, b: ChangedPlace): number {
   const rank = ({ place }: ChangedPlace) => RANK[place.kind] ?? LEAST_KNOWN
-  return rank(a) - rank(b) || a.place.name.localeCompare(b.place.name, 'en')
+  return rank(a) - rank(b) || (a.place.id < b.place.id ? -1 : 1)
 }

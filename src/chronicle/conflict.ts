@@ -1,21 +1,21 @@
 /** What a conflict and its factions are: conflict.json and factions.json. See geodata/FORMATS.md. */
 import { type Day, dayOf } from './day.ts'
-
-export type Language = 'en' | 'ar'
+import { type Text, textIn } from './text.ts'
 
 export interface Conflict {
   id: string
-  title: Record<Language, string>
+  title: Text
   start: string
   end: string
   bbox: [west: number, south: number, east: number, north: number]
-  languages: Language[]
+  /** that the names and texts of the data are written in, ISO 639-1 */
+  languages: string[]
   /** PROJ string of an equal-area projection in metres; all areas and distances are measured in it */
   projection: string
   /** the stretch that the first button plays */
   play: { start: string; end: string }
   /** what the track can show as a whole, the first by default; without any it shows all */
-  spans?: { id: string; title: Record<Language, string>; start: string; end: string }[]
+  spans?: { id: string; title: Text; start: string; end: string }[]
   /** whose daily maps the ground was taken from; absent where it comes from claims */
   imported?: { publisher: string; url: string | null }
 }
@@ -23,13 +23,10 @@ export interface Conflict {
 export interface DatedName {
   /** valid from that day; `null`: from the beginning */
   from: string | null
-  en: string
-  ar: string
-  short_en: string
-  short_ar: string
+  name: Text
+  short: Text
   /** what its positions go by, where that is not the name of its ground */
-  posts_en?: string
-  posts_ar?: string
+  posts?: Text
 }
 
 /**
@@ -45,14 +42,13 @@ export interface Faction {
   colour: string
   texture: Texture
   names: DatedName[]
-  lineage: { from: string; into: string | null; note_en: string; note_ar: string }[]
+  lineage: { from: string; into: string | null; note: Text }[]
   dissolved: string | null
 }
 
 export interface Governorate {
   id: string
-  name: string
-  name_ar: string
+  name: Text
   /** west, south, east, north */
   bbox: [number, number, number, number]
 }
@@ -61,12 +57,12 @@ export interface Governorate {
 export function nameOn(
   faction: Faction,
   day: Day,
-  language: Language,
+  language: string,
   form: 'full' | 'short' | 'posts' = 'full',
 ): string {
   const valid = faction.names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? faction.names[0]
-  if (form === 'full') return valid[language]
-  return (form === 'posts' && valid[`posts_${language}`]) || valid[`short_${language}`]
+  const wanted = form === 'full' ? valid.name : (form === 'posts' && valid.posts) || valid.short
+  return textIn(wanted, language).text
 }
 
 /** @returns id of the faction that this one formally belongs to on that day, or `null` */

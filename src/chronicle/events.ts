@@ -4,9 +4,10 @@
  */
 import { type Day, dayOf } from './day.ts'
 import type { Verdict } from './evidence.ts'
+import { type Text, textOf } from './text.ts'
 
 export const EVENTS_FORMAT = 'front-events'
-export const EVENTS_VERSION = 1
+export const EVENTS_VERSION = 2
 
 /** In the order in which the legend lists them. */
 export const EVENT_KINDS = [
@@ -30,14 +31,12 @@ export interface EventRecord {
   start: Day
   end: Day
   kind: EventKind
-  title_en: string
-  title_ar: string
-  summary_en: string
-  summary_ar: string
+  title: Text
+  summary: Text
   /** place id, or null */
   place: string | null
-  /** what the point stands for, in English */
-  place_name: string
+  /** what the point stands for */
+  place_name: Text
   /** degrees */
   lon: number
   lat: number
@@ -45,8 +44,7 @@ export interface EventRecord {
   precision_m: number
   factions: string[]
   verdict: Verdict
-  reason_en: string
-  reason_ar: string
+  reason: Text
   /** ids of events that say otherwise */
   conflicts: string[]
   sources: string[]
@@ -76,19 +74,16 @@ export function eventsFileOf(rows: readonly Record<string, string>[]): EventsFil
       date: row.date,
       date_end: row.date_end || null,
       kind: row.kind as EventKind,
-      title_en: row.title_en,
-      title_ar: row.title_ar,
-      summary_en: row.summary_en,
-      summary_ar: row.summary_ar,
+      title: textOf(row, 'title'),
+      summary: textOf(row, 'summary'),
       place: row.place || null,
-      place_name: row.place_name,
+      place_name: textOf(row, 'place_name'),
       lon: Number(row.lon),
       lat: Number(row.lat),
       precision_m: Number(row.precision_m),
       factions: list(row.factions),
       verdict: row.verdict as Verdict,
-      reason_en: row.reason_en,
-      reason_ar: row.reason_ar,
+      reason: textOf(row, 'reason'),
       conflicts: list(row.conflicts),
       sources: list(row.sources),
       confidence: row.confidence,

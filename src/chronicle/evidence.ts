@@ -2,8 +2,10 @@
  * The evidence: why ground is coloured as it is. One record a site (the point that stands for a cell), with the
  * claims behind every period of its history. Written by the compiler, loaded when a reader asks.
  */
+import type { Text } from './text.ts'
+
 export const EVIDENCE_FORMAT = 'front-evidence'
-export const EVIDENCE_VERSION = 1
+export const EVIDENCE_VERSION = 2
 
 export type Grade = 'A' | 'B' | 'C' | 'D'
 export type Verdict = 'accepted' | 'contested' | 'rejected'
@@ -33,8 +35,7 @@ export interface SourceRecord {
 
 export interface PlaceRecord {
   id: string
-  name: string
-  name_ar: string | null
+  name: Text
   variants: string[]
   kind: string
   governorate: string
@@ -60,8 +61,8 @@ export interface ClaimRecord {
   to: string | null
   verdict: Verdict
   grade: Grade
-  reason_en: string
-  reason_ar: string
+  /** why the editor decided so; empty where nothing needs saying */
+  reason: Text
   conflicts: string[]
   sources: string[]
   /** absent when nobody looked the publications up again */
@@ -92,5 +93,5 @@ export interface EvidenceFile {
   places: PlaceRecord[]
   claims: ClaimRecord[]
   sources: SourceRecord[]
-  areas: { id: string; name: string; name_ar: string | null }[]
+  areas: { id: string; name: Text }[]
 }

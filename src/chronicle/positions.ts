@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import { type Day, parseDay } from './day.ts'
 import type { Verdict } from './evidence.ts'
+import { type Text, textOf } from './text.ts'
 
 export const STATUSES = ['active', 'left', 'planned', 'inferred'] as const
 export type Status = (typeof STATUSES)[number]
@@ -14,15 +15,13 @@ export interface MilitaryPosition {
   site: string
   faction: string
   kind: string
-  name: string
-  name_ar: string | null
+  name: Text
   status: Status
   start: Day
   /** first day on which it no longer holds; `null` when it still holds at the end of the range */
   end: Day | null
   verdict: Verdict
-  reason_en: string
-  reason_ar: string
+  reason: Text
   sources: string[]
   precision_m: number
   lon: number
@@ -44,14 +43,12 @@ export function readPositions(collection: FeatureCollection): MilitaryPosition[]
           site: p.site,
           faction: p.faction,
           kind: p.kind,
-          name: p.name,
-          name_ar: p.name_ar ?? null,
+          name: textOf(p, 'name'),
           status: p.status,
           start,
           end: p.end_date ? parseDay(p.end_date) : null,
           verdict: p.verdict,
-          reason_en: p.reason_en ?? '',
-          reason_ar: p.reason_ar ?? '',
+          reason: textOf(p, 'reason'),
           sources: p.sources ?? [],
           precision_m: Number(p.precision_m ?? 0),
           lon: geometry.coordinates[0],

@@ -43,7 +43,7 @@ export async function build(path: string): Promise<number> {
 
 /** @returns what is wrong where the folder must agree with another one */
 const meetings = (folder: Folder, { atlas, evidence, compiled }: Output): Problem[] =>
-  meetingProblems(folder, compiled.dataset.conflict.meets, { atlas: decodeAtlas(atlas), evidence })
+  meetingProblems(folder, compiled.dataset.conflict, { atlas: decodeAtlas(atlas), evidence })
 
 function summaryOf({ files, atlas, compiled }: Output, ms: number): string {
   const vertices = atlas.arcs.reduce((sum, arc) => sum + arc.length / 2, 0)

@@ -1,6 +1,8 @@
 import { areasOn } from '../chronicle/areas.ts'
 import { STATE } from '../chronicle/atlas.ts'
 import { changesBetween } from '../chronicle/changes.ts'
+import { FIRST_LANGUAGE, languageRow } from '../chronicle/languages.ts'
+import { textIn } from '../chronicle/text.ts'
 import { dayIn, readCompiled } from './compiled-files.ts'
 
 /** `diff <date> <date>`: what changed between two days, by faction and by place. Returns the exit code. */
@@ -8,7 +10,7 @@ export async function diff(folder: string, [from, to]: string[]): Promise<number
   const { atlas, evidence } = readCompiled(folder)
   const [before, after] = [dayIn(atlas, from), dayIn(atlas, to)]
   const [old, fresh] = [areasOn(atlas, before), areasOn(atlas, after)]
-  const km2 = (n: number) => Math.round(n).toLocaleString('en')
+  const km2 = (n: number) => Math.round(n).toLocaleString(languageRow(FIRST_LANGUAGE).locale)
   atlas.factions.forEach((faction, i) => {
     if (old[i].high === 0 && fresh[i].high === 0) return
     const change = fresh[i].best - old[i].best
@@ -18,7 +20,7 @@ export async function diff(folder: string, [from, to]: string[]): Promise<number
   })
   const placesOf = new Map<number, string[]>()
   for (const place of evidence.places)
-    placesOf.set(place.face, [...(placesOf.get(place.face) ?? []), place.name])
+    placesOf.set(place.face, [...(placesOf.get(place.face) ?? []), textIn(place.name).text])
   for (const { face, before: was, after: is } of changesBetween(atlas, before, after)) {
     const look = ({ holder, other, state }: typeof was) =>
       `${atlas.factions[holder]}${state === STATE.held ? '' : `~${other < 0 ? '?' : atlas.factions[other]}`}`

@@ -3,6 +3,7 @@ import { isoOf } from '../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, PlaceRecord } from '../chronicle/evidence.ts'
 import { Explainer } from '../chronicle/explain.ts'
 import { indexFaces } from '../chronicle/face-index.ts'
+import { textIn, textsOf } from '../chronicle/text.ts'
 import { dayIn, readCompiled } from './compiled-files.ts'
 
 /** `who <place | lat,lon> <date>`: holder, since when, grade, and the claims behind it. Returns the exit code. */
@@ -35,7 +36,7 @@ export async function who(folder: string, [where, date]: string[]): Promise<numb
   console.log(`${isoOf(day)}: ${name(now.holder)}${state}, since ${sinceText}, grade ${now.grade}`)
   if (basis !== 'place' && nearest)
     console.log(
-      `inferred${basis === 'nearest' ? ` from ${answer.place?.name}, ${answer.km?.toFixed(1)} km away` : ''}: no place speaks for this ground; the nearest with claims is ${nearest.place.name}, ${nearest.km.toFixed(1)} km away`,
+      `inferred${basis === 'nearest' ? ` from ${textIn(answer.place?.name ?? {}).text}, ${answer.km?.toFixed(1)} km away` : ''}: no place speaks for this ground; the nearest with claims is ${textIn(nearest.place.name).text}, ${nearest.km.toFixed(1)} km away`,
     )
   for (const claim of now.claims) console.log(line(claim))
   if (answer.aside.length) console.log('also on record:')
@@ -56,7 +57,7 @@ function locate(
   if (numbers.length === 2 && numbers.every(Number.isFinite)) return { lat: numbers[0], lon: numbers[1] }
   const wanted = where.toLowerCase()
   const names = (place: PlaceRecord) =>
-    [place.id, place.name, place.name_ar ?? '', ...place.variants].map((text) => text.toLowerCase())
+    [place.id, ...textsOf(place.name), ...place.variants].map((text) => text.toLowerCase())
   const exact = places.filter((place) => names(place).includes(wanted))
   const found = exact.length
     ? exact

@@ -1,10 +1,12 @@
 /** Names of the governorates by ISO 3166-2 code, and the box around each. */
+
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { textOf } from '../chronicle/text.ts'
 
 /** @returns for each governorate its names and its box: west, south, east, north, in degrees */
 export function governorates(layer: FeatureCollection) {
   return layer.features.map(({ properties, geometry }) => {
-    const { iso, name, name_ar } = properties as Record<string, string>
+    const { iso } = properties as { iso: string }
     const points = (geometry as Polygon | MultiPolygon).coordinates.flat(
       geometry.type === 'Polygon' ? 1 : 2,
     ) as Position[]
@@ -13,8 +15,7 @@ export function governorates(layer: FeatureCollection) {
     const [[west, east], [south, north]] = [ends(0), ends(1)]
     return {
       id: iso,
-      name,
-      name_ar,
+      name: textOf(properties ?? {}, 'name'),
       bbox: [west, south, east, north].map((degrees) => Math.round(degrees * 1e3) / 1e3),
     }
   })

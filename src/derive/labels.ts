@@ -13,13 +13,12 @@ import type {
   Polygon,
   Position,
 } from 'geojson'
+import { nameFields, type Text, textIn, textOf } from '../chronicle/text.ts'
 import { polygonsOf } from '../compile/read/dataset.ts'
 import { innermostPoint, isInside } from './innermost-point.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
-export interface LabelProperties {
-  name: string
-  name_ar: string
+export interface LabelFacts {
   rank: number
   /** inhabitants, 0 when not known */
   pop: number
@@ -27,6 +26,8 @@ export interface LabelProperties {
   home: 0 | 1
   kind: 'country' | 'sea' | 'place'
 }
+/** The name stands in `name`, `name_ar` and so on, one for each language that has it. */
+export type LabelProperties = LabelFacts & Record<string, string | number>
 export type Labels = FeatureCollection<Point, LabelProperties>
 
 export interface LabelSources {
@@ -58,9 +59,7 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   const places: Feature<Point, LabelProperties>[] = base.features.map((feature) => {
     const p = feature.properties as Record<string, unknown>
     const [lon, lat] = (feature.geometry as Point).coordinates
-    return label(feature.geometry as Point, {
-      name: plainLetters(String(p.name ?? '')),
-      name_ar: String(p.name_ar ?? ''),
+    return label(feature.geometry as Point, eachText(textOf(p, 'name'), plainLetters), {
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
       home: homeCodes.has(p.cc) || isInside(lon, lat, partRings) ? 1 : 0,
@@ -70,16 +69,13 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   const settlements = named.features
     .filter((feature) => KIND_RANK[String(feature.properties?.kind)] !== undefined)
     .map((feature) => {
-      const p = feature.properties as {
-        name: string
-        name_ar: string | null
-        variants?: string[]
-        kind: string
-      }
+      const p = feature.properties as { variants?: string[]; kind: string }
+      const name = textOf(p, 'name')
       return {
         geometry: feature.geometry as Point,
         p,
-        spellings: new Set([p.name, ...(p.variants ?? [])].map(plainName)),
+        name,
+        spellings: new Set([textIn(name).text, ...(p.variants ?? [])].map(plainName)),
         same: [] as Feature<Point, LabelProperties>[],
       }
     })
@@ -93,25 +89,24 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
       .filter(({ km }) => km < SAME_PLACE_KM)
       .sort((a, b) => a.km - b.km)
     const same =
-      near.find(({ settlement }) => settlement.spellings.has(plainName(place.properties.name))) ??
-      near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
+      near.find(({ settlement }) =>
+        settlement.spellings.has(plainName(textIn(textOf(place.properties, 'name')).text)),
+      ) ?? near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
     same?.settlement.same.push(place)
     return !same
   })
-  const added = settlements.map(({ geometry, p, same }) =>
-    label(geometry, {
-      name: bareName(p.name),
-      name_ar: bareName(
-        p.name_ar ?? same.find(({ properties }) => properties.name_ar)?.properties.name_ar ?? '',
-      ),
+  const added = settlements.map(({ geometry, p, name, same }) => {
+    // What the gazetteer does not say in a language, the base list may.
+    const others = Object.assign({}, ...same.map(({ properties }) => textOf(properties, 'name')).reverse())
+    return label(geometry, eachText({ ...others, ...name }, bareName), {
       rank: Math.min(KIND_RANK[p.kind], ...same.map(({ properties }) => properties.rank)),
       pop: Math.max(0, ...same.map(({ properties }) => properties.pop)),
       home: 1,
       kind: 'place',
-    }),
-  )
+    })
+  })
   const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
-  const all = [...kept, ...added].filter((place) => place.properties.name !== '')
+  const all = [...kept, ...added].filter(({ properties }) => properties.name)
   return {
     major: collectionOf([
       ...areaLabels(abroad, 'country'),
@@ -125,21 +120,26 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
 function areaLabels(areas: FeatureCollection, kind: 'country' | 'sea'): Feature<Point, LabelProperties>[] {
   return areas.features.map((area) => {
     const coordinates = innermostPoint(area.geometry as Polygon | MultiPolygon)
-    const { name, name_ar } = area.properties as { name: string; name_ar: string }
-    return label({ type: 'Point', coordinates }, { name, name_ar, rank: 0, pop: 0, home: 0, kind })
+    const name = textOf(area.properties ?? {}, 'name')
+    return label({ type: 'Point', coordinates }, name, { rank: 0, pop: 0, home: 0, kind })
   })
 }
 
-function label(geometry: Point, properties: LabelProperties): Feature<Point, LabelProperties> {
+function eachText(name: Text, change: (text: string) => string): Text {
+  return Object.fromEntries(Object.entries(name).map(([language, text]) => [language, change(text)]))
+}
+
+function label(geometry: Point, name: Text, facts: LabelFacts): Feature<Point, LabelProperties> {
+  const properties = { ...nameFields(name), ...facts }
   const coordinates = geometry.coordinates.slice(0, 2).map((degrees) => Math.round(degrees * 1e4) / 1e4)
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } }
 }
 
-/** Places of the home country that can be searched for: [name, Arabic name, lon, lat, rank]. */
+/** Places of the home country that can be searched for: [name, lon, lat, rank]. */
 export function townsOf({ major, minor }: { major: Labels; minor: Labels }) {
   return [...major.features, ...minor.features]
     .filter(({ properties }) => properties.home === 1 && properties.kind === 'place')
-    .map(({ properties: p, geometry }) => [p.name, p.name_ar, ...geometry.coordinates, p.rank])
+    .map(({ properties: p, geometry }) => [textOf(p, 'name'), ...geometry.coordinates, p.rank])
 }
 
 function collectionOf<G extends Geometry, P extends GeoJsonProperties>(

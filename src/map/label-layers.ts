@@ -1,8 +1,21 @@
-/** Place labels in two scripts: the reader's own on top and larger, the other under it. */
+/** Place labels in two languages: the reader's own on top and larger, another one under it. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
-import type { Language } from '../chronicle/conflict.ts'
+import { languageRow, languagesFor } from '../chronicle/languages.ts'
+import { nameField } from '../chronicle/text.ts'
 import { BOLD, REGULAR } from './font-ranges.ts'
 import type { Palette } from './palette.ts'
+
+/** Languages of the labels, ISO 639-1. */
+export interface LabelLanguages {
+  first: string
+  /** under the first, where a place has a name in it */
+  second: string | null
+}
+
+/** @param written languages that the names of the map are written in: the last one that is not the reader's comes second */
+export function labelLanguages(reader: string, written: readonly string[]): LabelLanguages {
+  return { first: reader, second: written.findLast((language) => language !== reader) ?? null }
+}
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const
 /** From this zoom on villages are loaded and named. */
@@ -12,12 +25,12 @@ export const MINOR_FROM_ZOOM = 7.6
 const RANK: ExpressionSpecification = ['get', 'rank']
 
 /** @returns layers from quiet to loud; symbols placed last win no space from those before, so loud ones come last */
-export function labelLayers(c: Palette, language: Language): LayerSpecification[] {
+export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecification[] {
   const abroad = ['==', ['get', 'home'], 0] as ExpressionSpecification
   const home = ['==', ['get', 'home'], 1] as ExpressionSpecification
   const place = ['==', ['get', 'kind'], 'place'] as ExpressionSpecification
   return [
-    labels('labels-villages', c, language, {
+    labels('labels-villages', c, languages, {
       source: LABEL_SOURCES.minor,
       minzoom: MINOR_FROM_ZOOM,
       filter: [
@@ -28,44 +41,44 @@ export function labelLayers(c: Palette, language: Language): LayerSpecification[
       size: ['interpolate', ['linear'], ['zoom'], 8, 10, 12, 12.5],
       dot: true,
     }),
-    labels('labels-towns-abroad', c, language, {
+    labels('labels-towns-abroad', c, languages, {
       source: LABEL_SOURCES.major,
       minzoom: 8.2,
       filter: ['all', place, abroad, ['==', RANK, 2]],
       size: 10.5,
       quiet: true,
     }),
-    labels('labels-cities-abroad', c, language, {
+    labels('labels-cities-abroad', c, languages, {
       source: LABEL_SOURCES.major,
       minzoom: 5.6,
       filter: ['all', place, abroad, ['==', RANK, 1]],
       size: ['interpolate', ['linear'], ['zoom'], 6, 10, 10, 13],
       quiet: true,
     }),
-    labels('labels-sea', c, language, {
+    labels('labels-sea', c, languages, {
       source: LABEL_SOURCES.major,
       filter: ['==', ['get', 'kind'], 'sea'],
       size: 12,
       colour: c.labelWater,
       spacing: 0.1,
     }),
-    labels('labels-countries', c, language, {
+    labels('labels-countries', c, languages, {
       source: LABEL_SOURCES.major,
       maxzoom: 9,
       filter: ['==', ['get', 'kind'], 'country'],
       size: ['interpolate', ['linear'], ['zoom'], 5, 11.5, 8, 16],
       quiet: true,
-      spacing: language === 'en' ? 0.18 : 0,
+      spacing: 0.18,
       upper: true,
     }),
-    labels('labels-towns', c, language, {
+    labels('labels-towns', c, languages, {
       source: LABEL_SOURCES.major,
       minzoom: 6.4,
       filter: ['all', place, home, ['==', RANK, 2]],
       size: ['interpolate', ['linear'], ['zoom'], 6.4, 10.5, 10, 14],
       dot: true,
     }),
-    labels('labels-cities', c, language, {
+    labels('labels-cities', c, languages, {
       source: LABEL_SOURCES.major,
       filter: ['all', place, home, ['==', RANK, 1]],
       size: ['interpolate', ['linear'], ['zoom'], 5, 11.5, 10, 18],
@@ -89,7 +102,13 @@ interface LabelOptions {
   colour?: string
 }
 
-function labels(id: string, c: Palette, language: Language, o: LabelOptions): SymbolLayerSpecification {
+function labels(
+  id: string,
+  c: Palette,
+  languages: LabelLanguages,
+  o: LabelOptions,
+): SymbolLayerSpecification {
+  const cased = languageRow(languages.first).script === 'Latin'
   return {
     id,
     type: 'symbol',
@@ -98,13 +117,14 @@ function labels(id: string, c: Palette, language: Language, o: LabelOptions): Sy
     ...(o.maxzoom === undefined ? {} : { maxzoom: o.maxzoom }),
     filter: o.filter,
     layout: {
-      'text-field': twoScripts(language),
+      'text-field': twoLines(languages),
       'text-font': [o.bold ? BOLD : REGULAR],
       'text-size': o.size,
       'text-max-width': 8,
       'text-line-height': 1.15,
+      // MapLibre leaves out what would tear joined letters apart.
       'text-letter-spacing': o.spacing ?? 0,
-      'text-transform': o.upper && language === 'en' ? 'uppercase' : 'none',
+      'text-transform': o.upper && cased ? 'uppercase' : 'none',
       'symbol-sort-key': ['-', ['*', RANK, 1e8], ['get', 'pop']],
       'text-padding': o.bold ? 3 : 4,
       ...(o.dot
@@ -132,24 +152,31 @@ function labels(id: string, c: Palette, language: Language, o: LabelOptions): Sy
 /** Below this zoom only the reader's own script is written: two lines each would push the other towns away. */
 const BOTH_FROM_ZOOM = 5.5
 
-/** One line in each script; a single line when one of the two names is missing. */
-export function twoScripts(language: Language): ExpressionSpecification {
-  const [first, second] = language === 'ar' ? ['name_ar', 'name'] : ['name', 'name_ar']
-  const own = ['case', ['==', ['get', first], ''], ['get', second], ['get', first]]
+/** One line in each language; a single line where the second would say nothing new. */
+export function twoLines({ first, second }: LabelLanguages): ExpressionSpecification {
+  const own = ownName(first)
+  if (second === null) return own
+  const other = ['get', nameField(second)]
   const both = [
     'case',
-    ['any', ['==', ['get', first], ''], ['==', ['get', second], '']],
+    ['any', ['!', ['has', nameField(second)]], ['==', own, other]],
     own,
     [
       'format',
-      ['get', first],
+      own,
       {},
       '\n',
       {},
-      ['get', second],
+      other,
       // Never bold: the other script is the quieter one, and one file of it is enough.
       { 'font-scale': 0.82, 'text-font': ['literal', [REGULAR]] },
     ],
   ]
   return ['step', ['zoom'], own, BOTH_FROM_ZOOM, both] as unknown as ExpressionSpecification
+}
+
+/** The name of a feature in a language, or in the one that stands in for it. */
+export function ownName(language: string): ExpressionSpecification {
+  const fields = languagesFor(language).map((code) => ['get', nameField(code)])
+  return ['coalesce', ...fields] as unknown as ExpressionSpecification
 }

@@ -1,6 +1,5 @@
 /** What the interface may ask of the map, in words of its own: no MapLibre type is seen outside of src/map. */
 import type { Atlas } from '../chronicle/atlas.ts'
-import type { Language } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
@@ -52,7 +51,10 @@ export interface MapViewOptions {
   /** `null`: the whole conflict in view */
   camera: CameraView | null
   insets: Insets
-  language: Language
+  /** of the reader, ISO 639-1 */
+  language: string
+  /** languages that the names on the map are written in */
+  languages: readonly string[]
   theme: Theme
   day: Day
   shown: ShownOnMap
@@ -113,7 +115,7 @@ export interface MapView extends CameraMoves {
   setEvents(events: readonly EventRecord[]): void
   /** Draws a circle as wide as the position of a point is uncertain, until called with `null`. */
   ring(point: AskedPoint | null): void
-  setLanguage(language: Language, label: string): void
+  setLanguage(language: string, label: string): void
   setTheme(theme: Theme): void
   setInsets(insets: Insets): void
   /** What lies in the middle of the free part of the view: for asking by keyboard. */

@@ -9,7 +9,7 @@ import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
-import { LABEL_SOURCES, MINOR_FROM_ZOOM } from './label-layers.ts'
+import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { openMap } from './open-map.ts'
 import type { Painter } from './painter.ts'
@@ -237,12 +237,12 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     setLanguage(next, label) {
       language = next
       canvas.setAttribute('aria-label', label)
-      relabel(map, theme, next)
+      relabel(map, theme, labelLanguages(next, options.languages))
       positions.setLanguage(next)
     },
     setTheme(next) {
       theme = next
-      recolour(map, next, language)
+      recolour(map, next, labelLanguages(language, options.languages))
       painter.setTheme(next)
       comparisons.setTheme(next)
       positions.setTheme(next)

@@ -1,10 +1,11 @@
 /** Positions on the map. Which are shown on a day is feature-state only, as for the ground. */
 import type { Map as MapLibreMap, SymbolLayerSpecification } from 'maplibre-gl'
-import type { Language } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
+import { nameFields } from '../chronicle/text.ts'
 import { REGULAR } from './font-ranges.ts'
 import { iconName, MARK_HALO, POSITION_SIZES, shapeOf } from './icons.ts'
+import { ownName } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
 
 const SOURCE = 'positions'
@@ -17,7 +18,7 @@ export interface PositionLayerOptions {
   /** faction id → CSS hex */
   colours: ReadonlyMap<string, string>
   theme: Theme
-  language: Language
+  language: string
   day: Day
   /** ids of factions whose positions are shown */
   visible: ReadonlySet<string>
@@ -28,7 +29,7 @@ export interface PositionLayer {
   setDay(day: Day): void
   setVisible(factions: ReadonlySet<string>, shown: boolean): void
   setTheme(theme: Theme): void
-  setLanguage(language: Language): void
+  setLanguage(language: string): void
   /** @returns the drawn position nearest to a pixel of the map, within `radius` pixels, or `null` */
   positionAt(x: number, y: number, radius: number): MilitaryPosition | null
   repaint(): void
@@ -65,8 +66,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
             properties: {
               icon: iconName(position.status, shapeOf(position.kind)),
               colour: colours.get(position.faction) ?? '#555555',
-              name: position.name,
-              name_ar: position.name_ar ?? position.name,
+              ...nameFields(position.name),
               planned: position.status === 'planned',
             },
             geometry: { type: 'Point', coordinates: [position.lon, position.lat] },
@@ -107,7 +107,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         filter: ['get', 'planned'],
         minzoom: 7.5,
         layout: {
-          'text-field': ['get', language === 'ar' ? 'name_ar' : 'name'],
+          'text-field': ownName(language),
           'text-font': [REGULAR],
           'text-size': 11,
           'text-anchor': 'top',
@@ -145,7 +145,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
     },
     setLanguage(next) {
       language = next
-      map.setLayoutProperty(NAMES, 'text-field', ['get', next === 'ar' ? 'name_ar' : 'name'])
+      map.setLayoutProperty(NAMES, 'text-field', ownName(next))
     },
     positionAt(x, y, radius) {
       let nearest: MilitaryPosition | null = null

@@ -75,9 +75,9 @@ function App({ opening }: { opening: Opening }) {
     },
     [announce, session],
   )
-  const words = useWordsOf(languageOf(view.lang, conflict.languages), opening.words, onMissing)
+  const words = useWordsOf(languageOf(view.lang), opening.words, onMissing)
   const theme = useTheme(view.theme)
-  usePageAttributes(words, conflict.title[words.language], theme)
+  usePageAttributes(words, words.text(conflict.title), theme)
 
   const onReady = useCallback((ready: MapView) => {
     // After the frame in which the map is painted first: all that waits for the map is rendered then.

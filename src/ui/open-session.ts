@@ -1,6 +1,7 @@
 /** Makes the session of this page from its address and the book. */
 import type { DayChange } from '../chronicle/day-changes.ts'
 import { EVENT_KINDS } from '../chronicle/events.ts'
+import { LANGUAGES } from '../chronicle/languages.ts'
 import { createClock, SPEEDS } from '../clock/index.ts'
 import type { LinkContext } from '../link/index.ts'
 import type { Book } from './data/load.ts'
@@ -21,7 +22,7 @@ export function openSession(
     end: atlas.end,
     factions: factions.map(({ id }) => id),
     governorates: atlas.governorates,
-    languages: conflict.languages,
+    languages: LANGUAGES.map(({ code }) => code),
     layers: LAYERS,
     kinds: EVENT_KINDS,
     speeds: SPEEDS,

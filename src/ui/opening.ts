@@ -1,7 +1,7 @@
 /** What has to be there before the page can be set out: the data, the session, the words of the reader's language. */
 
-import type { Language } from '../chronicle/conflict.ts'
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
+import { FIRST_LANGUAGE, isLanguage, type Language } from '../chronicle/languages.ts'
 import { type Book, LoadError, loadBook } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
@@ -21,13 +21,12 @@ export interface Opening {
 export async function openPage(): Promise<Opening> {
   // Fetched along with the data. A wrong guess costs time, nothing else: the language is settled when the data is there.
   const wanted = new URLSearchParams(location.search).get('lang')
-  const guess = [wanted, ...browserLanguages()].find((tag): tag is Language => tag === 'en' || tag === 'ar')
-  if (guess) loadCatalogue(guess).catch(() => {})
+  loadCatalogue(languageOf(wanted)).catch(() => {})
 
   const book = await loadBook()
   const changes = dayChanges(book.atlas)
   const { session, shared } = openSession(book, changes)
-  const language = languageOf(session.getView().lang, book.conflict.languages)
+  const language = languageOf(session.getView().lang)
   try {
     return { book, changes, session, shared, words: await loadWords(language) }
   } catch (cause) {
@@ -35,13 +34,9 @@ export async function openPage(): Promise<Opening> {
   }
 }
 
-/**
- * @param chosen as the link has it, `null`: as the reader's browser prefers
- * @param offered languages of the conflict, the first one for readers who prefer another one
- */
-export function languageOf(chosen: string | null, offered: readonly Language[]): Language {
-  const isOffered = (tag: string | null): tag is Language => offered.some((language) => language === tag)
-  return [chosen, ...browserLanguages()].find(isOffered) ?? offered[0]
+/** @param chosen as the link has it, `null`: as the reader's browser prefers */
+export function languageOf(chosen: string | null): Language {
+  return [chosen, ...browserLanguages()].find(isLanguage) ?? FIRST_LANGUAGE
 }
 
 function browserLanguages(): string[] {

@@ -35,7 +35,8 @@ describe('in Arabic', () => {
 
   it('can be left for English and come back to', async () => {
     const page = await openMap('?lang=ar&v=1')
-    await page.getByRole('button', { name: 'English', exact: true }).click()
+    await page.getByRole('button', { name: /اللغة/ }).click()
+    await page.getByRole('menuitemradio', { name: 'English' }).click()
     await expect.poll(() => directionOf(page)).toEqual(['en', 'ltr'])
     await page.goBack()
     await expect.poll(() => directionOf(page)).toEqual(['ar', 'rtl'])

@@ -83,12 +83,12 @@ describe('a click on the map', () => {
     const nearest = claimed.reduce((best, place) => (distance(place) < distance(best) ? place : best))
     const button = why(page).getByRole('button', { name: /^Nearest place with claims/ })
     const text = (await button.textContent())!
-    expect(text).toContain(nearest.name)
+    expect(text).toContain(nearest.name.en)
     expect(Math.abs(Number(/([\d.]+) km/.exec(text)![1]) - distance(nearest))).toBeLessThan(0.5)
 
     await button.click()
     await expect.poll(() => linkOf(page)).toMatchObject({ place: nearest.id, panel: 'why' })
-    await why(page).locator('.why-title', { hasText: nearest.name }).waitFor()
+    await why(page).locator('.why-title', { hasText: nearest.name.en }).waitFor()
   })
 
   it('knows the sea', async () => {
@@ -111,7 +111,7 @@ describe('what contradicts', () => {
     expect((await idsIn(page, 'What contradicts it')).sort()).toEqual(
       [...new Set(against.map(({ id }) => id))].sort(),
     )
-    for (const { reason_en } of against) await why(page).getByText(reason_en).first().waitFor()
+    for (const { reason } of against) await why(page).getByText(reason.en).first().waitFor()
     await why(page).getByText('Verdict: rejected.').first().waitFor()
   })
 

@@ -36,8 +36,7 @@ export function source(id: string, over: Partial<SourceRecord> = {}): SourceReco
 export function place(id: string, lon: number, lat: number, over: Partial<Place> = {}): Place {
   return {
     id,
-    name: id,
-    name_ar: null,
+    name: { en: id },
     variants: [],
     kind: 'village',
     governorate: 'XX-1',
@@ -55,8 +54,7 @@ const shared = () => ({
   file: 'claims/test.csv',
   line: ++row + 1,
   verdict: 'accepted' as const,
-  reason_en: '',
-  reason_ar: '',
+  reason: {},
   conflicts: [],
   sources: ['agency'],
   confidence: 'confirmed',
@@ -102,7 +100,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
   const faction = (id: string, role: 'ground' | 'position' = 'ground') => ({
     id,
     role,
-    names: [{ from: null, en: id, ar: id, short_en: id, short_ar: id }],
+    names: [{ from: null, name: { en: id }, short: { en: id } }],
     dissolved: null,
   })
   const places = [
@@ -117,6 +115,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
       title: { en: 'Test', ar: 'اختبار' },
       start: '2025-01-01',
       end: '2025-01-31',
+      languages: ['en', 'ar'],
       bbox: [WEST, SOUTH, EAST, NORTH],
       projection: '+proj=laea +lat_0=35.2 +lon_0=38.3 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs',
     },
@@ -152,7 +151,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
     country: [rectangle],
     outlines: [{ id: 'XX', polygons: [[rectangle]] }],
     bands: [],
-    governorates: [{ id: 'XX-1', name: 'All', name_ar: 'الكل', polygons: [[rectangle]] }],
+    governorates: [{ id: 'XX-1', name: { en: 'All' }, polygons: [[rectangle]] }],
     ...over,
   }
 }

@@ -1,12 +1,21 @@
 /** Every rule on wording fires on the fault it is there for, and on nothing else. */
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../src/chronicle/text.ts'
 import { type Told, WORDING_RULES } from '../../src/compile/check/wording.ts'
 import type { Dataset, Place } from '../../src/compile/read/model.ts'
 import type { Row } from '../../src/compile/read/tables.ts'
 import { claim, smallCountry, source } from './small-country.ts'
 
-const RED_ARMY = { from: null, en: 'Red army', ar: 'الجيش الأحمر', short_en: 'Red', short_ar: 'الأحمر' }
-const RED_GUARD = { ...RED_ARMY, from: '2025-01-20', en: 'Red army (Home Guard)', ar: 'الجيش الأحمر (الحرس)' }
+const RED_ARMY = {
+  from: null,
+  name: { en: 'Red army', ar: 'الجيش الأحمر' },
+  short: { en: 'Red', ar: 'الأحمر' },
+}
+const RED_GUARD = {
+  ...RED_ARMY,
+  from: '2025-01-20',
+  name: { en: 'Red army (Home Guard)', ar: 'الجيش الأحمر (الحرس)' },
+}
 
 /** Red changes its name on 20 January, blue ends on the 25th; two papers belong to red, one to blue. */
 function country(...extra: Dataset['claims']): Dataset {
@@ -43,7 +52,13 @@ function withPlaceCalled(name: string) {
 
 function row(file: string, cells: Record<string, string>): Row {
   const get = (column: string) => cells[column] ?? ''
-  return { file, line: 2, get, list: (column) => get(column).split('|').filter(Boolean) }
+  return {
+    file,
+    line: 2,
+    get,
+    list: (column) => get(column).split('|').filter(Boolean),
+    text: (name) => textOf(cells, name),
+  }
 }
 const event = (over: Record<string, string> = {}) =>
   row('events/events.csv', {

@@ -21,7 +21,7 @@ import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
 import type { LinkContext } from '../../src/link/index.ts'
-import { refsOf, resolve, type Story, stepView } from '../../src/ui/panels/stories/story.ts'
+import { refsOf, resolve, type Story, sentenceText, stepView } from '../../src/ui/panels/stories/story.ts'
 
 const HOME = 'geodata/chapters'
 const ARABIC = /[\u0600-\u06ff]/
@@ -72,13 +72,14 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
       for (const step of steps) {
         for (const id of refsOf(step))
           expect(resolve(id, known), `${id} in “${step.title.en}”`).not.toBeNull()
-        for (const sentence of step.sentences) expect(sentence.refs.length, sentence.en).toBeGreaterThan(0)
-        for (const both of [title, summary, step.title, ...step.sentences]) {
+        for (const sentence of step.sentences)
+          expect(sentence.refs.length, sentenceText(sentence).en).toBeGreaterThan(0)
+        for (const both of [title, summary, step.title, ...step.sentences.map(sentenceText)]) {
           expect(both.en).not.toMatch(ARABIC)
           expect(both.ar, both.en).toMatch(ARABIC)
         }
-        for (const language of ['en', 'ar'] as const) {
-          const words = step.sentences.flatMap((sentence) => sentence[language].split(/\s+/))
+        for (const language of ['en', 'ar']) {
+          const words = step.sentences.flatMap((sentence) => sentenceText(sentence)[language].split(/\s+/))
           expect(words.length, step.title.en).toBeLessThanOrEqual(MOST_WORDS)
         }
       }

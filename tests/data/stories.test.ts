@@ -6,8 +6,9 @@ import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
 import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
+import type { Text } from '../../src/chronicle/text.ts'
 import type { LinkContext } from '../../src/link/index.ts'
-import { type Both, refsOf, resolve, type Story, stepView } from '../../src/ui/panels/stories/story.ts'
+import { refsOf, resolve, type Story, sentenceText, stepView } from '../../src/ui/panels/stories/story.ts'
 
 const GEODATA = new URL('../../geodata/', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, GEODATA), 'utf8')
@@ -62,7 +63,8 @@ describe('stories', () => {
 
   it.each(steps)('$name names for every sentence what it rests on, by ids that exist', ({ step }) => {
     expect(step.sentences.length).toBeGreaterThan(0)
-    for (const { en, refs } of step.sentences) {
+    for (const { refs, ...text } of step.sentences) {
+      const en = String(text.en)
       expect(refs.length, en).toBeGreaterThan(0)
       for (const id of refs) expect(resolve(id, records), `${id} of “${en}”`).not.toBeNull()
     }
@@ -84,14 +86,14 @@ describe('stories', () => {
   })
 
   it.each(steps)('$name is short, in both languages, without words that judge', ({ story, step }) => {
-    for (const both of [story.title, story.summary, step.title, ...step.sentences]) {
+    for (const both of [story.title, story.summary, step.title, ...step.sentences.map(sentenceText)]) {
       expect(both.en.trim()).not.toBe('')
       expect(both.en).not.toMatch(ARABIC)
       expect(both.ar).toMatch(ARABIC)
       expect(both.en).not.toMatch(LOADED)
     }
-    for (const language of ['en', 'ar'] as const) {
-      const words = step.sentences.flatMap((sentence) => sentence[language].split(/\s+/))
+    for (const language of ['en', 'ar']) {
+      const words = step.sentences.flatMap((sentence) => sentenceText(sentence)[language].split(/\s+/))
       expect(words.length).toBeLessThanOrEqual(MOST_WORDS)
     }
   })
@@ -171,12 +173,12 @@ describe('the weak stretches', () => {
 
 interface Correction {
   date: string
-  what: Both
-  why: Both
+  what: Text
+  why: Text
   ids: string[]
 }
 
 interface Weaknesses {
-  stretches: { name: Both; when: Both; km: number[]; why: Both; link?: string }[]
-  notes: { title: Both; text: Both; link?: string }[]
+  stretches: { name: Text; when: Text; km: number[]; why: Text; link?: string }[]
+  notes: { title: Text; text: Text; link?: string }[]
 }

@@ -15,7 +15,7 @@ const changes = dayChanges(atlas)
 const evidence = {
   places: [
     place('village', 38.5, 0),
-    place('City', 38.6, 0, { kind: 'city', name_ar: 'مدينة' }),
+    place('City', 38.6, 0, { kind: 'city', name: { en: 'City', ar: 'مدينة' } }),
     place('Town', 39.5, 1, { kind: 'town' }),
     place('Other', 40.5, 2),
   ],
@@ -66,6 +66,6 @@ describe('the sentence of a day', () => {
 describe('places of faces', () => {
   it('are none without the evidence', () => {
     expect(placesOf([0], null)).toEqual([])
-    expect(placesOf([0], evidence).map(({ name }) => name)).toEqual(['City', 'village'])
+    expect(placesOf([0], evidence).map(({ name }) => name.en)).toEqual(['City', 'village'])
   })
 })

@@ -16,9 +16,9 @@ describe('the name of a faction', () => {
   it('is the one valid on the day', () => {
     const [first, second] = of('HTS').names
     const turn = dayOf(second.from!)
-    expect(nameOn(of('HTS'), turn - 1, 'en')).toBe(first.en)
-    expect(nameOn(of('HTS'), turn, 'en')).toBe(second.en)
-    expect(nameOn(of('HTS'), turn, 'ar', 'short')).toBe(second.short_ar)
+    expect(nameOn(of('HTS'), turn - 1, 'en')).toBe(first.name.en)
+    expect(nameOn(of('HTS'), turn, 'en')).toBe(second.name.en)
+    expect(nameOn(of('HTS'), turn, 'ar', 'short')).toBe(second.short.ar)
   })
 
   it('comes with the faction that it is formally part of, from that day on', () => {

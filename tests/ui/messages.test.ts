@@ -1,61 +1,116 @@
+/** What every catalogue of messages must keep to; a new language is held to the same by being there. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
-import ar from '../../src/ui/messages/ar.json'
-import en from '../../src/ui/messages/en.json'
-import trouble from '../../src/ui/messages/trouble.json'
-import { about, type MessageId, threeFigures } from '../../src/ui/words/words.ts'
+import { LANGUAGES, type LanguageRow } from '../../src/chronicle/languages.ts'
+import { about, threeFigures } from '../../src/ui/words/words.ts'
+import { ROOT, readModules } from '../architecture/modules.ts'
 import { wordsOf } from './words.ts'
 
-const ids = Object.keys(en) as MessageId[]
-const EXACT: Record<string, string> = { '=0': 'zero', '=1': 'one', '=2': 'two' }
-const ARABIC = /[\u0600-\u06ff]/
+type Catalogue = Record<string, string>
 
-/** Names of the values that a message takes. */
-function values(elements: MessageFormatElement[]): Set<string> {
+const FOLDER = join(ROOT, 'src/ui/messages')
+const rows: readonly LanguageRow[] = LANGUAGES
+const catalogueOf = (code: string): Catalogue =>
+  JSON.parse(readFileSync(join(FOLDER, `${code}.json`), 'utf8'))
+const catalogues = rows.map((row) => ({ ...row, messages: catalogueOf(row.code) }))
+const [reference] = catalogues
+const EXACT: Record<string, string> = { '=0': 'zero', '=1': 'one', '=2': 'two' }
+const LETTERS = { Latin: /\p{Script=Latin}/u, Arabic: /\p{Script=Arabic}/u }
+
+/** Names of the values that a message takes, with how they are formatted. */
+function values(elements: MessageFormatElement[]): string[] {
   const names = new Set<string>()
-  for (const element of elements) {
-    if (element.type === TYPE.literal || element.type === TYPE.pound) continue
-    names.add(element.value)
-    if (element.type === TYPE.plural || element.type === TYPE.select) {
-      for (const option of Object.values(element.options))
-        for (const name of values(option.value)) names.add(name)
+  const visit = (list: MessageFormatElement[]) => {
+    for (const element of list) {
+      if (element.type === TYPE.literal || element.type === TYPE.pound) continue
+      names.add(`${element.value} ${TYPE[element.type]}`)
+      if (element.type === TYPE.plural || element.type === TYPE.select)
+        for (const option of Object.values(element.options)) visit(option.value)
     }
   }
-  return names
+  visit(elements)
+  return [...names].sort()
 }
 
-describe('messages', () => {
-  it('are the same in both languages, in one order', () => {
-    expect(Object.keys(ar)).toEqual(Object.keys(en))
-    expect(ids).toEqual([...ids].sort())
-  })
-
-  it.each(ids)('%s is written in both, and takes the same values', (id) => {
-    expect(en[id].trim()).not.toBe('')
-    expect(en[id]).not.toMatch(ARABIC)
-    const words = ar[id].replace(/\{[^}]*\}/g, '').replace(/[^\p{L}]/gu, '')
-    if (words) expect(ar[id]).toMatch(ARABIC)
-    expect(values(parse(ar[id]))).toEqual(values(parse(en[id])))
-  })
-
-  it.each(ids)('%s has every plural form that its language needs', (id) => {
-    for (const [language, text] of Object.entries({ en: en[id], ar: ar[id] })) {
-      for (const element of parse(text)) {
-        if (element.type !== TYPE.plural) continue
-        const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-        // In both languages these categories stand for exactly one number, which may be named instead.
-        const given = Object.keys(element.options).map((option) => EXACT[option] ?? option)
-        expect(given).toEqual(expect.arrayContaining(needed))
-      }
+/** @returns what is wrong with a catalogue, one line each */
+function faults({ messages, locale, script }: (typeof catalogues)[number]): string[] {
+  const found: string[] = []
+  const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+  for (const [id, text] of Object.entries(reference.messages)) {
+    if (messages[id] === undefined) {
+      found.push(`${id} is missing`)
+      continue
     }
+    const message = parse(messages[id])
+    const [own, others] = [values(message), values(parse(text))]
+    if (own.join() !== others.join()) found.push(`${id} takes ${own.join(', ')}, not ${others.join(', ')}`)
+    const letters = messages[id].replace(/\{[^}]*\}/g, '').replace(/[^\p{L}]/gu, '')
+    const foreign = LETTERS[reference.script].test(text) && !LETTERS[script].test(messages[id])
+    if (letters && foreign) found.push(`${id} is not written in ${script} letters`)
+    for (const element of message) {
+      if (element.type !== TYPE.plural) continue
+      // These categories stand for exactly one number, which may be named instead.
+      const given = Object.keys(element.options).map((option) => EXACT[option] ?? option)
+      const missing = needed.filter((category) => !given.includes(category))
+      if (missing.length > 0) found.push(`${id} has no plural form ${missing.join(', ')}`)
+    }
+    if (id.startsWith('failure.') && /[{}]/.test(messages[id])) found.push(`${id} needs formatting`)
+  }
+  for (const id of Object.keys(messages))
+    if (!(id in reference.messages)) found.push(`${id} is not in ${reference.code}.json`)
+  return found
+}
+
+describe('the catalogues', () => {
+  it('are one for each row of the languages', () => {
+    const files = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''))
+    expect(files.sort()).toEqual(rows.map(({ code }) => code).sort())
+  })
+
+  it.each(catalogues)(
+    '$code says everything, with the values and plural forms that it takes',
+    (catalogue) => {
+      expect(faults(catalogue)).toEqual([])
+    },
+  )
+
+  it('are in one order, so that a missing message is seen', () => {
+    for (const { messages } of catalogues) expect(Object.keys(messages)).toEqual(Object.keys(messages).sort())
+  })
+
+  it('are held to it in earnest', () => {
+    const messages: Catalogue = { ...reference.messages, close: 'Fermer {door}', 'one.more': 'x' }
+    delete messages['day.first']
+    // Polish has four plural forms, where the message has the two of English.
+    const broken = faults({ ...reference, messages, locale: 'pl' })
+    expect(broken).toContain('day.first is missing')
+    expect(broken.some((fault) => fault.startsWith('close takes door argument'))).toBe(true)
+    expect(broken).toContain(`one.more is not in ${reference.code}.json`)
+    expect(broken.some((fault) => fault.startsWith('day.more-places has no plural form few'))).toBe(true)
   })
 })
 
-it('what is said without a connection is there in both languages, and needs no formatting', () => {
-  expect(Object.keys(trouble.ar)).toEqual(Object.keys(trouble.en))
-  for (const text of Object.values(trouble.en)) expect(text).toMatch(/^[^{}\u0600-\u06ff]+$/)
-  for (const text of Object.values(trouble.ar)) expect(text).toMatch(/^[^{}]*[\u0600-\u06ff][^{}]*$/)
+describe('the messages', () => {
+  const code = readModules('src/ui')
+    .map((module) => module.code)
+    .join('\n')
+  const plain = new Set([...code.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)*)['"]/g)].map(([, id]) => id))
+  /** What stands before the first and after the last value of a template: `event.kind.${kind}`. */
+  const made = [...code.matchAll(/`([a-z][\w.-]*\.)\$\{[^}]*\}([\w.-]*)`/g)].map(([, before, after]) => ({
+    before,
+    after,
+  }))
+  const isUsed = (id: string) =>
+    plain.has(id) || made.some(({ before, after }) => id.startsWith(before) && id.endsWith(after))
+
+  it('are all said somewhere', () => {
+    expect(Object.keys(reference.messages).filter((id) => !isUsed(id) && id !== 'failure.no-script')).toEqual(
+      [],
+    )
+  })
 })
 
 describe('words', () => {

@@ -1,5 +1,5 @@
 /** Words for tests: both languages at hand, as they are written in the catalogues. */
-import type { Language } from '../../src/chronicle/conflict.ts'
+import type { Language } from '../../src/chronicle/languages.ts'
 import ar from '../../src/ui/messages/ar.json'
 import en from '../../src/ui/messages/en.json'
 import { createWords, type Words } from '../../src/ui/words/words.ts'

@@ -1,6 +1,7 @@
 /** Rules for what is shown beside the ground: positions and events. */
 import type { Point } from 'geojson'
 import { type Day, parseDay } from '../../chronicle/day.ts'
+import { textOf } from '../../chronicle/text.ts'
 import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
@@ -14,8 +15,7 @@ interface Position {
   start_date: string
   end_date: string | null
   verdict: string
-  reason_en: string
-  reason_ar: string
+  [field: string]: unknown
   sources: string[]
 }
 
@@ -26,8 +26,6 @@ const EVENT_COLUMNS = [
   'date',
   'date_end',
   'kind',
-  'title_en',
-  'title_ar',
   'place',
   'lat',
   'lon',
@@ -68,7 +66,9 @@ export function checkAssets(folder: Folder, dataset: Dataset): Problem[] {
     if (row.list('sources').length === 0) error('source-missing', 'an event needs a source')
     for (const id of row.list('sources'))
       if (!dataset.sources.has(id)) error('unknown-source', `"${id}" is not in sources.json`)
-    if (!row.get('title_ar')) error('translation-missing', `${row.get('id')} has no Arabic title`)
+    for (const language of dataset.conflict.languages)
+      if (!row.get(`title_${language}`))
+        error('translation-missing', `${row.get('id')} has no title_${language}`)
   }
   return problems
 }
@@ -89,7 +89,8 @@ export function positionProblems(positions: readonly Position[], dataset: Datase
     if (position.sources.length === 0) error('source-missing', `${position.id} needs a source`)
     for (const id of position.sources)
       if (!dataset.sources.has(id)) error('unknown-source', `"${id}" is not in sources.json`)
-    if (position.verdict !== 'accepted' && (!position.reason_en || !position.reason_ar))
+    const reason = textOf(position, 'reason')
+    if (position.verdict !== 'accepted' && dataset.conflict.languages.some((language) => !reason[language]))
       error('verdict-without-reason', `${position.id} is ${position.verdict}: say why`)
     const start = parseDay(position.start_date)
     const end = position.end_date === null ? Infinity : parseDay(position.end_date)

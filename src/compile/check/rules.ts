@@ -3,6 +3,7 @@
  * dataset and nothing else. Adding a rule here is enough for `check`, `build` and CI to enforce it.
  */
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
+import { textIn } from '../../chronicle/text.ts'
 import { inRings, type Point } from '../../geometry/plane.ts'
 import { EVENTS, effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
@@ -139,13 +140,12 @@ export function* unknownWord(dataset: Dataset) {
 }
 
 export function* verdictWithoutReason(dataset: Dataset) {
+  const { languages } = dataset.conflict
   for (const claim of allClaims(dataset)) {
-    if (['contested', 'rejected'].includes(claim.verdict) && (!claim.reason_en || !claim.reason_ar)) {
-      yield error(
-        'verdict-without-reason',
-        claim,
-        `${claim.id} is ${claim.verdict}: say why, in reason_en and reason_ar`,
-      )
+    const missing = languages.filter((language) => !claim.reason[language])
+    if (['contested', 'rejected'].includes(claim.verdict) && missing.length > 0) {
+      const columns = missing.map((language) => `reason_${language}`).join(' and ')
+      yield error('verdict-without-reason', claim, `${claim.id} is ${claim.verdict}: say why, in ${columns}`)
     }
   }
 }
@@ -226,7 +226,7 @@ export function* placeOutsideCountry(dataset: Dataset) {
 export function* duplicatePlace(dataset: Dataset) {
   const seen = new Map<string, string>()
   for (const place of dataset.places.values()) {
-    const key = `${place.name.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
+    const key = `${textIn(place.name).text.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
     const before = seen.get(key)
     if (before)
       yield error('duplicate-place', place, `"${place.id}" and "${before}" have one name and one point`)

@@ -5,6 +5,7 @@
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
 import { EVENT_KINDS } from '../../chronicle/events.ts'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
+import { textsOf } from '../../chronicle/text.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { Folder } from '../read/folder.ts'
 import type { AreaClaim, Claim, Dataset, Origin } from '../read/model.ts'
@@ -113,9 +114,9 @@ export function* nameBeforeItsTime({ dataset, events }: Told) {
   const later = dataset.factions.flatMap(({ id, names }) =>
     names.flatMap((name, i) => {
       if (name.from === null || i === 0) return []
-      const before = names.slice(0, i).flatMap((one) => [one.en, one.ar, one.short_en, one.short_ar])
+      const before = names.slice(0, i).flatMap((one) => [...textsOf(one.name), ...textsOf(one.short)])
       const known = before.join(' | ').toLowerCase()
-      const fresh = [name.en, name.ar, name.short_en, name.short_ar]
+      const fresh = [...textsOf(name.name), ...textsOf(name.short)]
         .flatMap(namesIn)
         .filter((one) => !known.includes(one))
       return [...new Set(fresh)].map((word) => ({ id, word, from: dayOf(name.from as string) }))
@@ -124,8 +125,7 @@ export function* nameBeforeItsTime({ dataset, events }: Told) {
   for (const event of events) {
     const last = lastDayOf(event)
     if (last === null) continue
-    const text = ['title_en', 'title_ar', 'summary_en', 'summary_ar']
-      .map((column) => event.get(column))
+    const text = [...textsOf(event.text('title')), ...textsOf(event.text('summary'))]
       .join(' | ')
       .toLowerCase()
     for (const { id, word, from } of later) {

@@ -27,7 +27,7 @@ export interface Difference {
 }
 
 const FILE = 'differences.csv'
-const COLUMNS = ['place', 'here', 'there', 'reason_en', 'reason_ar']
+const COLUMNS = ['place', 'here', 'there']
 
 /**
  * @param day of `here`
@@ -65,7 +65,11 @@ function holderOf({ atlas, evidence }: Side, day: Day) {
  * @returns a difference without a row (`meets-unexplained`), a row without a difference (`meets-nothing-to-explain`), a row
  * without a reason, a day or a compiled atlas that is missing; nothing when conflict.json names no other folder
  */
-export function meetingProblems(folder: Folder, meeting: Conflict['meets'], here: Side): Problem[] {
+export function meetingProblems(
+  folder: Folder,
+  { meets: meeting, languages }: Pick<Conflict, 'meets' | 'languages'>,
+  here: Side,
+): Problem[] {
   if (!meeting) return []
   const problems: Problem[] = []
   const error = (reason: string, line: number, message: string, file = FILE) =>
@@ -90,8 +94,13 @@ export function meetingProblems(folder: Folder, meeting: Conflict['meets'], here
   for (const row of rows) {
     const key = keyOf({ place: row.get('place'), here: row.get('here'), there: row.get('there') })
     explained.add(key)
-    if (!row.get('reason_en') || !row.get('reason_ar'))
-      error('verdict-without-reason', row.line, `${row.get('place')}: say why, in reason_en and reason_ar`)
+    const missing = languages.filter((language) => !row.text('reason')[language])
+    if (missing.length > 0)
+      error(
+        'verdict-without-reason',
+        row.line,
+        `${row.get('place')}: say why, in ${missing.map((language) => `reason_${language}`).join(' and ')}`,
+      )
     if (!found.some((difference) => keyOf(difference) === key))
       error(
         'meets-nothing-to-explain',

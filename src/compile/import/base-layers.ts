@@ -16,7 +16,6 @@ const EMPTY = ['borders', 'admin1_lines', 'sea', 'lakes', 'rivers', 'roads_schem
 export interface Region {
   iso: string
   name: string
-  name_ar: string
 }
 export type Regions = FeatureCollection<Polygon | MultiPolygon, Region>
 
@@ -35,7 +34,7 @@ export function countriesIn([west, south, east, north]: readonly number[]): Regi
     const coordinates = all.filter((rings) => rings[0]?.length > 3).map(rounded)
     if (coordinates.length === 0) return []
     const { name } = country.properties
-    const properties = { iso: name, name, name_ar: '' }
+    const properties = { iso: name, name }
     return [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }]
   })
   return { type: 'FeatureCollection', features }
@@ -57,14 +56,9 @@ function allCountries(): Country[] {
 /** @returns texts by path */
 export function baseLayers(countries: Regions): [path: string, text: string][] {
   const texts = (collection: FeatureCollection) => `${JSON.stringify(collection)}\n`
-  // world-atlas has English names only. A label does without the other name, a sentence cannot.
-  const regions = countries.features.map((country) => ({
-    ...country,
-    properties: { ...country.properties, name_ar: country.properties.name },
-  }))
   return [
     ['base/countries.geojson', texts(countries)],
-    ['base/admin1.geojson', texts({ type: 'FeatureCollection', features: regions })],
+    ['base/admin1.geojson', texts(countries)],
     ...EMPTY.map((name): [string, string] => [
       `base/${name}.geojson`,
       texts({ type: 'FeatureCollection', features: [] }),

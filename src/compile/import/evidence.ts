@@ -9,6 +9,7 @@ import {
   EVIDENCE_VERSION,
   type EvidenceFile,
 } from '../../chronicle/evidence.ts'
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import { UNKNOWN } from './faction-names.ts'
 import type { Imported } from './import.ts'
 import type { ImportTitle } from './title.ts'
@@ -68,13 +69,13 @@ export function evidenceOf(
         title: title.title,
         date: isoOf(days[days.length - 1]),
         url: title.url,
-        language: 'en',
+        language: FIRST_LANGUAGE,
         kind: 'map',
         stance: [],
         note: `Read from ${days.length} dated snapshots.`,
       },
     ],
-    areas: [{ id: AREA, name: title.title, name_ar: null }],
+    areas: [{ id: AREA, name: { [FIRST_LANGUAGE]: title.title } }],
   }
 }
 
@@ -89,8 +90,7 @@ const claim = (id: string, day: string, faction: string): ClaimRecord => ({
   to: faction === UNKNOWN ? null : faction,
   verdict: 'accepted',
   grade: 'C',
-  reason_en: '',
-  reason_ar: '',
+  reason: {},
   conflicts: [],
   sources: [SOURCE],
   confidence: 'claimed',

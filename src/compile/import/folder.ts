@@ -2,6 +2,8 @@
 import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
 import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
+import type { Text } from '../../chronicle/text.ts'
 import { polygonsArea } from '../faces/rings.ts'
 import { atlasOf } from '../write/atlas.ts'
 import { quantize } from '../write/quantize.ts'
@@ -69,12 +71,13 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
   const atlas = atlasOf(content, quantize(lines, plane, bbox))
   const conflict = {
     id,
-    title: { en: title.title, ar: title.title },
+    title: { [FIRST_LANGUAGE]: title.title },
     start,
     end,
     bbox,
     view: { center: [round2((bbox[0] + bbox[2]) / 2), round2((bbox[1] + bbox[3]) / 2)], zoom: zoomOf(bbox) },
-    languages: ['en', 'ar'],
+    // The snapshots have one name for everything; an editor adds others.
+    languages: [FIRST_LANGUAGE],
     projection,
     play: busiest(atlas, days[0], days[days.length - 1]),
     imported: { publisher: title.publisher, url: title.url },
@@ -103,24 +106,30 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
   return { atlas, files }
 }
 
-const BLANK: FoundFaction = { id: UNKNOWN, name: 'Not covered', colour: BLANK_COLOUR }
+const NOT_COVERED: Text = { en: 'Not covered', ar: 'غير مشمول' }
+const BLANK: FoundFaction = { id: UNKNOWN, name: NOT_COVERED[FIRST_LANGUAGE], colour: BLANK_COLOUR }
 
 function factionRecord({ id, name, colour }: FoundFaction, index: number) {
   const blank = id === UNKNOWN
-  // The snapshots have one name; it stands in both languages until an editor translates it.
-  const ar = blank ? 'غير مشمول' : name
+  const names: Text = blank ? NOT_COVERED : { [FIRST_LANGUAGE]: name }
   return {
     id,
     role: 'ground',
     colour: colour ?? COLOURS[index % COLOURS.length],
     texture: blank ? 'dots' : index < COLOURS.length ? 'none' : 'lines',
     dissolved: null,
-    names: [{ from: null, en: name, ar, short_en: shortened(name), short_ar: shortened(ar) }],
+    names: [{ from: null, name: names, short: shortened(names) }],
     lineage: [],
   }
 }
 
-const shortened = (name: string) => (name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name)
+const shortened = (names: Text): Text =>
+  Object.fromEntries(
+    Object.entries(names).map(([language, name]) => [
+      language,
+      name.length > 22 ? `${name.slice(0, 21).trimEnd()}…` : name,
+    ]),
+  )
 
 /** The stretch of at most LONGEST_PLAY days in which most ground changed hands. */
 function busiest(atlas: AtlasFile, first: Day, last: Day): { start: string; end: string } {

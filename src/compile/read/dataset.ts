@@ -1,6 +1,7 @@
 /** The whole of geodata in memory, as people wrote it: typed, but not yet checked against each other. */
 import type { LineString, MultiPolygon, Point, Polygon } from 'geojson'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
+import { textOf } from '../../chronicle/text.ts'
 import { AREA_COLUMNS, areaClaimOf, CLAIM_COLUMNS, claimOf } from './claim-rows.ts'
 import { readConflict } from './conflict.ts'
 import { type Folder, holdersOf } from './folder.ts'
@@ -70,6 +71,7 @@ function readPlaces(folder: Folder, problems: Problem[]): Map<string, Place> {
     readLayer<Point, Omit<Place, 'lon' | 'lat' | keyof Origin>>(holder, 'places.geojson', problems).map(
       (feature, i) => ({
         ...feature.properties,
+        name: textOf(feature.properties, 'name'),
         lon: feature.geometry.coordinates[0],
         lat: feature.geometry.coordinates[1],
         file: holder.nameOf('places.geojson'),
@@ -86,6 +88,7 @@ function readAreas(folder: Folder, problems: Problem[]): Map<string, Area> {
     readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | keyof Origin>>(holder, file, problems).map(
       (feature, i) => ({
         ...feature.properties,
+        name: textOf(feature.properties, 'name'),
         polygons: polygonsOf(feature.geometry),
         file: holder.nameOf(file),
         line: i + 1,
@@ -160,7 +163,7 @@ function readBase(folder: Folder, { home, parts, imported }: Conflict, problems:
       line: 0,
       message: 'home: name the country or countries that the claims are about',
     })
-  const admin = readLayer<Polygon | MultiPolygon, { iso: string; name: string; name_ar: string }>(
+  const admin = readLayer<Polygon | MultiPolygon, { iso: string; name: string }>(
     folder,
     'base/admin1.geojson',
     problems,
@@ -170,8 +173,7 @@ function readBase(folder: Folder, { home, parts, imported }: Conflict, problems:
     outlines: [...homeOutlines, ...partOutlines.map(({ id, polygons }) => ({ id, polygons }))],
     governorates: admin.map(({ properties, geometry }) => ({
       id: properties.iso,
-      name: properties.name,
-      name_ar: properties.name_ar,
+      name: textOf(properties, 'name'),
       polygons: polygonsOf(geometry),
     })),
   }

@@ -1,15 +1,18 @@
 /** What people write in geodata, typed: the rows and features of its files. */
 import type { Day } from '../../chronicle/day.ts'
 import type { Reading, SourceRecord, Verdict } from '../../chronicle/evidence.ts'
+import type { Text } from '../../chronicle/text.ts'
 
 export interface Conflict {
   id: string
   /** one sentence for search engines and previews, by language */
-  description?: Record<string, string>
-  title: { en: string; ar: string }
+  description?: Text
+  title: Text
   start: string
   end: string
   bbox: [number, number, number, number]
+  /** languages that the data are written in, ISO 639-1 */
+  languages: string[]
   projection: string
   /** countries that the claims are about: `iso3` names them in base/countries.geojson, `iso2` in area claims */
   home?: { iso3: string; iso2: string }[]
@@ -30,7 +33,7 @@ export interface Conflict {
 export interface Faction {
   id: string
   role: 'ground' | 'position'
-  names: { from: string | null; en: string; ar: string; short_en: string; short_ar: string }[]
+  names: { from: string | null; name: Text; short: Text }[]
   dissolved: string | null
 }
 
@@ -43,8 +46,7 @@ export interface Origin {
 
 export interface Place extends Origin {
   id: string
-  name: string
-  name_ar: string | null
+  name: Text
   variants: string[]
   kind: string
   governorate: string
@@ -63,8 +65,7 @@ export interface Claim extends Origin {
   from: string | null
   to: string | null
   verdict: Verdict
-  reason_en: string
-  reason_ar: string
+  reason: Text
   conflicts: string[]
   sources: string[]
   readings?: Reading[]
@@ -82,8 +83,7 @@ export interface AreaClaim extends Origin {
   state: 'held' | 'contested'
   except: string[]
   verdict: Verdict
-  reason_en: string
-  reason_ar: string
+  reason: Text
   conflicts: string[]
   sources: string[]
   readings?: Reading[]
@@ -98,8 +98,7 @@ export interface ReadingRow extends Reading, Origin {
 
 export interface Area extends Origin {
   id: string
-  name: string
-  name_ar: string | null
+  name: Text
   kind: string
   precision_m: number
   /** degrees, lon lat: polygons of rings */
@@ -134,7 +133,7 @@ export interface Dataset {
   country: number[][][]
   /** the home countries by `iso2`, and their parts, degrees: area claims may name them */
   outlines: { id: string; polygons: number[][][][] }[]
-  governorates: { id: string; name: string; name_ar: string; polygons: number[][][][] }[]
+  governorates: { id: string; name: Text; polygons: number[][][][] }[]
 }
 
 /** An outside figure that the map must agree with: share of the country in per cent, without the factions that the publisher leaves out. */

@@ -2,6 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import gjv from 'geojson-validation'
 import Papa from 'papaparse'
+import { type Text, textOf } from '../../chronicle/text.ts'
 import type { Folder } from './folder.ts'
 import type { Problem } from './problem.ts'
 
@@ -12,6 +13,8 @@ export interface Row {
   get(column: string): string
   /** a cell that holds a `|`-separated list */
   list(column: string): string[]
+  /** cells that hold one text, a column for each language */
+  text(name: string): Text
 }
 
 /**
@@ -62,6 +65,7 @@ export function readTable(
         .split('|')
         .map((item) => item.trim())
         .filter(Boolean),
+    text: (name) => textOf(cells, name),
   }))
 }
 

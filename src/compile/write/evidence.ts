@@ -75,7 +75,6 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
     return {
       id: place.id,
       name: place.name,
-      name_ar: place.name_ar,
       variants: place.variants ?? [],
       kind: place.kind,
       governorate: place.governorate,
@@ -86,11 +85,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
       claims: about.sort((a, b) => a.day - b.day || a.index - b.index).map(({ index }) => index),
     }
   })
-  const areas = [...dataset.areas.values(), ...dataset.governorates].map(({ id, name, name_ar }) => ({
-    id,
-    name,
-    name_ar,
-  }))
+  const areas = [...dataset.areas.values(), ...dataset.governorates].map(({ id, name }) => ({ id, name }))
   return {
     format: EVIDENCE_FORMAT,
     version: EVIDENCE_VERSION,
@@ -104,8 +99,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
 
 const shared = ({
   verdict,
-  reason_en,
-  reason_ar,
+  reason,
   conflicts,
   sources,
   readings,
@@ -113,11 +107,10 @@ const shared = ({
   note,
 }: Pick<
   ClaimRecord,
-  'verdict' | 'reason_en' | 'reason_ar' | 'conflicts' | 'sources' | 'readings' | 'confidence' | 'note'
+  'verdict' | 'reason' | 'conflicts' | 'sources' | 'readings' | 'confidence' | 'note'
 >) => ({
   verdict,
-  reason_en,
-  reason_ar,
+  reason,
   conflicts,
   sources,
   ...(readings && { readings }),

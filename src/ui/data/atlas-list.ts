@@ -1,9 +1,10 @@
 /** The atlases of this build, as the head of the page lists them. */
+import type { Text } from '../../chronicle/text.ts'
 
 /** An atlas as the page knows it before it asks for its data. */
 export interface AtlasEntry {
   id: string
-  title: Record<string, string>
+  title: Text
   start: string
   end: string
 }

@@ -56,7 +56,7 @@ function gainPart(gain: Gain, day: Day, most: number, sources: SentenceSources):
   const places = placesOf(gain.faces, sources.evidence)
   const values = { faction, ...ground(gain, sources) }
   if (places.length === 0) return words.say('day.gain', values)
-  const names = places.slice(0, most).map(({ name, name_ar }) => words.pick(name, name_ar ?? name))
+  const names = places.slice(0, most).map(({ name }) => words.text(name))
   const more = places.length - names.length
   if (more > 0) names.push(words.say('day.more-places', { count: more }))
   return words.say('day.gain-places', { ...values, places: words.list(names) })

@@ -16,7 +16,7 @@ export function Head() {
   const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
   return (
     <header ref={layout.part('head')} className="head">
-      <p className="head-title">{conflict.title[words.language]}</p>
+      <p className="head-title">{words.text(conflict.title)}</p>
       {/* A browser that translates the page takes text away from its element: with a key, the whole element is new. */}
       <h1 key={day} className="head-date" aria-label={words.dateLong(day)}>
         {narrow ? (
@@ -54,7 +54,7 @@ export function useDaySentence(): (day: number) => string {
       },
       governorateName: (index: number) => {
         const governorate = governorates.find(({ id }) => id === atlas.governorates[index])
-        return governorate ? words.pick(governorate.name, governorate.name_ar) : atlas.governorates[index]
+        return governorate ? words.text(governorate.name) : atlas.governorates[index]
       },
       evidence,
     }

@@ -33,7 +33,7 @@ export function PointCard({ report }: PointCardProps) {
     <div className="point-card" style={style}>
       {position && positionFaction && (
         <p className="point-position">
-          <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>
+          <strong>{words.text(position.name)}</strong>
           <br />
           {nameOn(positionFaction, day, words.language, 'posts')} · {words.say(`position.${position.status}`)}
           {' · '}
@@ -42,17 +42,13 @@ export function PointCard({ report }: PointCardProps) {
       )}
       {event && (
         <p className="point-position">
-          <strong>{words.pick(event.title_en, event.title_ar)}</strong>
+          <strong>{words.text(event.title)}</strong>
           <br />
           {daysText(event, words)}
         </p>
       )}
       {face ? <Ground face={face} day={day} /> : !position && !event && <p>{words.say('point.outside')}</p>}
-      {near && (
-        <p className="point-near">
-          {words.say('point.near', { place: words.pick(near.name, near.name_ar ?? near.name) })}
-        </p>
-      )}
+      {near && <p className="point-near">{words.say('point.near', { place: words.text(near.name) })}</p>}
     </div>
   )
 }

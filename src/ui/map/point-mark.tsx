@@ -19,9 +19,7 @@ export function PointMark({ map }: { map: MapView }) {
   return (
     // The panel says it all; to screen readers the ring would only be noise.
     <div className="point-mark" style={{ left: x, top: y }} aria-hidden="true" data-point={point.join(' ')}>
-      {record && (
-        <span className="point-mark-name">{words.pick(record.name, record.name_ar ?? record.name)}</span>
-      )}
+      {record && <span className="point-mark-name">{words.text(record.name)}</span>}
     </div>
   )
 }

@@ -22,6 +22,7 @@ export function mapOptions(
     colours: new Map(factions.map(({ id, colour }) => [id, colour])),
     bbox: conflict.bbox,
     language: words.language,
+    languages: conflict.languages,
     theme,
     shown: shownOnMap(factions, session.getView()),
     ...rest,

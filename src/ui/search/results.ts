@@ -2,6 +2,7 @@
 
 import { nameOn } from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
+import { type Text, textIn } from '../../chronicle/text.ts'
 import type { App } from '../context.tsx'
 import { daysText } from '../map/days-text.ts'
 import type { MessageId } from '../words/words.ts'
@@ -13,7 +14,7 @@ export interface ResultRow {
   id: string
   result: Result
   name: string
-  /** in the other script, where there is one */
+  /** in another language, where it has a name of its own there */
   other: string | null
   facts: string
 }
@@ -28,9 +29,11 @@ export function rowOf(
   { words, factions, governorates }: Context,
   sentence: (day: Day) => string,
 ): ResultRow {
-  const both = (english: string, arabic: string | null) => {
-    const [name, other] = words.pick([english, arabic], [arabic || english, arabic ? english : null])
-    return { name: name as string, other: other && other !== name ? other : null }
+  const both = (text: Text) => {
+    const { text: name, language } = textIn(text, words.language)
+    const { [language]: _, ...others } = text
+    const other = textIn(others).text
+    return { name, other: other && other !== name ? other : null }
   }
   switch (result.kind) {
     case 'date':
@@ -42,33 +45,33 @@ export function rowOf(
         facts: sentence(result.day),
       }
     case 'place': {
-      const { id, name, name_ar, kind, governorate } = result.place
+      const { id, name, kind, governorate } = result.place
       const where = governorates.find((one) => one.id === governorate)
       const what = PLACE_KINDS.includes(kind) ? words.say(`place.kind.${kind}` as MessageId) : kind
-      const facts = [what, where && words.pick(where.name, where.name_ar)].filter(Boolean).join(' · ')
-      return { id: `place:${id}`, result, ...both(name, name_ar), facts }
+      const facts = [what, where && words.text(where.name)].filter(Boolean).join(' · ')
+      return { id: `place:${id}`, result, ...both(name), facts }
     }
     case 'town': {
-      const [name, nameAr, lon, lat] = result.town
-      return { id: `town:${lon},${lat}`, result, ...both(name, nameAr), facts: words.say('search.kind.town') }
+      const [name, lon, lat] = result.town
+      return { id: `town:${lon},${lat}`, result, ...both(name), facts: words.say('search.kind.town') }
     }
     case 'event': {
-      const { id, title_en, title_ar } = result.event
+      const { id, title } = result.event
       const facts = [words.say('search.kind.event'), daysText(result.event, words)].join(' · ')
-      return { id: `event:${id}`, result, name: words.pick(title_en, title_ar), other: null, facts }
+      return { id: `event:${id}`, result, name: words.text(title), other: null, facts }
     }
     case 'site': {
-      const { site, name, name_ar, faction, start } = result.position
+      const { site, name, faction, start } = result.position
       const whose = factions.find(({ id }) => id === faction)
       const facts = [words.say('search.kind.site'), whose && nameOn(whose, start, words.language, 'posts')]
-      return { id: `site:${site}`, result, ...both(name, name_ar), facts: facts.filter(Boolean).join(' · ') }
+      return { id: `site:${site}`, result, ...both(name), facts: facts.filter(Boolean).join(' · ') }
     }
     case 'governorate': {
-      const { id, name, name_ar } = result.governorate
+      const { id, name } = result.governorate
       return {
         id: `governorate:${id}`,
         result,
-        ...both(name, name_ar),
+        ...both(name),
         facts: words.say('search.kind.governorate'),
       }
     }

@@ -5,10 +5,11 @@ import type { EventRecord } from '../../chronicle/events.ts'
 import type { PlaceRecord } from '../../chronicle/evidence.ts'
 import { kmBetween } from '../../chronicle/nearest.ts'
 import type { MilitaryPosition } from '../../chronicle/positions.ts'
+import { type Text, textsOf } from '../../chronicle/text.ts'
 import { plainWords, sound, soundWords } from './normalise.ts'
 
-/** As in towns.json: name, Arabic name, degrees lon and lat, rank (1 city to 5 village with a rough position). */
-export type Town = readonly [name: string, nameAr: string, lon: number, lat: number, rank: number]
+/** As in towns.json: name, degrees lon and lat, rank (1 city to 5 village with a rough position). */
+export type Town = readonly [name: Text, lon: number, lat: number, rank: number]
 
 export type Found =
   | { kind: 'place'; place: PlaceRecord }
@@ -78,19 +79,19 @@ export function createSearch({ places, events, positions, governorates }: Search
     })),
     ...governorates.map((governorate) => ({
       id: `governorate:${governorate.id}`,
-      names: [governorate.name, governorate.name_ar],
+      names: textsOf(governorate.name),
       weight: 1.5,
       found: { kind: 'governorate' as const, governorate },
     })),
     ...events.map((event) => ({
       id: `event:${event.id}`,
-      names: [event.title_en, event.title_ar, event.place_name],
+      names: [...textsOf(event.title), ...textsOf(event.place_name)],
       weight: 0.8,
       found: { kind: 'event' as const, event },
     })),
     ...sitesOf(positions).map((position) => ({
       id: `site:${position.site}`,
-      names: [position.name, position.name_ar ?? ''].filter(Boolean),
+      names: textsOf(position.name),
       weight: 1,
       found: { kind: 'site' as const, position },
     })),
@@ -115,12 +116,12 @@ export function createSearch({ places, events, positions, governorates }: Search
     },
     async addTowns(towns) {
       const news = towns.flatMap((town, i): Entry[] => {
-        const [name, nameAr, lon, lat, rank] = town
-        const same = keysOf([name, nameAr]).some((key) =>
+        const [name, lon, lat, rank] = town
+        const names = textsOf(name)
+        const same = keysOf(names).some((key) =>
           named.get(key)?.some((place) => kmBetween(lon, lat, place.lon, place.lat) < SAME_KM),
         )
         if (same) return []
-        const names = [name, nameAr].filter(Boolean)
         return [{ id: `town:${i}`, names, weight: TOWN_WEIGHT[rank] ?? 0.5, found: { kind: 'town', town } }]
       })
       for (let from = 0; from < news.length; from += CHUNK) {
@@ -175,8 +176,8 @@ function errorsAllowed(term: string): number | false {
 }
 
 /** `Kobani (Ain al-Arab)` is two names. */
-function namesOf({ name, name_ar, variants }: PlaceRecord): string[] {
-  return [name, name_ar ?? '', ...variants]
+function namesOf({ name, variants }: PlaceRecord): string[] {
+  return [...textsOf(name), ...variants]
     .flatMap((text) => text.split(/[()（）]/))
     .map((text) => text.trim())
     .filter(Boolean)

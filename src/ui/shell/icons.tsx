@@ -98,6 +98,12 @@ const PATHS = {
     <path d="M10 5.5C8 4 5.5 3.7 2.5 4v11.5c3-.3 5.5 0 7.5 1.5 2-1.5 4.5-1.8 7.5-1.5V4c-3-.3-5.5 0-7.5 1.5zM10 5.5V17" />
   ),
   method: <path d="M4 16.5l5-6V3.5M11 3.5v7l5 6zM7.5 3.5h5M4 16.5h12M6.5 13.5h7" />,
+  language: (
+    <>
+      <circle cx="10" cy="10" r="7.2" />
+      <path d="M2.8 10h14.4M10 2.8c2.4 2.2 3.4 4.6 3.4 7.2s-1 5-3.4 7.2M10 2.8C7.6 5 6.6 7.4 6.6 10s1 5 3.4 7.2" />
+    </>
+  ),
   chevron: <path d="M5 12.5l5-5 5 5" />,
 } satisfies Record<string, ReactNode>
 

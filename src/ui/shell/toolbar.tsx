@@ -1,6 +1,6 @@
 /** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { Language } from '../../chronicle/conflict.ts'
+import { languageRow } from '../../chronicle/languages.ts'
 import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
 import { PANEL_ENTRIES, type PanelEntry } from '../panels/registry.ts'
@@ -10,31 +10,19 @@ import { useNarrow } from './use-page.ts'
 import { useShare } from './use-share.ts'
 
 const ToolMenu = lazy(() => import('./tool-menu.tsx'))
-
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', ar: 'العربية' }
+const LanguageMenu = lazy(() => import('./language-menu.tsx'))
 
 export function Toolbar() {
-  const { session, words, conflict } = useApp()
+  const { words } = useApp()
   const share = useShare()
   const narrow = useNarrow()
-  const others = conflict.languages.filter((language) => language !== words.language)
   const shown = (where: 'first' | 'bar') => PANEL_ENTRIES.filter(({ button }) => button?.in === where)
   return (
     <nav className="toolbar" aria-label={words.say('toolbar.label')}>
       {shown('first').map((entry) => (
         <PanelButton key={entry.id} entry={entry} />
       ))}
-      {others.map((language) => (
-        <button
-          key={language}
-          type="button"
-          className="button-plain"
-          lang={language}
-          onClick={() => session.change({ lang: language })}
-        >
-          {LANGUAGE_NAMES[language]}
-        </button>
-      ))}
+      <LanguageButton />
       {!narrow && (
         <>
           <button type="button" className="button-plain" onClick={share} title={words.say('share.title')}>
@@ -67,6 +55,35 @@ function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
     >
       <Icon name={button.icon} />
     </button>
+  )
+}
+
+function LanguageButton() {
+  const { words } = useApp()
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const { name } = languageRow(words.language)
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="button-plain"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={`${words.say('language')}: ${name}`}
+        title={words.say('language')}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="language" />
+        {name}
+      </button>
+      {open && (
+        <Suspense>
+          <LanguageMenu trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,25 +1,22 @@
 /**
- * When there is nothing to show: what happened and what the reader can do, in both languages at once. The texts are
- * part of the page itself: whoever has no connection cannot fetch what to say about it.
+ * When there is nothing to show: what happened and what the reader can do, in all languages at once. The texts are
+ * part of the page itself (vite/messages.ts puts them there): whoever has no connection cannot fetch what to say
+ * about it.
  */
-import texts from '../messages/trouble.json'
+import texts from 'virtual:failure-texts'
+import { LANGUAGES } from '../../chronicle/languages.ts'
 
 export type TroubleReason = 'no-webgl' | 'not-reached' | 'not-found' | 'damaged' | 'unknown'
-
-const LANGUAGES = [
-  { lang: 'en', dir: 'ltr', text: texts.en },
-  { lang: 'ar', dir: 'rtl', text: texts.ar },
-] as const
 
 export function Trouble({ reason, detail }: { reason: TroubleReason; detail?: string }) {
   return (
     <main className="trouble" role="alert">
-      {LANGUAGES.map(({ lang, dir, text }) => (
-        <section key={lang} lang={lang} dir={dir}>
-          <h1>{text[reason]}</h1>
-          <p>{text[`${reason}.do`]}</p>
+      {LANGUAGES.map(({ code, direction }) => (
+        <section key={code} lang={code} dir={direction}>
+          <h1>{texts[code][`failure.${reason}`]}</h1>
+          <p>{texts[code][`failure.${reason}.do`]}</p>
           <button type="button" className="button-plain" onClick={() => location.reload()}>
-            {text.again}
+            {texts[code]['failure.again']}
           </button>
         </section>
       ))}

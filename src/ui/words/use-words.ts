@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Language } from '../../chronicle/conflict.ts'
+import type { Language } from '../../chronicle/languages.ts'
 import { loadWords, type Words } from './words.ts'
 
 /**

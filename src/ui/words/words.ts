@@ -1,15 +1,13 @@
 /** Words of the interface in the reader's language: messages, dates, numbers, lists. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language } from '../../chronicle/conflict.ts'
 import { type Day, utcDateOf } from '../../chronicle/day.ts'
+import { type Language, languageRow } from '../../chronicle/languages.ts'
+import { type Text, textIn } from '../../chronicle/text.ts'
 import { type Catalogue, loadCatalogue, type MessageId } from './catalogues.ts'
 
 export type { MessageId }
 
 type Values = Record<string, string | number>
-
-/** Syrian month names; European digits, as in the texts of the data and in most Syrian media. */
-const LOCALES: Record<Language, string> = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' }
 
 export interface Words {
   language: Language
@@ -30,8 +28,8 @@ export interface Words {
   number(value: number): string
   /** `A, B and C` */
   list(items: readonly string[]): string
-  /** `en` or `ar` field of a record with both */
-  pick<T>(english: T, arabic: T): T
+  /** Text of the data, in another language where there is none in this one; where it is shown as such, use `DataText`. */
+  text(text: Text): string
 }
 
 /** @throws when the messages of the language do not arrive */
@@ -40,7 +38,7 @@ export async function loadWords(language: Language): Promise<Words> {
 }
 
 export function createWords(language: Language, catalogue: Catalogue): Words {
-  const locale = LOCALES[language]
+  const { locale, direction } = languageRow(language)
   const formats = new Map<MessageId, IntlMessageFormat>()
   // Made when first needed: each takes some milliseconds, and the first picture needs few of them.
   const dates = (options: Intl.DateTimeFormatOptions) => {
@@ -57,7 +55,7 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
   return {
     language,
     locale,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction,
     say(id, values) {
       let format = formats.get(id)
       if (!format) {
@@ -82,7 +80,16 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     },
     number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
-    pick: (english, arabic) => (language === 'ar' ? arabic : english),
+    text: (text) => textIn(text, language).text,
+  }
+}
+
+/** @returns what the reader's language calls a language; its code where it has no name for it */
+export function languageName(code: string, { locale }: Words): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
   }
 }
 

@@ -56,7 +56,7 @@ function style(): StyleSpecification {
       [LABEL_SOURCES.major]: { type: 'geojson', data: `${data}labels-major.json`, maxzoom: 10 },
       [LABEL_SOURCES.minor]: { type: 'geojson', data: `${data}labels-minor.json` },
     },
-    layers: [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, 'en')],
+    layers: [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, { first: 'en', second: 'ar' })],
   } as StyleSpecification
 }
 

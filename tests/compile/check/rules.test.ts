@@ -63,7 +63,7 @@ describe('rules', () => {
       withClaims(
         claim('C1', 'westham', '2025-01-02', 'captured', 'RED', 'BLUE', {
           verdict: 'rejected',
-          reason_en: 'Only in English.',
+          reason: { en: 'Only in English.' },
         }),
       ),
     ],
@@ -86,7 +86,10 @@ describe('rules', () => {
     [
       'duplicate-place',
       smallCountry({
-        places: new Map([...smallCountry().places, ['twin', place('twin', 38.1, 35.1, { name: 'Westham' })]]),
+        places: new Map([
+          ...smallCountry().places,
+          ['twin', place('twin', 38.1, 35.1, { name: { en: 'Westham' } })],
+        ]),
       }),
     ],
     [

@@ -39,7 +39,11 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const reasons = (rows: string, meeting: { folder: string; day: string; with: string }) => {
   writeFileSync(join(root, 'early/differences.csv'), `place,here,there,reason_en,reason_ar\n${rows}`)
-  return meetingProblems(openFolder(join(root, 'early'), []), meeting, earlier).map(({ reason }) => reason)
+  return meetingProblems(
+    openFolder(join(root, 'early'), []),
+    { meets: meeting, languages: ['en', 'ar'] },
+    earlier,
+  ).map(({ reason }) => reason)
 }
 const meeting = () => ({
   folder: '..',

@@ -226,7 +226,7 @@ describe('the folder', () => {
     const own = {
       id: 'A',
       colour: '#123456',
-      names: [{ from: null, en: 'Alpha', ar: 'ألفا', short_en: 'A', short_ar: 'أ' }],
+      names: [{ from: null, name: { en: 'Alpha', ar: 'ألفا' }, short: { en: 'A', ar: 'أ' } }],
     }
     const title = { title: 'T', publisher: 'P', url: null }
     const factionsOf = (factions: Record<string, unknown>[]) =>

@@ -4,7 +4,7 @@ import { STATE } from '../../../src/chronicle/atlas.ts'
 import { changeList } from '../../../src/chronicle/change-list.ts'
 import { boxOfFaces } from '../../../src/chronicle/face-box.ts'
 import { csvOf } from '../../../src/ui/data/csv.ts'
-import { CHANGE_COLUMNS, changeTable } from '../../../src/ui/panels/changes/change-table.ts'
+import { changeColumns, changeTable } from '../../../src/ui/panels/changes/change-table.ts'
 import { intervalOf } from '../../../src/ui/panels/changes/interval.ts'
 import { FACTIONS, history, place, START, squares } from '../../chronicle/strip-of-squares.ts'
 
@@ -33,22 +33,24 @@ describe('the table of changes', () => {
     history([0, 0], [5, 0, -1, STATE.contested]),
   ])
   const places = [
-    place('town', 38.5, 0, { name: 'Town, "old"', name_ar: 'بلدة' }),
-    place('post', 39.5, 1, { name: '=1+1' }),
+    place('town', 38.5, 0, { name: { en: 'Town, "old"', ar: 'بلدة' } }),
+    place('post', 39.5, 1, { name: { en: '=1+1' } }),
   ]
   const list = changeList(atlas, places, START + 4, START + 5)
-  const rows = changeTable(list, atlas, {
-    faction: (index) => `${FACTIONS[index]} in full`,
-    governorate: (index) => `Area ${index}`,
-  })
-  const read = Papa.parse<Record<string, string>>(csvOf(CHANGE_COLUMNS, rows), {
+  const names = {
+    faction: (index: number) => `${FACTIONS[index]} in full`,
+    governorate: (index: number) => `Area ${index}`,
+  }
+  const columns = changeColumns(['en', 'ar'])
+  const rows = changeTable(list, atlas, names, ['en', 'ar'])
+  const read = Papa.parse<Record<string, string>>(csvOf(columns, rows), {
     header: true,
     skipEmptyLines: true,
   })
 
   it('is CSV that any reader takes back as it was', () => {
     expect(read.errors).toEqual([])
-    expect(read.meta.fields).toEqual([...CHANGE_COLUMNS])
+    expect(read.meta.fields).toEqual(columns)
     expect(read.data).toHaveLength(rows.length)
     expect(read.data[1]).toMatchObject({ place_name: 'Town, "old"', place_name_ar: 'بلدة', lon: '38.5' })
   })

@@ -4,6 +4,7 @@ import type { Governorate } from '../../../src/chronicle/conflict.ts'
 import { decodeEvents, eventsFileOf } from '../../../src/chronicle/events.ts'
 import type { EvidenceFile } from '../../../src/chronicle/evidence.ts'
 import { readPositions } from '../../../src/chronicle/positions.ts'
+import { textOf } from '../../../src/chronicle/text.ts'
 import { createSearch, type Found, type SearchIndex, type Town } from '../../../src/ui/search/search-index.ts'
 import { frozen, frozenTable } from '../../fixtures/frozen.ts'
 
@@ -26,13 +27,12 @@ beforeAll(async () => {
     .filter(({ properties }) => properties?.cc === 'SY')
     .map(({ properties: p, geometry }): Town => {
       const [lon, lat] = (geometry as { coordinates: number[] }).coordinates as [number, number]
-      return [String(p?.name ?? ''), String(p?.name_ar ?? ''), lon, lat, Number(p?.rank)]
+      return [textOf(p ?? {}, 'name'), lon, lat, Number(p?.rank)]
     })
   const governorates = (frozen('base/admin1.geojson') as FeatureCollection).features.map(
     ({ properties: p }): Governorate => ({
       id: p?.iso,
-      name: p?.name,
-      name_ar: p?.name_ar,
+      name: textOf(p ?? {}, 'name'),
       bbox: [0, 0, 0, 0],
     }),
   )

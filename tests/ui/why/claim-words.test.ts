@@ -23,10 +23,8 @@ const faction = (id: string, ...names: [from: string | null, name: string][]): F
   texture: 'none',
   names: names.map(([from, name]) => ({
     from,
-    en: `${name} in full`,
-    ar: `${name} كاملًا`,
-    short_en: name,
-    short_ar: `${name} ع`,
+    name: { en: `${name} in full`, ar: `${name} كاملًا` },
+    short: { en: name, ar: `${name} ع` },
   })),
   lineage: [],
   dissolved: null,
@@ -73,8 +71,8 @@ describe('a claim in words', () => {
 
   it('names the place or area that it is about', () => {
     const book = {
-      ...evidence({ places: [place('x', 38.5, 0, { name: 'Ex', name_ar: 'إكس' })] }),
-      areas: [{ id: 'plain', name: 'The plain', name_ar: null }],
+      ...evidence({ places: [place('x', 38.5, 0, { name: { en: 'Ex', ar: 'إكس' } })] }),
+      areas: [{ id: 'plain', name: { en: 'The plain' } }],
     }
     expect(aboutName({ about: 'x', scope: 'place' }, book, en)).toBe('Ex')
     expect(aboutName({ about: 'x', scope: 'place' }, book, ar)).toBe('إكس')

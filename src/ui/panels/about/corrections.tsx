@@ -1,6 +1,8 @@
 /** The log of corrections, the latest first. */
+
 import { parseDay } from '../../../chronicle/day.ts'
 import { useWords } from '../../context.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { loadCorrections } from './files.ts'
@@ -9,18 +11,19 @@ export function Corrections() {
   const words = useWords()
   const loaded = useLoaded(loadCorrections)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
-  const { language } = words
   if (loaded.value.length === 0) return <p>{words.say('corrections.none')}</p>
   return (
     <ol className="about-log">
       {[...loaded.value].reverse().map(({ date, what, why, ids }) => {
         const day = parseDay(date)
         return (
-          <li key={`${date} ${what.en}`}>
+          <li key={`${date} ${words.text(what)}`}>
             <time dateTime={date}>{day === null ? date : words.date(day)}</time>
-            <p>{what[language]}</p>
+            <p>
+              <DataText of={what} />
+            </p>
             <p className="about-why">
-              {why[language]} {ids.length > 0 && <bdi>{ids.join(' ')}</bdi>}
+              <DataText of={why} /> {ids.length > 0 && <bdi>{ids.join(' ')}</bdi>}
             </p>
           </li>
         )

@@ -1,22 +1,18 @@
 import type { Score } from '../../../chronicle/score.ts'
+import type { Text } from '../../../chronicle/text.ts'
 import { fetchJson } from '../../data/load.ts'
-
-export interface Both {
-  en: string
-  ar: string
-}
 
 /** As in geodata/weaknesses.json. */
 export interface Weaknesses {
-  stretches: { name: Both; when: Both; km: [from: number, to: number]; why: Both; link?: string }[]
-  notes: { title: Both; text: Both; link?: string }[]
+  stretches: { name: Text; when: Text; km: [from: number, to: number]; why: Text; link?: string }[]
+  notes: { title: Text; text: Text; link?: string }[]
 }
 
 /** As in geodata/corrections.json. */
 export interface Correction {
   date: string
-  what: Both
-  why: Both
+  what: Text
+  why: Text
   ids: string[]
 }
 

@@ -1,5 +1,7 @@
 /** Where the map is weakest, and by how many kilometres it may be wrong there. */
+
 import { useApp } from '../../context.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { stepView } from '../stories/story.ts'
@@ -9,7 +11,6 @@ export function WeakStretches() {
   const { words, session, map } = useApp()
   const loaded = useLoaded(loadWeaknesses)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
-  const { language } = words
   const show = (link: string) => {
     const { day, camera } = stepView(link, session.context).named
     if (day !== undefined) session.clock.setDay(day)
@@ -20,27 +21,31 @@ export function WeakStretches() {
       <p>{words.say('method.weak-what')}</p>
       <ul className="about-weak">
         {loaded.value.stretches.map(({ name, when, km: [from, to], why, link }) => (
-          <li key={name.en}>
+          <li key={words.text(name)}>
             {link ? (
               <button type="button" className="text-button" onClick={() => show(link)}>
-                {name[language]}
+                <DataText of={name} name />
               </button>
             ) : (
-              <bdi>{name[language]}</bdi>
+              <bdi>
+                <DataText of={name} name />
+              </bdi>
             )}
             <strong className="about-km">{words.say('method.km', { from, to })}</strong>
             <span className="about-why">
-              {when[language]} · {why[language]}
+              <DataText of={when} name /> · <DataText of={why} />
             </span>
           </li>
         ))}
       </ul>
       <dl className="about-notes">
         {loaded.value.notes.map(({ title, text, link }) => (
-          <div key={title.en}>
-            <dt>{title[language]}</dt>
+          <div key={words.text(title)}>
+            <dt>
+              <DataText of={title} name />
+            </dt>
             <dd>
-              {text[language]}{' '}
+              <DataText of={text} />{' '}
               {link && (
                 <button type="button" className="text-button" onClick={() => show(link)}>
                   {words.say('method.show')}

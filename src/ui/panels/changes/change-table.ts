@@ -2,10 +2,12 @@
 import type { Atlas } from '../../../chronicle/atlas.ts'
 import type { ChangeGroup, ChangeList } from '../../../chronicle/change-list.ts'
 import { type Day, isoOf } from '../../../chronicle/day.ts'
+import { nameField } from '../../../chronicle/text.ts'
 import type { Cell } from '../../data/csv.ts'
 import { about } from '../../words/words.ts'
 
-export const CHANGE_COLUMNS = [
+/** @param languages that places have names in, each with a column of its own */
+export const changeColumns = (languages: readonly string[]): string[] => [
   'from_date',
   'to_date',
   'row',
@@ -18,12 +20,11 @@ export const CHANGE_COLUMNS = [
   'governorate_name',
   'area_km2_about',
   'place',
-  'place_name',
-  'place_name_ar',
+  ...languages.map((language) => `place_${nameField(language)}`),
   'date_of_change',
   'lon',
   'lat',
-] as const
+]
 
 export interface TableNames {
   faction(index: number, day: Day): string
@@ -32,9 +33,15 @@ export interface TableNames {
 
 /**
  * @param names names in the reader's language; ids stand beside them
- * @returns rows in the order of {@link CHANGE_COLUMNS}; ids of several factions are joined by `|`
+ * @param languages as for {@link changeColumns}
+ * @returns rows in the order of the columns; ids of several factions are joined by `|`
  */
-export function changeTable(list: ChangeList, atlas: Atlas, names: TableNames): Cell[][] {
+export function changeTable(
+  list: ChangeList,
+  atlas: Atlas,
+  names: TableNames,
+  languages: readonly string[],
+): Cell[][] {
   const id = (faction: number) => (faction < 0 ? '' : atlas.factions[faction])
   const lead = (group: ChangeGroup, row: 'ground' | 'place'): Cell[] => [
     isoOf(list.from),
@@ -57,8 +64,7 @@ export function changeTable(list: ChangeList, atlas: Atlas, names: TableNames): 
         ...where,
         about(km2),
         null,
-        null,
-        null,
+        ...languages.map(() => null),
         null,
         null,
         null,
@@ -70,8 +76,7 @@ export function changeTable(list: ChangeList, atlas: Atlas, names: TableNames): 
           ...where,
           null,
           place.id,
-          place.name,
-          place.name_ar,
+          ...languages.map((language) => place.name[language] ?? null),
           isoOf(day),
           place.lon,
           place.lat,

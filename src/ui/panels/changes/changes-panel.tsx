@@ -8,7 +8,7 @@ import { csvOf } from '../../data/csv.ts'
 import { saveFile } from '../../data/save-file.ts'
 import { type Evidence, useEvidence } from '../../data/use-evidence.ts'
 import { about } from '../../words/words.ts'
-import { CHANGE_COLUMNS, changeTable } from './change-table.ts'
+import { changeColumns, changeTable } from './change-table.ts'
 import { Group } from './group.tsx'
 import { intervalOf } from './interval.ts'
 import { Since } from './since.tsx'
@@ -16,7 +16,7 @@ import { useChangeActions, type Walk } from './use-change-actions.ts'
 import './changes.css'
 
 export default function ChangesPanel() {
-  const { words, atlas, session, governorates } = useApp()
+  const { words, conflict, atlas, session, governorates } = useApp()
   const { day } = useClock('day')
   const { with: other } = useView('with')
   const evidence = useEvidence()
@@ -37,18 +37,19 @@ export default function ChangesPanel() {
 
   function save() {
     if (!list) return
-    const rows = changeTable(list, atlas, {
-      faction(index, on) {
+    const names = {
+      faction(index: number, on: number) {
         const faction = factionAt(index)
         return faction ? nameOn(faction, on, words.language) : ''
       },
-      governorate(index) {
+      governorate(index: number) {
         const known = governorates.find(({ id }) => id === atlas.governorates[index])
-        return known ? words.pick(known.name, known.name_ar) : ''
+        return known ? words.text(known.name) : ''
       },
-    })
+    }
+    const rows = changeTable(list, atlas, names, conflict.languages)
     const name = `changes-${isoOf(list.from)}-to-${isoOf(list.to)}.csv`
-    saveFile(name, csvOf(CHANGE_COLUMNS, rows), 'text/csv;charset=utf-8')
+    saveFile(name, csvOf(changeColumns(conflict.languages), rows), 'text/csv;charset=utf-8')
   }
 
   const named = list?.groups.reduce(

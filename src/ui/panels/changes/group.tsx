@@ -55,7 +55,7 @@ export function Group({ group, from, to, actions }: GroupProps) {
           {words.say('changes.from', { factions: words.list(group.from.map(([index]) => name(index))) })}
           {about(group.unsettled) > 0 && (
             <>
-              {words.pick(', ', '، ')}
+              {words.say('separator')}
               {words.say('changes.unsettled', { km2: words.number(about(group.unsettled)) })}
             </>
           )}
@@ -90,7 +90,7 @@ function Part({ part, area, dateOf, actions }: PartProps) {
   const { words, atlas, governorates } = useApp()
   const [all, setAll] = useState(false)
   const record = governorates.find(({ id }) => id === atlas.governorates[part.governorate])
-  const name = record ? words.pick(record.name, record.name_ar) : words.say('why.open')
+  const name = record ? words.text(record.name) : words.say('why.open')
   const places = all ? part.places : part.places.slice(0, FIRST)
   const more = part.places.length - places.length
   const looking = (faces: readonly number[]) => ({
@@ -113,7 +113,7 @@ function Part({ part, area, dateOf, actions }: PartProps) {
       {places.length > 0 && (
         <ul className="change-places">
           {places.map((entry) => {
-            const label = words.pick(entry.place.name, entry.place.name_ar ?? entry.place.name)
+            const label = words.text(entry.place.name)
             const key = keyOfPlace(entry)
             return (
               <li key={key} className={actions.chosen === key ? 'is-chosen' : undefined}>

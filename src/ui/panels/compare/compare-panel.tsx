@@ -102,7 +102,7 @@ function Passed({ from, to, km2, faces, older, newer }: PassedProps) {
   const [giver, taker] = [factionAt(from), factionAt(to)]
   const places = useMemo(() => placesOf(faces, evidence), [faces, evidence])
   if (!giver || !taker) return null
-  const names = places.slice(0, NAMED).map(({ name, name_ar }) => words.pick(name, name_ar ?? name))
+  const names = places.slice(0, NAMED).map(({ name }) => words.text(name))
   const line = words.say('compare.passed', {
     from: nameOn(giver, older, words.language, 'short'),
     to: nameOn(taker, newer, words.language, 'short'),

@@ -1,6 +1,8 @@
 /** Which events a list shows, and how they are grouped. */
+
 import type { Day } from '../../../chronicle/day.ts'
 import type { EventRecord } from '../../../chronicle/events.ts'
+import { textsOf } from '../../../chronicle/text.ts'
 import { hasWords } from '../../search/normalise.ts'
 
 /** Days before and after the one shown that a list can reach; `null`: all of them. */
@@ -21,7 +23,7 @@ export function eventsListed(
   { day, reach, text, kinds }: EventQuery,
 ): EventRecord[] {
   const wanted = events.filter(({ kind }) => kinds.includes(kind))
-  if (text.trim() !== '') return wanted.filter((event) => hasWords(textsOf(event), text))
+  if (text.trim() !== '') return wanted.filter((event) => hasWords(searched(event), text))
   if (reach === null) return wanted
   return wanted.filter(({ start, end }) => start <= day + reach && end >= day - reach)
 }
@@ -51,14 +53,12 @@ export function neighbours(
   return { before: events[at - 1] ?? null, after: at < 0 ? null : (events[at + 1] ?? null) }
 }
 
-function textsOf(event: EventRecord): string[] {
+function searched(event: EventRecord): string[] {
   return [
     event.id,
-    event.title_en,
-    event.title_ar,
-    event.summary_en,
-    event.summary_ar,
-    event.place_name,
+    ...textsOf(event.title),
+    ...textsOf(event.summary),
+    ...textsOf(event.place_name),
     event.place ?? '',
   ]
 }

@@ -1,10 +1,13 @@
 /** The card of one event: what, when, where, how well known, who says so, what says otherwise. */
+
 import { useEffect } from 'react'
 import { type EventRecord, hasMark } from '../../../chronicle/events.ts'
+import { textsOf } from '../../../chronicle/text.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { useEvidence } from '../../data/use-evidence.ts'
 import { daysText } from '../../map/days-text.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import { NotHere } from '../not-here.tsx'
 import { shortName } from '../why/claim-words.ts'
 import { Publications } from '../why/publications.tsx'
@@ -45,8 +48,8 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
     map?.ring(drawn ? event : null)
     return () => map?.ring(null)
   }, [map, event, drawn])
-  const where = eventPlace(event, evidence, words)
-  const reason = words.pick(event.reason_en, event.reason_ar || event.reason_en)
+  const where = eventPlace(event, evidence)
+  const reason = textsOf(event.reason).length > 0
   const others = events.filter(
     ({ id, conflicts }) => event.conflicts.includes(id) || conflicts.includes(event.id),
   )
@@ -59,7 +62,9 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
         <EventSign kind={event.kind} contested={event.verdict !== 'accepted'} />
         {words.say(`event.kind.${event.kind}`)}
       </p>
-      <h3 id="event-title">{words.pick(event.title_en, event.title_ar)}</h3>
+      <h3 id="event-title">
+        <DataText of={event.title} />
+      </h3>
       <p className="event-when">
         <button
           type="button"
@@ -77,18 +82,22 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
               type="button"
               className="text-button"
               onClick={() => session.change({ place: event.place, at: null, panel: 'why' })}
-              title={words.say('event.why-place', { place: where })}
+              title={words.say('event.why-place', { place: words.text(where) })}
             >
-              {where}
+              <DataText of={where} name />
             </button>
           ) : (
-            <bdi>{where}</bdi>
+            <bdi>
+              <DataText of={where} name />
+            </bdi>
           ))}
         {where && ' · '}
         {precisionText(event.precision_m, words)}
         {!drawn && event.verdict !== 'rejected' && <> · {words.say('event.no-mark')}</>}
       </p>
-      <p>{words.pick(event.summary_en, event.summary_ar)}</p>
+      <p>
+        <DataText of={event.summary} />
+      </p>
       {named.length > 0 && (
         <p className="event-named">
           {words.say('event.named', {
@@ -99,7 +108,7 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
       {(event.verdict !== 'accepted' || reason) && (
         <p className="event-verdict" data-verdict={event.verdict}>
           <strong>{words.say('verdict.label', { verdict: words.say(`verdict.${event.verdict}`) })}</strong>{' '}
-          {reason}
+          <DataText of={event.reason} />
         </p>
       )}
       {others.length > 0 && (
@@ -109,7 +118,7 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
             {others.map((other) => (
               <li key={other.id}>
                 <button type="button" className="text-button" onClick={() => open(other)}>
-                  {words.pick(other.title_en, other.title_ar)}
+                  {words.text(other.title)}
                 </button>{' '}
                 <span className="events-facts">{daysText(other, words)}</span>
               </li>

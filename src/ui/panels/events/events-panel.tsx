@@ -19,6 +19,7 @@ import { NotHere } from '../not-here.tsx'
 import { byDay, eventsListed, REACHES, type Reach } from './event-list.ts'
 import { EventSign } from './event-sign.tsx'
 import './events.css'
+import { DataText } from '../../words/data-text.tsx'
 import { eventPlace } from './place-text.ts'
 import { useEvents } from './use-events.ts'
 import { useOpenEvent } from './use-open-event.ts'
@@ -96,22 +97,25 @@ function List({ events }: { events: readonly EventRecord[] }) {
 
 function Row({ event }: { event: EventRecord }) {
   const { words, evidence } = useApp()
-  const title = words.pick(event.title_en, event.title_ar)
-  const where = eventPlace(event, evidence, words)
+  const title = words.text(event.title)
+  const where = eventPlace(event, evidence)
   return (
     <ListBoxItem id={event.id} textValue={title} className="events-row" data-verdict={event.verdict}>
       <EventSign kind={event.kind} contested={event.verdict !== 'accepted'} />
       <span className="events-text">
-        <span className="events-title">{title}</span>
+        <span className="events-title">
+          <DataText of={event.title} />
+        </span>
         <span className="events-facts">
-          {[
-            words.say(`event.kind.${event.kind}`),
-            where,
-            event.end > event.start ? daysText(event, words) : null,
-            event.verdict === 'accepted' ? null : words.say(`verdict.${event.verdict}`),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {words.say(`event.kind.${event.kind}`)}
+          {where && (
+            <>
+              {' · '}
+              <DataText of={where} name />
+            </>
+          )}
+          {event.end > event.start && ` · ${daysText(event, words)}`}
+          {event.verdict !== 'accepted' && ` · ${words.say(`verdict.${event.verdict}`)}`}
         </span>
       </span>
     </ListBoxItem>

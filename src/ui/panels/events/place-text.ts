@@ -1,16 +1,16 @@
 import type { EventRecord } from '../../../chronicle/events.ts'
 import type { EvidenceFile } from '../../../chronicle/evidence.ts'
+import { type Text, textsOf } from '../../../chronicle/text.ts'
 import type { Words } from '../../words/words.ts'
 
-/** @returns where it happened; `null` where no name is known in the reader's language */
+/** @returns what the place is called where it happened; `null` where it has no name */
 export function eventPlace(
   { place, place_name }: Pick<EventRecord, 'place' | 'place_name'>,
   evidence: EvidenceFile | null,
-  words: Words,
-): string | null {
+): Text | null {
   const known = place === null ? undefined : evidence?.places.find(({ id }) => id === place)
-  if (known) return words.pick(known.name, known.name_ar ?? known.name)
-  return words.language === 'en' ? place_name || null : null
+  if (known) return known.name
+  return textsOf(place_name).length > 0 ? place_name : null
 }
 
 /** @returns `known to within 2 km` */

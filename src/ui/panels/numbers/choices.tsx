@@ -9,7 +9,7 @@ export function Choices({ numbers }: { numbers: Numbers }) {
   const { where, count, span } = useView('where', 'count', 'span')
   const named = governorates
     .filter(({ id }) => atlas.governorates.includes(id))
-    .map(({ id, name, name_ar }) => ({ id, name: words.pick(name, name_ar) }))
+    .map(({ id, name }) => ({ id, name: words.text(name) }))
     .sort((a, b) => a.name.localeCompare(b.name, words.locale))
   const { from, to } = numbers.play
   const spanNames: Record<Span, string> = {

@@ -63,7 +63,7 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
     return faction ? nameOn(faction, on, words.language, 'short') : ''
   }
   const governorate = governorates.find(({ id }) => id === where)
-  const place = governorate ? words.pick(governorate.name, governorate.name_ar) : words.say('numbers.country')
+  const place = governorate ? words.text(governorate.name) : words.say('numbers.country')
   const unit = words.say(count === 'area' ? 'numbers.area' : 'numbers.places')
   const drawn = by === null ? present : present.filter((faction) => faction === by)
   const title = words.say('numbers.title', { unit, place, from: words.date(from), to: words.date(to) })

@@ -1,8 +1,11 @@
 /** The card of one site: its name, whose it is, and every status it had, each with its days and sources. */
+
 import { useEffect } from 'react'
 import { nameOn } from '../../../chronicle/conflict.ts'
 import type { MilitaryPosition } from '../../../chronicle/positions.ts'
+import { textsOf } from '../../../chronicle/text.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { Sources } from '../events/event-panel.tsx'
 import { precisionText } from '../events/place-text.ts'
@@ -39,7 +42,7 @@ function Site({ statuses }: { statuses: readonly MilitaryPosition[] }) {
   const others = positionsAt(positions, shown.lon, shown.lat, day).filter(({ site }) => site !== shown.site)
   return (
     <article className="event-card" aria-labelledby="site-name">
-      <h3 id="site-name">{words.pick(shown.name, shown.name_ar ?? shown.name)}</h3>
+      <h3 id="site-name">{words.text(shown.name)}</h3>
       <p className="event-where">
         {[
           faction && nameOn(faction, day, words.language, 'posts'),
@@ -70,7 +73,7 @@ function Site({ statuses }: { statuses: readonly MilitaryPosition[] }) {
                   className="text-button"
                   onClick={() => session.change({ site: other.site })}
                 >
-                  {words.pick(other.name, other.name_ar ?? other.name)} ({whose(other.faction)})
+                  {words.text(other.name)} ({whose(other.faction)})
                 </button>{' '}
                 <span className="events-facts">{words.say(`position.${other.status}`)}</span>
               </li>
@@ -98,7 +101,7 @@ function StatusRow({
   colour: string | undefined
 }) {
   const { words, session, atlas } = useApp()
-  const { status, start, end, sources, reason_en, reason_ar, verdict } = position
+  const { status, start, end, sources, reason, verdict } = position
   const from = start <= atlas.start ? words.say('position.before') : words.date(start)
   const until = end === null ? words.say('position.until-end') : words.date(end - 1)
   const first = Math.max(start, atlas.start)
@@ -115,10 +118,9 @@ function StatusRow({
             : words.say('position.span', { from, until })}
         </button>
       </p>
-      {(verdict !== 'accepted' || reason_en) && (
+      {(verdict !== 'accepted' || textsOf(reason).length > 0) && (
         <p className="claim-verdict">
-          {words.say('verdict.label', { verdict: words.say(`verdict.${verdict}`) })}{' '}
-          {words.pick(reason_en, reason_ar || reason_en)}
+          {words.say('verdict.label', { verdict: words.say(`verdict.${verdict}`) })} <DataText of={reason} />
         </p>
       )}
       <Sources ids={sources} day={first} />

@@ -14,7 +14,7 @@ export function RefRow({ reference, evidence }: { reference: Ref; evidence: Evid
     return (
       <li>
         <button type="button" className="text-button" onClick={() => openEvent(event)}>
-          {words.pick(event.title_en, event.title_ar)}
+          {words.text(event.title)}
         </button>{' '}
         <span className="events-facts">
           {[daysText(event, words), verdictOf(event.verdict), reference.id].filter(Boolean).join(' · ')}
@@ -51,7 +51,7 @@ export function RefRow({ reference, evidence }: { reference: Ref; evidence: Evid
     )
   }
   if (reference.kind === 'position') {
-    const { site, name, name_ar, status } = reference.position
+    const { site, name, status } = reference.position
     return (
       <li>
         <button
@@ -59,7 +59,7 @@ export function RefRow({ reference, evidence }: { reference: Ref; evidence: Evid
           className="text-button"
           onClick={() => session.change({ site, panel: 'position' })}
         >
-          {words.pick(name, name_ar ?? name)}
+          {words.text(name)}
         </button>{' '}
         <span className="events-facts">
           {words.say(`position.${status}`)} · {reference.id}

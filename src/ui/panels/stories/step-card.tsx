@@ -1,13 +1,15 @@
 /** One step of a story: a few sentences, each with numbers that lead to what it rests on. */
+
 import { useApp } from '../../context.tsx'
 import { useEvidence } from '../../data/use-evidence.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import { useEvents } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { Publications } from '../why/publications.tsx'
 import '../why/why.css'
 import { RefRow } from './ref-row.tsx'
-import { type Ref, refsOf, resolve, type Story, stepView } from './story.ts'
+import { type Ref, refsOf, resolve, type Story, sentenceText, stepView } from './story.ts'
 
 export interface StepCardProps {
   story: Story
@@ -18,7 +20,6 @@ export interface StepCardProps {
 
 export function StepCard({ story, step, go }: StepCardProps) {
   const { words, session } = useApp()
-  const { language } = words
   const shown = story.steps[step - 1]
   const day = stepView(shown.link, session.context).named.day
   const refs = refsOf(shown)
@@ -30,7 +31,7 @@ export function StepCard({ story, step, go }: StepCardProps) {
           {words.say('stories.all')}
         </button>
         {' · '}
-        {story.title[language]}
+        <DataText of={story.title} />
       </p>
       <progress
         className="story-progress"
@@ -41,17 +42,20 @@ export function StepCard({ story, step, go }: StepCardProps) {
         {words.say('stories.step', { step, count })}
       </progress>
       <div aria-live="polite">
-        <h3 id="story-title">{shown.title[language]}</h3>
+        <h3 id="story-title">
+          <DataText of={shown.title} />
+        </h3>
         {day !== undefined && (
           <p className="events-facts">
             {words.dateLong(day)} · {words.say('stories.step', { step, count })}
           </p>
         )}
         <p className="story-text">
-          {shown.sentences.map((sentence) => (
-            <span key={sentence.en}>
-              {sentence[language]}
-              <sup>{sentence.refs.map((id) => refs.indexOf(id) + 1).join(words.pick(', ', '، '))}</sup>{' '}
+          {shown.sentences.map((sentence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences of a step never change places
+            <span key={i}>
+              <DataText of={sentenceText(sentence)} />
+              <sup>{sentence.refs.map((id) => refs.indexOf(id) + 1).join(words.say('separator'))}</sup>{' '}
             </span>
           ))}
         </p>

@@ -1,8 +1,10 @@
 /** Guided tours: the list of them, and one step at a time with what it rests on. */
+
 import { useEffect, useRef } from 'react'
 import { useApp, useView } from '../../context.tsx'
 import { fetchJson } from '../../data/load.ts'
 import { OPENED_WITH } from '../../open-session.ts'
+import { DataText } from '../../words/data-text.tsx'
 import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import '../events/events.css'
@@ -48,8 +50,12 @@ function Stories({ stories }: { stories: readonly Story[] }) {
       <ul>
         {stories.map((one) => (
           <li key={one.id} className="story">
-            <h3 id={`story-${one.id}`}>{one.title[words.language]}</h3>
-            <p>{one.summary[words.language]}</p>
+            <h3 id={`story-${one.id}`}>
+              <DataText of={one.title} />
+            </h3>
+            <p>
+              <DataText of={one.summary} />
+            </p>
             <button
               type="button"
               className="button-plain button-framed"

@@ -2,20 +2,18 @@
 import type { EventRecord } from '../../../chronicle/events.ts'
 import type { ClaimRecord, EvidenceFile } from '../../../chronicle/evidence.ts'
 import type { MilitaryPosition } from '../../../chronicle/positions.ts'
+import type { Text } from '../../../chronicle/text.ts'
 import { KEYS, type LinkContext, type LinkNotice, type LinkState, parseLink } from '../../../link/index.ts'
 
-export interface Both {
-  en: string
-  ar: string
-}
-
-export interface Sentence extends Both {
+/** A text, as language → sentence, and beside it what it rests on. */
+export interface Sentence {
   /** ids of the claims, events, positions or sources that it rests on */
   refs: string[]
+  [language: string]: string | string[]
 }
 
 export interface StoryStep {
-  title: Both
+  title: Text
   /** what the map shows, as in the address bar */
   link: string
   sentences: Sentence[]
@@ -24,9 +22,14 @@ export interface StoryStep {
 export interface Story {
   id: string
   order: number
-  title: Both
-  summary: Both
+  title: Text
+  summary: Text
   steps: StoryStep[]
+}
+
+/** @returns what a sentence says, without what it rests on */
+export function sentenceText({ refs: _, ...text }: Sentence): Text {
+  return text as Text
 }
 
 export interface StepView {

@@ -57,7 +57,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
   const ownPlace = here?.id ?? undefined
 
   function nameOf(record: PlaceRecord) {
-    return words.pick(record.name, record.name_ar ?? record.name)
+    return words.text(record.name)
   }
   function near(record: PlaceRecord) {
     return words.say('point.near', { place: nameOf(record) })
@@ -138,7 +138,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
   function placeFacts({ kind, governorate }: PlaceRecord): string {
     const known = governorates.find(({ id }) => id === governorate)
     const parts = [KINDS.has(kind) ? words.say(`kind.${kind}` as MessageId) : kind]
-    if (known) parts.push(words.pick(known.name, known.name_ar))
+    if (known) parts.push(words.text(known.name))
     return parts.join(' · ')
   }
 }

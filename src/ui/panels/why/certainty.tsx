@@ -40,7 +40,7 @@ export interface PlaceButtonProps {
 
 export function PlaceButton({ id, near: { place, km }, onPlace }: PlaceButtonProps) {
   const { words } = useApp()
-  const name = words.pick(place.name, place.name_ar ?? place.name)
+  const name = words.text(place.name)
   return (
     <button type="button" className="why-place" onClick={() => onPlace(place)}>
       {words.say(id, { place: name, km: words.number(km) })}

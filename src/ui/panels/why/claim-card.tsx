@@ -1,9 +1,12 @@
 /** One claim as it stands in the record: when, what, between whom, who says so, what the editor made of it. */
+
 import type { ReactNode } from 'react'
 import { dayOf } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile } from '../../../chronicle/evidence.ts'
+import { textsOf } from '../../../chronicle/text.ts'
 import { useApp } from '../../context.tsx'
 import { Icon } from '../../shell/icons.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { aboutName, claimDate, eventWord, partiesOf, shortName } from './claim-words.ts'
 import { Publications } from './publications.tsx'
@@ -20,7 +23,7 @@ export interface ClaimCardProps {
 export function ClaimCard({ claim, evidence, here, children }: ClaimCardProps) {
   const { words, factions } = useApp()
   const day = dayOf(claim.latest)
-  const reason = words.pick(claim.reason_en, claim.reason_ar || claim.reason_en)
+  const reason = textsOf(claim.reason).length > 0
   return (
     <li className="claim" data-verdict={claim.verdict}>
       <p className="claim-what">
@@ -34,7 +37,7 @@ export function ClaimCard({ claim, evidence, here, children }: ClaimCardProps) {
       {(claim.verdict !== 'accepted' || reason) && (
         <p className="claim-verdict">
           {words.say('verdict.label', { verdict: words.say(`verdict.${claim.verdict}` as MessageId) })}{' '}
-          {reason}
+          <DataText of={claim.reason} />
         </p>
       )}
       <Publications
@@ -63,7 +66,7 @@ function PartiesLine({ claim }: { claim: ClaimRecord }) {
   const name = (id: string) => shortName(factions, id, day, words)
   const parties = partiesOf(claim)
   if (parties.kind === 'named') {
-    return parties.names.length > 0 ? <> {parties.names.map(name).join(words.pick(', ', '، '))}</> : null
+    return parties.names.length > 0 ? <> {parties.names.map(name).join(words.say('separator'))}</> : null
   }
   const from = words.list(parties.from.map(name))
   const to = parties.to ? name(parties.to) : words.say('why.nobody')

@@ -5,7 +5,8 @@ import { nameOn } from '../../../chronicle/conflict.ts'
 import { type Day, dayOf, parseDay } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, SourceRecord } from '../../../chronicle/evidence.ts'
 import type { ExplainedPeriod } from '../../../chronicle/explain.ts'
-import type { MessageId, Words } from '../../words/words.ts'
+import type { Text } from '../../../chronicle/text.ts'
+import { languageName, type MessageId, type Words } from '../../words/words.ts'
 
 const EVENTS = new Set([
   'attack',
@@ -94,10 +95,9 @@ export function aboutName(
   evidence: EvidenceFile,
   words: Words,
 ): string {
-  const list: readonly { id: string; name: string; name_ar: string | null }[] =
-    scope === 'place' ? evidence.places : evidence.areas
+  const list: readonly { id: string; name: Text }[] = scope === 'place' ? evidence.places : evidence.areas
   const found = list.find(({ id }) => id === about)
-  return found ? words.pick(found.name, found.name_ar ?? found.name) : about
+  return found ? words.text(found.name) : about
 }
 
 /** @returns day, month or year of publication, as exact as the record has it; `null` when it has none */
@@ -137,12 +137,4 @@ export function publicationFacts(
     facts.push(words.say('source.aligned', { factions: words.list(names) }))
   }
   return facts
-}
-
-function languageName(code: string, words: Words): string {
-  try {
-    return new Intl.DisplayNames(words.locale, { type: 'language' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -1,8 +1,11 @@
 /** Bases and posts at a point, as they stand on the day. */
+
 import type { Day } from '../../../chronicle/day.ts'
 import type { EvidenceFile } from '../../../chronicle/evidence.ts'
 import type { MilitaryPosition } from '../../../chronicle/positions.ts'
+import { textsOf } from '../../../chronicle/text.ts'
 import { useApp } from '../../context.tsx'
+import { DataText } from '../../words/data-text.tsx'
 import { shortName } from './claim-words.ts'
 import { Publications } from './publications.tsx'
 
@@ -22,16 +25,15 @@ export function PositionsHere({ positions, day, evidence }: PositionsHereProps) 
         {positions.map((position) => (
           <li key={position.id} className="claim">
             <p className="claim-what">
-              <strong>{words.pick(position.name, position.name_ar ?? position.name)}</strong>{' '}
-              {shortName(factions, position.faction, day, words)}
+              <strong>{words.text(position.name)}</strong> {shortName(factions, position.faction, day, words)}
             </p>
             <p className="claim-when">
               {words.say(`position.${position.status}`)} ·{' '}
               {words.say('why.since', { date: words.date(position.start) })}
             </p>
-            {position.reason_en && (
+            {textsOf(position.reason).length > 0 && (
               <p className="claim-verdict">
-                {words.pick(position.reason_en, position.reason_ar || position.reason_en)}
+                <DataText of={position.reason} />
               </p>
             )}
             <Publications ids={position.sources} evidence={evidence} factions={factions} day={day} />
