@@ -52,7 +52,7 @@ export function SpanButtons({ shown, choose }: { shown: number; choose: (span: n
             onDoubleClick={(event) => event.stopPropagation()}
             onClick={() => choose(pressed ? 0 : i + 1)}
           >
-            {title[words.language]}
+            {words.text(title)}
           </button>
         )
       })}
