@@ -44,7 +44,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
     if (!compiled) throw new Error(`${folder} does not compile: ${JSON.stringify(problems.slice(-3))}`)
     output = compiled
     const here = { atlas: decodeAtlas(output.atlas), evidence: output.evidence }
-    problems.push(...meetingProblems(opened, dataset.conflict.meets, here))
+    problems.push(...meetingProblems(opened, dataset.conflict, here))
   }, 120_000)
 
   it('keeps every rule and guard, and meets the folder it names but for the differences it explains', () => {

@@ -74,6 +74,6 @@ describe('folders that meet', () => {
   })
 
   it('are not looked for where conflict.json names none', () => {
-    expect(meetingProblems(openFolder(join(root, 'early'), []), undefined, earlier)).toEqual([])
+    expect(meetingProblems(openFolder(join(root, 'early'), []), { languages: [] }, earlier)).toEqual([])
   })
 })
