@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../src/chronicle/text.ts'
 import { type Told, WORDING_RULES } from '../../src/compile/check/wording.ts'
-import type { Dataset, Place } from '../../src/compile/read/model.ts'
+import type { Dataset } from '../../src/compile/read/model.ts'
 import type { Row } from '../../src/compile/read/tables.ts'
 import { claim, smallCountry, source } from './small-country.ts'
 
@@ -46,7 +46,7 @@ function withPlaceCalled(name: string) {
   const [first] = dataset.places.values()
   return {
     ...dataset,
-    places: new Map([...dataset.places, ['named', { ...first, id: 'named', name } as Place]]),
+    places: new Map([...dataset.places, ['named', { ...first, id: 'named', name: { en: name } }]]),
   }
 }
 

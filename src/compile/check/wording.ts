@@ -5,7 +5,7 @@
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
 import { EVENT_KINDS } from '../../chronicle/events.ts'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
-import { textsOf } from '../../chronicle/text.ts'
+import { textIn, textsOf } from '../../chronicle/text.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { Folder } from '../read/folder.ts'
 import type { AreaClaim, Claim, Dataset, Origin } from '../read/model.ts'
@@ -247,8 +247,9 @@ const HAPPENING =
 /** An event is no place: what happened belongs in the claim, the place is where it happened. */
 export function* eventAsPlace({ dataset }: Told) {
   for (const place of dataset.places.values()) {
-    if (HAPPENING.test(place.name))
-      yield error('event-as-place', place, `"${place.name}" tells what happened: name where it is`)
+    const { text } = textIn(place.name)
+    if (HAPPENING.test(text))
+      yield error('event-as-place', place, `"${text}" tells what happened: name where it is`)
   }
 }
 
