@@ -12,6 +12,10 @@ export interface Conflict {
   languages: string[]
   /** PROJ string of an equal-area projection in metres; all areas and distances are measured in it */
   projection: string
+  /** countries that the map is about, as base/countries.geojson (`iso3`) and base/places.geojson (`iso2`) call them */
+  home?: { iso3: string; iso2: string }[]
+  /** whose data the map is made from, in one line */
+  attribution?: Text
   /** the stretch that the first button plays */
   play: { start: string; end: string }
   /** what the track can show as a whole, the first by default; without any it shows all */
@@ -30,7 +34,7 @@ export interface DatedName {
 }
 
 /**
- * `lines` marks ground of a special status (an area of the UN, long-occupied ground), `dots` only helps to tell
+ * `lines` marks ground of a special status (under international watch, long-occupied ground), `dots` only helps to tell
  * two like colours apart.
  */
 export type Texture = 'none' | 'lines' | 'dots'

@@ -21,7 +21,7 @@ export interface LanguageRow {
 /** The first one is for readers who prefer a language that is not here, and for columns that name no language. */
 export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr', script: 'Latin', locale: 'en-GB' },
-  // Syrian month names; European digits, as in the texts of the data and in most Syrian media.
+  // Month names of the Levant; European digits, as in the texts of the data and in most of its media.
   { code: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic', locale: 'ar-SY-u-nu-latn' },
 ] as const satisfies readonly LanguageRow[]
 

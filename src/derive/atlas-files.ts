@@ -26,6 +26,7 @@ export type MakeText = () => string
 const AS_THEY_ARE: Record<string, unknown> = {
   'atlas/score.json': null,
   'positions/positions.geojson': { type: 'FeatureCollection', features: [] },
+  'about.json': {},
   'corrections.json': [],
   'weaknesses.json': { stretches: [], notes: [] },
 }

@@ -149,8 +149,8 @@ function collectionOf<G extends Geometry, P extends GeoJsonProperties>(
 }
 
 /**
- * The consonants of a name without its article: transliterations differ in nearly everything else. `Dar'a` and
- * `Daraa`, `Al-Qunaytirah` and `Quneitra (destroyed city)` agree.
+ * The consonants of a name without its article: transliterations differ in nearly everything else. `Qal'at` and
+ * `Qalaat`, `Al-Qahirah` and `Qahira (old town)` agree.
  */
 function plainName(name: string): string {
   return bareName(name)

@@ -68,6 +68,13 @@ function showsFew(hidden: readonly string[], { factions }: LinkContext): boolean
 
 export const KEYS: readonly LinkKey[] = [
   key({
+    name: 'atlas',
+    field: 'atlas',
+    codec: wordCodec(({ atlases }) => atlases ?? []),
+    fallback: ({ atlases }) => atlases?.[0] ?? null,
+    since: 1,
+  }),
+  key({
     name: 'date',
     field: 'day',
     codec: dayCodec,

@@ -1,11 +1,11 @@
 /**
  * The address bar: a view to text and back. Pure functions on strings; whatever the text, reading it never throws.
  *
- *     ?date=2024-12-05&hide=SNA.UN&view=36.75_35.13_8.5&place=hama&panel=why&lang=ar&v=1
+ *     ?date=2024-12-05&hide=RED.BLUE&view=36.75_35.13_8.5&place=northham&panel=why&lang=ar&v=1
  *
  * The version stands last, so that no link ends in punctuation that a chat program would cut off.
  */
-import { KEYS, LINK_VERSION } from './keys.ts'
+import { KEYS, LINK_VERSION, type LinkKey } from './keys.ts'
 import { type Entries, migrate } from './migrations.ts'
 import type { LinkContext, LinkNotice, LinkState, NoticeReason, UnknownKeys } from './state.ts'
 
@@ -77,8 +77,17 @@ export function parseLink(search: string, context: LinkContext): ParsedLink {
  * @returns `?…&v=1`, ready for `history.pushState` or to stand after a path
  */
 export function formatLink(state: LinkState, context: LinkContext, unknown: UnknownKeys = []): string {
+  return written(KEYS, state, context, unknown)
+}
+
+function written(
+  keys: readonly LinkKey[],
+  state: LinkState,
+  context: LinkContext,
+  unknown: UnknownKeys,
+): string {
   const parts: string[] = []
-  for (const { name, field, codec, fallback, always } of KEYS) {
+  for (const { name, field, codec, fallback, always } of keys) {
     const text = write(codec, state[field], context)
     if (text === null) continue
     if (always || text !== write(codec, fallback(context), context)) parts.push(`${name}=${encode(text)}`)
@@ -86,6 +95,27 @@ export function formatLink(state: LinkState, context: LinkContext, unknown: Unkn
   for (const [name, value] of unknown) parts.push(`${encode(name)}=${encode(value)}`)
   parts.push(`${VERSION_KEY}=${LINK_VERSION}`)
   return `?${parts.join('&')}`
+}
+
+/** All that makes sense in every atlas. */
+const EVERYWHERE = KEYS.filter(({ field }) => ['atlas', 'lang', 'theme'].includes(field))
+
+/**
+ * @param view that the reader comes from
+ * @returns the link to another atlas as it opens, in the reader's language and theme
+ */
+export function linkToAtlas(
+  atlas: string,
+  { lang, theme }: Pick<LinkState, 'lang' | 'theme'>,
+  context: LinkContext,
+): string {
+  return written(EVERYWHERE, { ...defaultState(context), lang, theme, atlas }, context, [])
+}
+
+/** @returns whether a link says more than which atlas is shown, in which language and theme */
+export function saysAView(search: string): boolean {
+  const quiet = new Set([VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)])
+  return [...new URLSearchParams(search).keys()].some((name) => name !== '' && !quiet.has(name))
 }
 
 function write(codec: (typeof KEYS)[number]['codec'], value: unknown, context: LinkContext): string | null {

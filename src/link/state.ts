@@ -55,6 +55,8 @@ export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 export interface LinkState {
+  /** the atlas that the rest of the link speaks of, `null` where there is only one and it has no name */
+  atlas: string | null
   day: Day
   /** the day to compare with, or `null` when nothing is compared */
   with: Day | null
@@ -101,6 +103,8 @@ export interface LinkState {
 
 /** What can be in a link depends on the conflict; this is what the codec has to know of it. */
 export interface LinkContext {
+  /** ids of the atlases of this build; the first one is shown when the link names none */
+  atlases?: readonly string[]
   /** first and last day, inclusive */
   start: Day
   end: Day

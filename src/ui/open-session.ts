@@ -3,8 +3,8 @@ import type { DayChange } from '../chronicle/day-changes.ts'
 import { EVENT_KINDS } from '../chronicle/events.ts'
 import { LANGUAGES } from '../chronicle/languages.ts'
 import { createClock, SPEEDS } from '../clock/index.ts'
-import type { LinkContext } from '../link/index.ts'
-import type { Book } from './data/load.ts'
+import { type LinkContext, saysAView } from '../link/index.ts'
+import { ATLASES, type Book } from './data/load.ts'
 import { createSession, type Session } from './session.ts'
 
 /** Layers besides control that can be switched, and those that are on for a new reader. */
@@ -18,6 +18,7 @@ export function openSession(
   changes: readonly DayChange[],
 ): { session: Session; shared: boolean } {
   const context: LinkContext = {
+    atlases: ATLASES.map(({ id }) => id),
     start: atlas.start,
     end: atlas.end,
     factions: factions.map(({ id }) => id),
@@ -46,6 +47,6 @@ export function openSession(
   })
   // Loading the page again, or coming back to it, shows the reader's own view, not one that somebody shared.
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const shared = location.search.length > 1 && visit?.type === 'navigate'
+  const shared = saysAView(location.search) && visit?.type === 'navigate'
   return { session, shared }
 }

@@ -2,24 +2,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { runTool } from '../../scripts/lib/step.mjs'
-import { over, type Rgb, rgbOf } from '../../src/map/colour.ts'
-import { FILL_OPACITY, PALETTES } from '../../src/map/palette.ts'
 import { DIRTY, dateOf, snapshots } from '../compile/import/dirt.ts'
 import { makeWorld } from '../compile/import/front-world.ts'
 import { Random } from '../compile/import/random.ts'
-import { openMap, screenOf } from './harness.ts'
+import { openMap } from './harness.ts'
+import { holdersOnScreen } from './holders.ts'
 
 const FACTIONS = ['Red Army', 'Blue Front', 'Green Council']
 const world = makeWorld({ seed: 11, days: 30, size: 14, detail: 5, factions: FACTIONS, moves: 5 })
-/** Half the side of the square whose most frequent colour counts, CSS pixels: labels and fronts lie on top. */
-const REACH = 5
-/** Two colours further apart, in units of 0–255, are not the same ground. */
-const SAME = 24
 
 const folder = mkdtempSync(join(tmpdir(), 'imported-map-'))
 let site: Awaited<ReturnType<typeof serve>>
@@ -45,35 +38,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** @returns index of the faction whose colour is most frequent around each point; -1: nobody's */
-async function holdersOnScreen(
-  page: Page,
-  points: readonly (readonly [number, number])[],
-): Promise<number[]> {
-  const { paper } = PALETTES.light
-  const records: { colour: string; names: { en: string }[] }[] = JSON.parse(
+/** @returns colours of the factions, as the import gave them out */
+function colours(): string[] {
+  const records: { colour: string; names: { name: { en: string } }[] }[] = JSON.parse(
     readFileSync(join(folder, 'data/factions.json'), 'utf8'),
   )
-  const grounds = FACTIONS.map((name) => {
-    const { colour } = records.find(({ names }) => names[0].en === name)!
-    return rgbOf(over(colour, paper, FILL_OPACITY))
-  })
-  const nearest = (rgb: Rgb) =>
-    grounds.findIndex((ground) => Math.hypot(...ground.map((part, i) => part - rgb[i])) <= SAME)
-  const { width, data } = PNG.sync.read(await page.screenshot({ scale: 'css' }))
-  return Promise.all(
-    points.map(async (point) => {
-      const { x, y } = await screenOf(page, point)
-      const counts = new Map<number, number>()
-      for (let dy = -REACH; dy <= REACH; dy++)
-        for (let dx = -REACH; dx <= REACH; dx++) {
-          const at = 4 * ((Math.round(y) + dy) * width + Math.round(x) + dx)
-          const holder = nearest([data[at], data[at + 1], data[at + 2]])
-          counts.set(holder, (counts.get(holder) ?? 0) + 1)
-        }
-      return [...counts].sort((a, b) => b[1] - a[1])[0][0]
-    }),
-  )
+  return FACTIONS.map((name) => records.find(({ names }) => names[0].name.en === name)!.colour)
 }
 
 describe('an imported map', () => {
@@ -83,14 +53,12 @@ describe('an imported map', () => {
       width: 1400,
       height: 900,
     })
-    // What lies on top of the map is in the way of the ruler, not of the map.
-    await page.addStyleTag({ content: '.page > :not(.map) { visibility: hidden }' })
     const cells = Array.from({ length: world.cells }, (_, cell) => cell).filter(
       (cell) => world.holder(day, cell) >= 0,
     )
     const dice = new Random(3)
     const points = cells.map((cell) => world.pointIn(cell, dice) as [number, number])
-    const seen = await holdersOnScreen(page, points)
+    const seen = await holdersOnScreen(page, colours(), points)
     const wrong = cells.filter((cell, i) => seen[i] !== world.holder(day, cell))
     expect(cells.length).toBeGreaterThan(120)
     expect(wrong).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { KEYS, LINK_VERSION } from '../../src/link/keys.ts'
-import { defaultState, formatLink, parseLink } from '../../src/link/link.ts'
+import { defaultState, formatLink, linkToAtlas, parseLink, saysAView } from '../../src/link/link.ts'
 import { MIGRATIONS } from '../../src/link/migrations.ts'
 import type { LinkState } from '../../src/link/state.ts'
 import { context, viewWith } from './context.ts'
@@ -230,6 +230,7 @@ describe('the table', () => {
   it('covers every field of the view', () => {
     expect(Object.keys(defaultState(context)).sort()).toEqual([
       'at',
+      'atlas',
       'by',
       'camera',
       'changes',
@@ -260,5 +261,29 @@ describe('the table', () => {
 
   it('has a migration from every earlier version', () => {
     expect(MIGRATIONS.map(({ from }) => from)).toEqual(Array.from({ length: LINK_VERSION }, (_, i) => i))
+  })
+})
+
+describe('several atlases', () => {
+  it('are named in the link, except the first', () => {
+    const early = { ...defaultState(context), atlas: 'early' }
+    expect(formatLink(early, context)).toBe('?atlas=early&date=2024-11-26&v=1')
+    expect(formatLink(defaultState(context), context)).toBe('?date=2024-11-26&v=1')
+    expect(parseLink('?atlas=early&v=1', context).state.atlas).toBe('early')
+    expect(parseLink('?v=1', context).state.atlas).toBe('main')
+  })
+
+  it('that do not exist give way to the first, with a notice', () => {
+    const { state, notices } = parseLink('?atlas=late&v=1', context)
+    expect(state.atlas).toBe('main')
+    expect(notices).toEqual([{ key: 'atlas', value: 'late', reason: 'unknown-value' }])
+  })
+
+  it('are changed with language and theme, and nothing else of the view', () => {
+    const view = viewWith({ lang: 'ar', theme: 'dark', hidden: ['SNA'], panel: 'why', place: 'hama' })
+    expect(linkToAtlas('early', view, context)).toBe('?atlas=early&theme=dark&lang=ar&v=1')
+    expect(linkToAtlas('main', { lang: null, theme: null }, context)).toBe('?v=1')
+    expect(saysAView('?atlas=early&theme=dark&lang=ar&v=1')).toBe(false)
+    expect(saysAView('?atlas=early&date=2024-12-01&v=1')).toBe(true)
   })
 })

@@ -25,6 +25,7 @@ const fixed = (min: number, max: number, decimals: number) =>
     .map((n) => Number((n / 10 ** decimals).toFixed(decimals)))
 
 const state: fc.Arbitrary<LinkState> = fc.record({
+  atlas: fc.constantFrom(...(context.atlases ?? [])),
   day,
   with: fc.option(day),
   mode: fc.constantFrom(...COMPARE_MODES),

@@ -36,6 +36,7 @@ export function sharesByGovernorate(
   return faces.map((face, i) => {
     const total = polygonsArea(face, lines) / 1e6
     const found = [...shares[i]].filter(([, km2]) => km2 > LEAST_SHARE_KM2).sort((a, b) => b[1] - a[1])
+    if (governorates.length === 0) return []
     if (found.length === 0)
       return [[nearestGovernorate(ringPoints(face[0][0], lines)[0], governorates), round(total)]]
     found[0][1] += total - found.reduce((sum, [, km2]) => sum + km2, 0)

@@ -3,20 +3,21 @@ import { useEffect, useMemo, useState } from 'react'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { useApp, useClock, useFactionAt } from '../context.tsx'
 import { useNarrow } from '../shell/use-page.ts'
+import { AtlasTitle } from './atlas-title.tsx'
 import { daySentence } from './day-sentence.ts'
 
 /** Screen readers are told the day once it has stood still this long, milliseconds. */
 const QUIET_MS = 700
 
 export function Head() {
-  const { words, conflict, session, layout } = useApp()
+  const { words, session, layout } = useApp()
   const { day } = useClock('day')
   const sentence = useDaySentence()
   const narrow = useNarrow()
   const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
   return (
     <header ref={layout.part('head')} className="head">
-      <p className="head-title">{words.text(conflict.title)}</p>
+      <AtlasTitle />
       {/* A browser that translates the page takes text away from its element: with a key, the whole element is new. */}
       <h1 key={day} className="head-date" aria-label={words.dateLong(day)}>
         {narrow ? (

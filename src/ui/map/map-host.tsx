@@ -41,7 +41,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
       camera: session.getView().camera,
       insets: layout.insets(),
       day: session.clock.getSnapshot().day,
-      label: app.words.say('map.label'),
+      label: app.words.say('map.label', { title: app.words.text(app.conflict.title) }),
     })
     mapModule
       .then(({ createMapView }) => createMapView(options))
@@ -84,7 +84,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     }
   }, [atlas, factions, positions, conflict, changes, layout])
 
-  useMapBindings(map, words.say('map.label'))
+  useMapBindings(map, words.say('map.label', { title: words.text(conflict.title) }))
 
   return (
     <>

@@ -8,18 +8,13 @@ import { KeyList } from '../legend/map-key.tsx'
 import type { MessageId } from '../words/words.ts'
 import './about/about.css'
 import { Corrections } from './about/corrections.tsx'
+import { Boundaries, Credits } from './about/credits.tsx'
 import { AboutImported } from './about/imported.tsx'
 import { Report } from './about/report.tsx'
 import { ScoreTables } from './about/score.tsx'
 import { WeakStretches } from './about/weak-stretches.tsx'
 
-const PARAGRAPHS: readonly MessageId[] = [
-  'about.what',
-  'about.how',
-  'about.lines',
-  'about.borders',
-  'about.areas',
-]
+const PARAGRAPHS: readonly MessageId[] = ['about.what', 'about.how', 'about.lines', 'about.areas']
 const STEPS: readonly MessageId[] = [
   'method.sources',
   'method.claims',
@@ -29,13 +24,6 @@ const STEPS: readonly MessageId[] = [
   'method.zones',
 ]
 const GRADES = ['A', 'B', 'C', 'D'] as const
-const CREDITS: readonly { name: string; licence: string; says: MessageId }[] = [
-  { name: 'OpenStreetMap', licence: 'ODbL 1.0', says: 'credit.osm' },
-  { name: 'GeoNames', licence: 'CC BY 4.0', says: 'credit.geonames' },
-  { name: 'Natural Earth', licence: 'public domain', says: 'credit.natural-earth' },
-  { name: 'GSHHG', licence: 'LGPL 3', says: 'credit.gshhg' },
-  { name: 'Noto Sans', licence: 'OFL 1.1', says: 'credit.noto' },
-]
 
 export default function AboutPanel() {
   const { imported } = useApp().conflict
@@ -55,6 +43,8 @@ function AboutClaims() {
       {PARAGRAPHS.map((id) => (
         <p key={id}>{words.say(id)}</p>
       ))}
+
+      <Boundaries />
 
       <h3 id="about-method">{words.say('method.title')}</h3>
       <ol className="about-steps">
@@ -91,15 +81,7 @@ function AboutClaims() {
       <Corrections />
 
       <h3>{words.say('about.credits')}</h3>
-      <ul>
-        {CREDITS.map(({ name, licence, says }) => (
-          <li key={name}>
-            <bdi>{name}</bdi> (<bdi>{licence}</bdi>): {words.say(says)}
-          </li>
-        ))}
-        <li>{words.say('credit.claims')}</li>
-        <li>{words.say('credit.code')}</li>
-      </ul>
+      <Credits />
     </div>
   )
 }

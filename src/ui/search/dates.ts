@@ -16,7 +16,7 @@ const ENGLISH = [
   'november',
   'december',
 ]
-/** Syrian names, their short forms, and the names in use elsewhere. */
+/** Names of the Levant, their short forms, and the names in use elsewhere. */
 const ARABIC: readonly (readonly string[])[] = [
   ['كانون الثاني', 'كانون ثاني', 'ك2', 'ك 2', 'يناير'],
   ['شباط', 'فبراير'],

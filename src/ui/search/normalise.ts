@@ -4,7 +4,7 @@
  *
  * - `plain`: letters only. Small letters without accents, apostrophes or vowel marks; one form of alef, ya, ta marbuta.
  * - `sound`: Latin words only. What romanizations agree on: vowels in one class, `q` as `k`, `dh` as `d`,
- *   `Tall`/`Tel`/`Tell` and `Deir`/`Dayr` as one word. `Dera'a`, `Daraa` and `Deraa` become the same word.
+ *   `Tall`/`Tel`/`Tell` and `Deir`/`Dayr` as one word. `Qala'a`, `Qalaa` and `Qelaa` become the same word.
  *
  * Articles (`al-`, `ash-`, `ال`) are left out of both, because readers leave them out.
  */
@@ -88,7 +88,7 @@ export function plainWords(text: string): string[] {
   return kept.length > 0 ? kept : words
 }
 
-/** `السويداء` → `سويدا`; short words keep what only looks like an article (`الب`). */
+/** `الكتاب` → `كتاب`; short words keep what only looks like an article (`الب`). */
 function withoutArticle(word: string): string {
   if (SCRIPT_ARABIC.test(word)) return word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
   return word
@@ -128,18 +128,18 @@ export function sound(word: string): string {
   for (const [from, to] of LETTERS) text = text.replace(from, to)
   return (
     text
-      // Raqqah, Hamah, Suwaydah: an h at the end is silent after a vowel.
+      // Qal'ah, Madinah: an h at the end is silent after a vowel.
       .replace(/([aeiouy])h$/, '$1')
       // Zawr and Zor: a w that closes a syllable is a vowel.
       .replace(/[aeiou]w(?![aeiouy])/g, 'o')
-      // Sweida and Suwayda: a w between vowels carries the vowel before it.
+      // Swaq and Suwaq: a w between vowels carries the vowel before it.
       .replace(/[aeiou]*w/g, 'w')
       .replace(/[aeiouy]+/g, 'a')
       .replace(/(.)\1+/g, '$1')
   )
 }
 
-/** @returns how all words of a text sound, and the text without its gaps: `Deirezzor` finds `Deir ez-Zor` */
+/** @returns how all words of a text sound, and the text without its gaps: `Deirelqamar` finds `Deir el-Qamar` */
 export function soundWords(text: string): string[] {
   const words = plainWords(text)
   const all = words.map(sound)

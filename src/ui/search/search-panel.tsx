@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react'
 import { Autocomplete, Button, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { useApp } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
+import { loadAbout } from '../panels/about/files.ts'
+import { useLoaded } from '../panels/events/use-events.ts'
 import { Icon } from '../shell/icons.tsx'
 import { daysMeant } from './dates.ts'
 import { type Result, type ResultRow, rowOf } from './results.ts'
@@ -19,6 +21,8 @@ export default function SearchPanel() {
   const search = useSearch()
   const sentence = useDaySentence()
   const goTo = useGoTo()
+  const about = useLoaded(loadAbout)
+  const examples = about.state === 'ready' ? about.value.searchExamples : undefined
   // The version counts what the index has learnt since.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const rows = useMemo(() => {
@@ -42,10 +46,8 @@ export default function SearchPanel() {
             )}
           </div>
         </SearchField>
-        {text.trim() === '' && (
-          <p className="search-note">
-            {words.say('search.hint', { examples: words.say('search.examples') })}
-          </p>
+        {text.trim() === '' && examples && (
+          <p className="search-note">{words.say('search.hint', { examples: words.text(examples) })}</p>
         )}
         {waiting && search.state === 'loading' && (
           <p className="search-note">{words.say('search.loading')}</p>

@@ -58,7 +58,9 @@ export function Credits() {
       <button type="button" className="credits-text" onClick={() => session.change({ panel: 'about' })}>
         {conflict.imported
           ? words.say('credits.imported', { publisher: conflict.imported.publisher })
-          : words.say('credits')}
+          : conflict.attribution
+            ? words.text(conflict.attribution)
+            : words.say('credits.natural-earth')}
       </button>
     </footer>
   )

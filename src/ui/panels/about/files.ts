@@ -30,5 +30,19 @@ function once<T>(file: string): () => Promise<T> {
 
 export const loadWeaknesses = once<Weaknesses>('weaknesses.json')
 export const loadCorrections = once<Correction[]>('corrections.json')
+/** As in geodata/about.json: what is said of this conflict, and of nothing else. */
+export interface About {
+  /** how boundaries are drawn */
+  boundaries?: Text
+  /** whose data the map is made from */
+  credits?: { name: string; licence: string; what: Text }[]
+  /** licence of the data */
+  licence?: Text
+  /** names of the regions that the score is counted by */
+  regions?: Record<string, Text>
+  searchExamples?: Text
+}
+export const loadAbout = once<About>('about.json')
+
 /** As in geodata/atlas/score.json; null where there is no test set. */
 export const loadScore = once<(Score & { date: string }) | null>('atlas/score.json')

@@ -2,6 +2,7 @@
 import { useApp } from '../../context.tsx'
 import { webAddress } from '../../data/web-address.ts'
 import { KeyList } from '../../legend/map-key.tsx'
+import { Credits } from './credits.tsx'
 
 export function AboutImported({ publisher, url }: { publisher: string; url: string | null }) {
   const { words, positions } = useApp()
@@ -22,15 +23,7 @@ export function AboutImported({ publisher, url }: { publisher: string; url: stri
       <h3>{words.say('key.title')}</h3>
       <KeyList positions={positions.length > 0} />
       <h3>{words.say('about.credits')}</h3>
-      <ul>
-        <li>
-          <bdi>Natural Earth</bdi> (public domain): {words.say('credit.natural-earth')}
-        </li>
-        <li>
-          <bdi>Noto Sans</bdi> (OFL 1.1): {words.say('credit.noto')}
-        </li>
-        <li>{words.say('credit.code')}</li>
-      </ul>
+      <Credits />
     </div>
   )
 }

@@ -3,18 +3,19 @@
 import { parseDay } from '../../../chronicle/day.ts'
 import type { Tally } from '../../../chronicle/score.ts'
 import { useApp } from '../../context.tsx'
-import type { MessageId } from '../../words/words.ts'
 import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
-import { loadScore } from './files.ts'
+import { loadAbout, loadScore } from './files.ts'
 
 export function ScoreTables() {
   const { words } = useApp()
   const loaded = useLoaded(loadScore)
+  const about = useLoaded(loadAbout)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   if (!loaded.value) return null
   const { date, all, regions, months, worst } = loaded.value
-  const region = (id: string) => words.say(`region.${id}` as MessageId)
+  const names = about.state === 'ready' ? (about.value.regions ?? {}) : {}
+  const region = (id: string) => (names[id] ? words.text(names[id]) : id)
   const month = (text: string) => words.month(parseDay(`${text}-01`) ?? 0, 'long', true)
   const day = parseDay(date)
   return (

@@ -47,7 +47,7 @@ export default function NumbersPanel() {
 }
 
 function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
-  const { words, governorates } = useApp()
+  const { words, governorates, conflict } = useApp()
   const { day } = useClock('day')
   const { span } = useView('span')
   const { count, where, by, present, whole, play } = numbers
@@ -64,6 +64,7 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
   }
   const governorate = governorates.find(({ id }) => id === where)
   const place = governorate ? words.text(governorate.name) : words.say('numbers.country')
+  const country = conflict.home?.map(({ iso2 }) => iso2).join('-') ?? conflict.id
   const unit = words.say(count === 'area' ? 'numbers.area' : 'numbers.places')
   const drawn = by === null ? present : present.filter((faction) => faction === by)
   const title = words.say('numbers.title', { unit, place, from: words.date(from), to: words.date(to) })
@@ -121,7 +122,7 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
 
   function download() {
     const text = csvOf(tableOf(shown, drawn, roundingOf(count)), {
-      where: where ?? 'SY',
+      where: where ?? country,
       unit: count === 'area' ? 'km2' : 'places',
       factionId: (index) => factionAt(index)?.id ?? '',
       factionName: (index, on) => name(index, dayOf(on)),
@@ -129,7 +130,7 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
     const link = document.createElement('a')
     link.href = address
-    link.download = `control-${count}-${where ?? 'SY'}-${isoOf(from)}-${isoOf(to)}.csv`
+    link.download = `control-${count}-${where ?? country}-${isoOf(from)}-${isoOf(to)}.csv`
     link.click()
     // The browser has taken the file over by then.
     setTimeout(() => URL.revokeObjectURL(address), 10_000)

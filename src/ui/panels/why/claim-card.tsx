@@ -59,7 +59,7 @@ export function ClaimCard({ claim, evidence, here, children }: ClaimCardProps) {
   )
 }
 
-/** `Syrian army → SDF`, the arrow in the direction of reading. */
+/** `Red Army → Blue Front`, the arrow in the direction of reading. */
 function PartiesLine({ claim }: { claim: ClaimRecord }) {
   const { words, factions } = useApp()
   const day = dayOf(claim.latest)
