@@ -62,7 +62,14 @@ export function atlasFiles(folder: Folder, world: () => Topology): Map<string, M
   }
   return new Map<string, MakeText>([
     // Completed by what it shares with another folder.
-    ['conflict.json', json(() => conflictOf(folder))],
+    [
+      'conflict.json',
+      json(() => {
+        const conflict = conflictOf(folder)
+        const { start, end } = conflict
+        return { play: { start, end }, ...conflict }
+      }),
+    ],
     ['factions.json', () => needed(folder, 'factions.json')],
     ['atlas/atlas.json', () => decodable(folder, 'atlas/atlas.json', decodeAtlas)],
     ['atlas/evidence.json', () => decodable(folder, 'atlas/evidence.json', assertEvidence)],
