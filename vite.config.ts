@@ -9,6 +9,7 @@ import { messages } from './vite/messages.ts'
 import { policy } from './vite/policy.ts'
 import { preload } from './vite/preload.ts'
 import { wholeBuild } from './vite/whole-build.ts'
+import { wholeReload } from './vite/whole-reload.ts'
 
 /**
  * `GEODATA` names another data folder (another conflict, or a trial build of this one); without it the folder
@@ -23,6 +24,7 @@ export default defineConfig({
     maplibre(),
     preload(),
     geodata(process.env.GEODATA || 'geodata'),
+    wholeReload(),
     licences(),
     policy(),
     compress(),

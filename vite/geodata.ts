@@ -7,11 +7,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import type { Folder } from '../src/compile/read/folder.ts'
 import { openFolder } from '../src/compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
 import { headTags } from './head-tags.ts'
+import { type Compiled, followData } from './live-data.ts'
 
 /**
  * @param path of the data folder, absolute or relative to the working directory
@@ -26,10 +28,9 @@ export function geodata(path: string): Plugin {
     },
     configureServer(server) {
       const folders = served.atlases.map(({ folder }) => resolve(folder.path))
-      server.watcher.add(folders)
       // Made anew when next asked for.
-      server.watcher.on('all', (_, file) => {
-        if (folders.some((folder) => file.startsWith(folder))) served = serve(path)
+      followData(server, folders, (compiled) => {
+        served = serve(path, compiled)
       })
       server.middlewares.use((request, response, next) => {
         const name = /^\/data\/([^?]+)/.exec(request.url ?? '')?.[1]
@@ -37,6 +38,7 @@ export function geodata(path: string): Plugin {
         const make = served.files.get(name)
         if (make) {
           response.setHeader('Content-Type', 'application/json')
+          response.setHeader('Cache-Control', 'no-store')
           response.end(make())
         } else {
           response.statusCode = 404
@@ -52,9 +54,20 @@ export function geodata(path: string): Plugin {
   }
 }
 
-/** @returns the atlases, and all their files by path below `data/` */
-function serve(path: string): { atlases: AtlasFolder[]; files: Map<string, () => string> } {
-  const atlases = openAtlases(open(path), (way) => open(join(path, way)))
+/**
+ * @param compiled what stands in for files of the folders, by absolute path of the folder
+ * @returns the atlases, and all their files by path below `data/`
+ */
+function serve(
+  path: string,
+  compiled: Compiled = new Map(),
+): { atlases: AtlasFolder[]; files: Map<string, () => string> } {
+  const openOver = (path: string): Folder => {
+    const folder = open(path)
+    const texts = compiled.get(resolve(path))
+    return texts ? { ...folder, text: (file) => texts.get(file) ?? folder.text(file) } : folder
+  }
+  const atlases = openAtlases(openOver(path), (way) => openOver(join(path, way)))
   const files = atlases.flatMap(({ folder, prefix }) =>
     [...atlasFiles(folder, world)].map(([name, make]) => [prefix + name, make] as const),
   )

@@ -7,38 +7,32 @@ import type { Output } from '../compile/write/write.ts'
 import { inspect, report } from './check.ts'
 import { replaceFolders } from './replace-folders.ts'
 
-export interface Built {
-  /** false: nothing was written */
-  written: boolean
-  problems: Problem[]
-  /** one line of figures */
-  summary: string
-}
-
 /**
- * For whoever compiles again and again, as a development server does: the ground is divided anew only when a place, a
- * barrier or an outline changed.
- * @returns a function that compiles a geodata folder in place and writes nothing when anything is wrong. A process
- *   that is killed meanwhile leaves the old output or the new one, see {@link replaceFolders}
+ * For whoever compiles a folder again and again, as the development server does: the ground is divided anew only when
+ * a place, a barrier or an outline changed.
+ * @returns a function that reads, checks and compiles a geodata folder in memory; its output is null when there are
+ *   errors among the problems
  */
-export function createBuilder(): (path: string) => Built {
+export function createFolderCompiler(): (path: string) => { output: Output | null; problems: Problem[] } {
   const compile = createCompiler()
   return (path) => {
-    const began = Date.now()
     const { folder, dataset, problems } = inspect(path)
     const output = dataset ? compile(dataset, problems) : null
     if (output) problems.push(...meetings(folder, output))
-    if (!output || problems.some(({ severity }) => severity === 'error'))
-      return { written: false, problems, summary: 'nothing written' }
-    replaceFolders(path, ['zones'], output.files)
-    return { written: true, problems, summary: summaryOf(output, Date.now() - began) }
+    return { output: problems.some(({ severity }) => severity === 'error') ? null : output, problems }
   }
 }
 
-/** Compiles a geodata folder in place; returns the exit code. */
+/**
+ * Compiles a geodata folder in place and writes nothing when anything is wrong; returns the exit code. A process that
+ * is killed meanwhile leaves the old output or the new one, see {@link replaceFolders}.
+ */
 export async function build(path: string): Promise<number> {
-  const { problems, summary } = createBuilder()(path)
-  return report(problems, summary)
+  const began = Date.now()
+  const { output, problems } = createFolderCompiler()(path)
+  if (!output) return report(problems, 'nothing written')
+  replaceFolders(path, ['zones'], output.files)
+  return report(problems, summaryOf(output, Date.now() - began))
 }
 
 /** @returns what is wrong where the folder must agree with another one */

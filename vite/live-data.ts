@@ -1,0 +1,106 @@
+/**
+ * While developing, the open map follows the data: a file of a data folder that is saved is compiled in memory, and the
+ * page is loaded again at the view that it shows. What is wrong stands over the map with file and line, until it is
+ * right. Nothing is written: that is what `npm run compile` is for.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { join, relative, sep } from 'node:path'
+import type { ViteDevServer } from 'vite'
+import { formatProblem } from '../src/compile/read/problem.ts'
+import type { Answer } from './compile-service.ts'
+
+/** Editors write a file in several steps; this long after the last one it is read, milliseconds. */
+const SETTLED_MS = 60
+/** Made by the compiler. */
+const COMPILED = /^(atlas|zones)\//
+/** Readers get these as they are, whatever the compiler makes of the rest. */
+const AS_THEY_ARE = /^(stories|events|positions)\/|^(corrections|weaknesses)\.json$/
+/** Files of one folder alone; the others may be lent to further atlases. */
+const OWN = /^(claims|stories|events|positions|chapters)\/|^(conflict|bands|corrections|weaknesses)\.json$/
+
+/** What the compiler made of each folder since it was last saved, by path of the folder: texts by path within it. */
+export type Compiled = Map<string, ReadonlyMap<string, string>>
+
+/**
+ * @param folders of the atlases, absolute
+ * @param changed is told what the compiler made, before the page is loaded again
+ */
+export function followData(
+  server: ViteDevServer,
+  folders: readonly string[],
+  changed: (compiled: Compiled) => void,
+) {
+  const { hot } = server.environments.client
+  const compiled: Compiled = new Map()
+  const waiting = new Set<string>()
+  /** What is wrong, by folder. */
+  const wrong = new Map<string, string[]>()
+  let service: ChildProcess | null = null
+  let busy = false
+  let timer: NodeJS.Timeout | undefined
+
+  function reload() {
+    changed(compiled)
+    hot.send({ type: 'full-reload' })
+  }
+
+  function tell() {
+    const lines = [...wrong.values()].flat()
+    if (lines.length === 0) return
+    const more = lines.length > 12 ? `\n… and ${lines.length - 12} more` : ''
+    const message = `The data are not right; the map shows them as they last were.\n\n${lines.slice(0, 12).join('\n')}${more}`
+    hot.send({ type: 'error', err: { message, stack: '', plugin: 'npm run check' } })
+  }
+
+  function receive({ folder, problems, files }: Answer) {
+    busy = false
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) {
+      const at = relative(server.config.root, folder)
+      wrong.set(
+        folder,
+        errors.map((problem) => formatProblem({ ...problem, file: join(at, problem.file) })),
+      )
+    } else wrong.delete(folder)
+    if (files && !waiting.has(folder)) {
+      compiled.set(folder, new Map(files))
+      reload()
+    }
+    tell()
+    ask()
+  }
+
+  function ask() {
+    const [next] = waiting
+    if (busy || next === undefined) return
+    waiting.delete(next)
+    busy = true
+    service ??= fork(join(import.meta.dirname, 'compile-service.ts'), { execArgv: ['--import', 'tsx'] })
+      .on('message', receive)
+      .on('exit', () => {
+        service = null
+        busy = false
+      })
+    service.send(next)
+  }
+
+  server.watcher.add([...folders])
+  server.watcher.on('all', (_, file) => {
+    const folder = folders.findLast((folder) => file.startsWith(folder + sep))
+    if (!folder) return
+    const name = relative(folder, file).replaceAll(sep, '/')
+    if (COMPILED.test(name)) {
+      // Somebody compiled: what is on the disk is the truth again.
+      compiled.delete(folder)
+      wrong.delete(folder)
+    } else for (const one of OWN.test(name) ? [folder] : folders) waiting.add(one)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (COMPILED.test(name) || AS_THEY_ARE.test(name)) reload()
+      ask()
+    }, SETTLED_MS)
+  })
+  // A page that is opened, or loaded again, while something is wrong.
+  hot.on('connection', tell)
+  server.httpServer?.on('close', () => service?.kill())
+}
