@@ -84,7 +84,10 @@ function App({ opening }: { opening: Opening }) {
     requestAnimationFrame(() => setMap(ready))
     // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
     Object.assign(window, {
-      frontMap: { project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat) },
+      frontMap: {
+        project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat),
+        drawn: () => ready.drawn(),
+      },
     })
     ready.drawn().then(() => {
       document.documentElement.dataset.ready = '1'

@@ -10,7 +10,7 @@ import { PALETTES } from '../../src/map/palette.ts'
 import { TINT_OPACITY } from '../../src/map/tint.ts'
 import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { coloursAt, expectGround, nearestFaction } from './colour.ts'
-import { linkOf, openMap, screenOf } from './harness.ts'
+import { atRest, linkOf, openMap, screenOf, settled } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const colours = new Map<string, string>(
@@ -150,7 +150,6 @@ describe('gained and lost', () => {
   it('sends nothing to the workers of the map while the day changes', async () => {
     const page = await openMap(query)
     await expectTint(page, 'aleppo', 'HTS', 'gained')
-    await page.waitForTimeout(2000)
     await page.evaluate(() => {
       const counted = window as unknown as { messages: number }
       const { postMessage } = Worker.prototype
@@ -160,10 +159,13 @@ describe('gained and lost', () => {
         return postMessage.apply(this, parts as never)
       }
     })
+    const messages = () => page.evaluate(() => (window as unknown as { messages: number }).messages)
+    await atRest(page)
+    const before = await settled(messages)
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight')
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-08' })
-    await page.waitForTimeout(500)
-    expect(await page.evaluate(() => (window as unknown as { messages: number }).messages)).toBe(0)
+    await atRest(page)
+    expect(await messages()).toBe(before)
   })
 
   it('says in the details what passed from whom to whom', async () => {

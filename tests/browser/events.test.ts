@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { frozen, frozenTable } from '../fixtures/frozen.ts'
-import { linkOf, openMap, screenOf } from './harness.ts'
+import { linkOf, openMap, screenOf, settled } from './harness.ts'
 
 const rows = frozenTable('events/events.csv')
 const positions: { properties: Record<string, string>; geometry: { coordinates: [number, number] } }[] =
@@ -36,14 +36,16 @@ const lone = (date: string, rest = '') => `?date=${date}&view=${LONE.point[0]}_$
 
 describe('the mark of an event', () => {
   it('is there on its day, and fades in step with the clock', async () => {
-    const page = await openMap(lone('2025-12-12'))
-    await page.waitForTimeout(1500)
-    const before = paper(await picture(page, LONE.point))
+    const page = await openMap(lone('2025-12-13'))
+    await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2025-12-12' })
+    const before = paper(await settled(() => picture(page, LONE.point)))
     const seen: number[] = []
-    for (let day = 0; day < 9; day++) {
+    for (let day = 13; day < 22; day++) {
       await page.keyboard.press('ArrowRight')
-      await page.waitForTimeout(250)
-      seen.push(paper(await picture(page, LONE.point)))
+      await expect.poll(() => linkOf(page)).toMatchObject({ date: `2025-12-${day}` })
+      seen.push(paper(await settled(() => picture(page, LONE.point))))
     }
     expect(before).toBeLessThan(0.1)
     expect(seen[0]).toBeGreaterThan(0.3)
@@ -126,7 +128,7 @@ describe('positions', () => {
   it('open a card with every status, its days and sources', async () => {
     const page = await openMap(`?date=2025-11-25&view=${lon}_${lat}_12&layers=positions&v=1`)
     const { x, y } = await screenOf(page, [lon, lat])
-    await page.waitForTimeout(800)
+    await settled(() => picture(page, [lon, lat]))
     await page.mouse.click(x, y)
     await expect.poll(() => linkOf(page)).toMatchObject({ panel: 'position' })
     const card = page.getByRole('article')
@@ -163,12 +165,14 @@ describe('positions', () => {
     const date = start_date < '2024-11-26' ? '2024-11-26' : start_date
     const point = one.geometry.coordinates
     const page = await openMap(`?date=${date}&view=${point[0]}_${point[1]}_11&layers=positions&v=1`)
-    await page.waitForTimeout(1000)
-    const [on, ground] = [await picture(page, point), await page.locator('.legend-switch').allTextContents()]
+    const [on, ground] = [
+      await settled(() => picture(page, point)),
+      await page.locator('.legend-switch').allTextContents(),
+    ]
     const toggle = page.locator('.legend').getByRole('switch', { name: new RegExp(`^${name}`) })
     await toggle.click()
     await expect.poll(async () => (await picture(page, point)).equals(on)).toBe(false)
-    const off = await picture(page, point)
+    const off = await settled(() => picture(page, point))
     expect(await page.locator('.legend-switch').allTextContents()).toEqual(ground)
     expect(await page.locator('.legend-row.is-off').count()).toBe(0)
     await toggle.click()

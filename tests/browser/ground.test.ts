@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rgbOf } from '../../src/map/colour.ts'
 import { PALETTES } from '../../src/map/palette.ts'
 import { expectGround, groundColours, NOBODY, nearestFaction } from './colour.ts'
-import { linkOf, openMap } from './harness.ts'
+import { goTo, linkOf, openMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 /** What everybody knows of these days, read off the screen. */
@@ -36,9 +36,12 @@ describe('the ruler', () => {
 })
 
 describe('the ground', () => {
-  it.each(KNOWN)('of %s on %s has the colour of %s', async (place, date, faction) => {
-    const page = await openMap(linkTo(place, date))
-    await expectGround(page, pointOf(place), faction)
+  it('has the colour of whom everybody knows to have held it', async () => {
+    const page = await openMap(linkTo('aleppo', '2024-11-26'))
+    for (const [place, date, faction] of KNOWN) {
+      await goTo(page, linkTo(place, date))
+      await expectGround(page, pointOf(place), faction)
+    }
   })
 
   it('follows the day while it steps and jumps', async () => {
@@ -56,10 +59,10 @@ describe('the ground', () => {
   })
 
   it('is bare where its faction is hidden', async () => {
-    const hidden = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SDF'))
-    await expectGround(hidden, pointOf('raqqa'), NOBODY)
-    const other = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SNA.HTS'))
-    await expectGround(other, pointOf('raqqa'), 'SDF')
+    const page = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SDF'))
+    await expectGround(page, pointOf('raqqa'), NOBODY)
+    await goTo(page, linkTo('raqqa', '2024-12-09', '&hide=SNA.HTS'))
+    await expectGround(page, pointOf('raqqa'), 'SDF')
   })
 
   it('has the colours of the legend in the dark too', async () => {

@@ -1,4 +1,5 @@
 /** Opens the built map as a reader would, and reads off the screen what a reader would see. */
+import { isDeepStrictEqual } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, expect, inject } from 'vitest'
 
@@ -81,6 +82,43 @@ export async function isReady(page: Page): Promise<void> {
 interface FrontMap {
   /** degrees to CSS pixels from the top left corner of the map */
   project(point: readonly [lon: number, lat: number]): { x: number; y: number }
+  /** when all that the view needs is fetched and drawn */
+  drawn(): Promise<void>
+}
+
+/** How often something is looked at until it no longer changes, milliseconds. */
+const LOOK_AGAIN_MS = 250
+
+/** @returns what is read, once it is read the same twice in a row */
+export async function settled<T>(read: () => Promise<T>): Promise<T> {
+  for (let last = await read(); ; ) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    const now = await read()
+    if (isDeepStrictEqual(now, last)) return now
+    last = now
+  }
+}
+
+/**
+ * Takes an open page to another link as the back button does, without loading it again: many views, one start. What
+ * a page says when it is opened (notices of a bad link, the first focus) needs a page of its own.
+ */
+export async function goTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((query) => {
+    history.pushState(null, '', query)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, query)
+  await atRest(page)
+}
+
+/** Waits until the map is drawn and the page around it stands still. */
+export async function atRest(page: Page): Promise<void> {
+  await settled(() =>
+    page.evaluate(async () => {
+      await (window as unknown as { frontMap: FrontMap }).frontMap.drawn()
+      return [document.documentElement.lang, document.body.innerHTML.length]
+    }),
+  )
 }
 
 /** @returns where a point (degrees) lies on the page, CSS pixels */

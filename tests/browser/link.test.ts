@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectGround, NOBODY } from './colour.ts'
-import { isReady, linkOf, openMap, screenOf } from './harness.ts'
+import { isReady, linkOf, openMap, screenOf, settled } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 /** What a reader sees of a view: the date in words, which factions are on, where two places lie on the screen. */
@@ -33,7 +33,7 @@ describe('the link', () => {
     const { view: start } = Object.fromEntries(new URLSearchParams(linkTo('raqqa', '2024-11-28')))
     await expect.poll(async () => (await linkOf(page)).view).not.toBe(start)
     // The keys move the map by whole animations, which reduced motion cuts short, but the link follows a moment later.
-    await page.waitForTimeout(800)
+    await settled(() => linkOf(page))
     const [seen, address] = [await viewOf(page), page.url()]
     expect(seen.date).toBe('Saturday 30 November 2024')
     expect(seen.shown.find(([text]) => text?.startsWith(SDF))?.[1]).toBe('false')
