@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { createStamp } from '../../scripts/lib/stamp.mjs'
 import { runTool } from '../../scripts/lib/step.mjs'
 import { ROOT } from '../architecture/modules.ts'
-import { FROZEN_INPUTS, makeFrozenFolder } from '../fixtures/frozen.ts'
+import { FROZEN_INPUTS, withFrozenFolder } from '../fixtures/frozen.ts'
 
 const FOLDER = '.cache/frozen-map'
 const INPUTS = [
@@ -25,11 +25,13 @@ export async function buildFrozenMap(way: 'source' | 'packaged' = 'source'): Pro
   const folder = join(ROOT, name)
   const stamp = createStamp(basename(name), { inputs: [...FROZEN_INPUTS, ...INPUTS], outputs: [name] })
   if (stamp.isFresh()) return folder
-  const { code, output } = await runTool(
-    'node_modules/vite/bin/vite.js',
-    ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
-    // A test run sets NODE_ENV to `test`, and React would then be built in its slow form.
-    { env: { GEODATA: makeFrozenFolder(), NODE_ENV: 'production', MAPLIBRE: way } },
+  const { code, output } = await withFrozenFolder((data) =>
+    runTool(
+      'node_modules/vite/bin/vite.js',
+      ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+      // A test run sets NODE_ENV to `test`, and React would then be built in its slow form.
+      { env: { GEODATA: data, NODE_ENV: 'production', MAPLIBRE: way } },
+    ),
   )
   if (code !== 0) throw new Error(`The viewer of the frozen atlas could not be built.\n${output}`)
   stamp.write()

@@ -1,7 +1,6 @@
 /** Opens the page that holds one map with one painter, and knows what its pixels should be. */
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { serve } from '../../scripts/lib/serve.mjs'
 import { STATE } from '../../src/chronicle/atlas.ts'
 import type { Day } from '../../src/chronicle/day.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
@@ -11,7 +10,6 @@ import { lookOf } from '../../src/map/looks.ts'
 import { PALETTES, type Theme } from '../../src/map/palette.ts'
 import { mercatorX, mercatorY } from '../../src/map/webgl/local-plane.ts'
 import { atlas, everybody, looks } from '../map/webgl/world.ts'
-import { buildPage } from './painter-page/build.ts'
 import type { Lab } from './painter-page/main.ts'
 
 export const WIDTH = 720
@@ -32,14 +30,12 @@ declare global {
 
 const faces = indexFaces(atlas)
 let browser: Browser
-let site: Awaited<ReturnType<typeof serve>>
 let pages: Page[] = []
 let errors: string[] = []
 
 /** Call once in each file of tests. */
 export function givePainterPage() {
   beforeAll(async () => {
-    site = await serve(await buildPage(), [0])
     browser = await chromium.connect(inject('browserUrl'))
   })
   afterEach(async () => {
@@ -51,7 +47,6 @@ export function givePainterPage() {
   })
   afterAll(async () => {
     await browser?.close()
-    await site?.close()
   })
 }
 
@@ -63,7 +58,7 @@ export async function openLab(view: View, query = 'still=1'): Promise<Page> {
   page.on('console', (message) => {
     if (message.type() === 'error' && !/favicon|404/.test(message.text())) errors.push(message.text())
   })
-  await page.goto(`${site.url}?view=${view.lon}_${view.lat}_${view.zoom}&${query}`)
+  await page.goto(`${inject('painterUrl')}?view=${view.lon}_${view.lat}_${view.zoom}&${query}`)
   await page.waitForFunction(() => document.documentElement.dataset.ready === '1', undefined, {
     timeout: 60_000,
   })

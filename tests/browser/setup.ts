@@ -1,5 +1,5 @@
 /**
- * Starts what the browser tests share: Chromium drawing in software, and two built maps on free ports. Almost all
+ * Starts what the browser tests share: Chromium drawing in software, two built maps and the page of the painter. Almost all
  * tests read the map of the frozen atlas (tests/fixtures), so that they fall with the code alone; the map of the live
  * data is only looked at whether it opens.
  */
@@ -13,6 +13,7 @@ import { buildIfStale } from '../../scripts/lib/make.mjs'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { ROOT } from '../architecture/modules.ts'
 import { buildFrozenMap } from './frozen-map.ts'
+import { buildPage } from './painter-page/build.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +21,8 @@ declare module 'vitest' {
     mapUrl: string
     /** address of the built map of the live data, ending in a slash */
     liveUrl: string
+    /** address of the page that holds one map with one painter, ending in a slash */
+    painterUrl: string
     /** address at which the browser takes orders */
     browserUrl: string
   }
@@ -44,17 +47,19 @@ export default async function setup(project: TestProject) {
   await buildIfStale()
   const folder = mkdtempSync(join(tmpdir(), 'front-map-'))
   // Copies, so that a build that happens meanwhile does not pull the pages from under the tests.
-  const [live, frozen] = [join(folder, 'live'), join(folder, 'frozen')]
+  const [live, frozen, painter] = ['live', 'frozen', 'painter'].map((name) => join(folder, name))
   cpSync(join(ROOT, 'dist'), live, { recursive: true })
   cpSync(await buildFrozenMap(), frozen, { recursive: true })
-  const [liveSite, frozenSite] = await Promise.all([serve(live, [0]), serve(frozen, [0])])
+  cpSync(await buildPage(), painter, { recursive: true })
+  const sites = await Promise.all([live, frozen, painter].map((folder) => serve(folder, [0])))
   const browser = await chromium.launchServer({ executablePath, args: FLAGS })
-  project.provide('mapUrl', frozenSite.url)
-  project.provide('liveUrl', liveSite.url)
+  project.provide('liveUrl', sites[0].url)
+  project.provide('mapUrl', sites[1].url)
+  project.provide('painterUrl', sites[2].url)
   project.provide('browserUrl', browser.wsEndpoint())
   return async () => {
     await browser.close()
-    await Promise.all([liveSite.close(), frozenSite.close()])
+    await Promise.all(sites.map((site) => site.close()))
     rmSync(folder, { recursive: true })
   }
 }

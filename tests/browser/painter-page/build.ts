@@ -6,7 +6,7 @@ import { fonts } from '../../../vite/fonts.ts'
 import { geodata } from '../../../vite/geodata.ts'
 import { maplibre } from '../../../vite/maplibre.ts'
 import { ROOT } from '../../architecture/modules.ts'
-import { FROZEN_INPUTS, makeFrozenFolder } from '../../fixtures/frozen.ts'
+import { FROZEN_INPUTS, withFrozenFolder } from '../../fixtures/frozen.ts'
 
 const FOLDER = '.cache/painter-page'
 const HERE = 'tests/browser/painter-page'
@@ -18,14 +18,21 @@ const stamp = createStamp('painter-page', {
 /** @returns the folder to serve */
 export async function buildPage(): Promise<string> {
   if (!stamp.isFresh()) {
-    await build({
-      root: join(ROOT, HERE),
-      configFile: false,
-      base: './',
-      logLevel: 'error',
-      plugins: [fonts(), maplibre(), geodata(makeFrozenFolder())],
-      build: { outDir: join(ROOT, FOLDER), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
-    })
+    await withFrozenFolder((data) =>
+      build({
+        root: join(ROOT, HERE),
+        configFile: false,
+        base: './',
+        logLevel: 'error',
+        plugins: [fonts(), maplibre(), geodata(data)],
+        build: {
+          outDir: join(ROOT, FOLDER),
+          emptyOutDir: true,
+          target: 'es2022',
+          chunkSizeWarningLimit: 1500,
+        },
+      }),
+    )
     stamp.write()
   }
   return join(ROOT, FOLDER)
