@@ -12,6 +12,7 @@ import { baseLayers, countriesIn, type Regions } from './base-layers.ts'
 import { evidenceOf } from './evidence.ts'
 import { type FoundFaction, UNKNOWN } from './faction-names.ts'
 import type { Imported } from './import.ts'
+import { GRID } from './ring-table.ts'
 import { sharesByRegion } from './shares.ts'
 import type { ImportTitle } from './title.ts'
 
@@ -68,7 +69,7 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
     km2: Math.round(polygonsArea(face.polygons, lines) / 1e4) / 100,
   }))
   const content = { ...imported, faces, dataset, factions: factions.map((faction) => faction.id) }
-  const atlas = atlasOf(content, quantize(lines, plane, bbox))
+  const atlas = atlasOf(content, quantize(lines, plane, bbox, GRID))
   const conflict = {
     id,
     title: { [FIRST_LANGUAGE]: title.title },

@@ -3,7 +3,8 @@
  * segments that the rings consist of. Nearly all of a snapshot is the same as the day before, so what is kept
  * grows with the changes, not with the days.
  */
-import { GRID } from '../write/quantize.ts'
+/** Step of the grid that coordinates of snapshots are rounded to (degrees): about a metre, as fine as they come. */
+export const GRID = 1e-5
 
 const EAST = Math.round(180 / GRID)
 const NORTH = Math.round(90 / GRID)
