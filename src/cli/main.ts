@@ -1,10 +1,11 @@
-/** The command line for editors: check, build, who, diff, score, import. */
+/** The command line for editors: check, build, who, diff, score, picture, import. */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { foldersOf } from './folders.ts'
 import { importFolder } from './import.ts'
+import { picture } from './picture.ts'
 import { score } from './score.ts'
 import { who } from './who.ts'
 
@@ -15,6 +16,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
   score                           the compiled map against assertions of publications that the data do not use
+  picture "<link>" --out <file>    the view of a link as PNG, SVG or PDF; --help tells more
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
 The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/. Where its atlases.json
@@ -45,8 +47,9 @@ function ofEach(command: (folder: string) => Promise<number>): Command {
 }
 
 async function main(): Promise<number> {
-  // It has options of its own.
+  // These have options of their own.
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
+  if (process.argv[2] === 'picture') return picture(process.argv.slice(3))
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

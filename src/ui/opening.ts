@@ -6,7 +6,7 @@ import { type Book, LoadError, loadBook } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
 import { loadCatalogue } from './words/catalogues.ts'
-import { loadWords, type Words } from './words/words.ts'
+import { createWords, type Words } from './words/words.ts'
 
 export interface Opening {
   book: Book
@@ -28,7 +28,7 @@ export async function openPage(): Promise<Opening> {
   const { session, shared } = openSession(book, changes)
   const language = languageOf(session.getView().lang)
   try {
-    return { book, changes, session, shared, words: await loadWords(language) }
+    return { book, changes, session, shared, words: createWords(language, await loadCatalogue(language)) }
   } catch (cause) {
     throw new LoadError(`messages (${language})`, 'not-reached', { cause })
   }

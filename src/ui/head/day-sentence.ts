@@ -1,5 +1,7 @@
 /** The sentence under the date: what changed that day, made from the chronicle alone. */
 
+import type { Atlas } from '../../chronicle/atlas.ts'
+import { type Faction, type Governorate, nameOn } from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
 import type { DayChange, Gain } from '../../chronicle/day-changes.ts'
 import type { EvidenceFile, PlaceRecord } from '../../chronicle/evidence.ts'
@@ -21,6 +23,49 @@ export interface SentenceSources {
   /** governorate index → name */
   governorateName(index: number): string
   evidence: EvidenceFile | null
+}
+
+/** @returns a function that gives the sentence of any day in one language */
+export function daySentenceOf(
+  {
+    atlas,
+    changes,
+    factions,
+    governorates,
+    evidence,
+  }: {
+    atlas: Atlas
+    changes: readonly DayChange[]
+    factions: readonly Faction[]
+    governorates: readonly Governorate[]
+    evidence: EvidenceFile | null
+  },
+  words: Words,
+): (day: Day) => string {
+  const cache = new Map<Day, string>()
+  const sources: SentenceSources = {
+    words,
+    changes,
+    changeDays: changes.map(({ day }) => day),
+    start: atlas.start,
+    factionName: (index, day) => {
+      const faction = factions.find(({ id }) => id === atlas.factions[index])
+      return faction ? nameOn(faction, day, words.language, 'short') : atlas.factions[index]
+    },
+    governorateName: (index) => {
+      const governorate = governorates.find(({ id }) => id === atlas.governorates[index])
+      return governorate ? words.text(governorate.name) : atlas.governorates[index]
+    },
+    evidence,
+  }
+  return (day) => {
+    let text = cache.get(day)
+    if (text === undefined) {
+      text = daySentence(day, sources)
+      cache.set(day, text)
+    }
+    return text
+  }
 }
 
 export function daySentence(day: Day, sources: SentenceSources): string {

@@ -1,10 +1,9 @@
 /** The headline: the date, and in one sentence what changed on it. */
 import { useEffect, useMemo, useState } from 'react'
-import { nameOn } from '../../chronicle/conflict.ts'
-import { useApp, useClock, useFactionAt } from '../context.tsx'
+import { useApp, useClock } from '../context.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import { AtlasTitle } from './atlas-title.tsx'
-import { daySentence } from './day-sentence.ts'
+import { daySentenceOf } from './day-sentence.ts'
 
 /** Screen readers are told the day once it has stood still this long, milliseconds. */
 const QUIET_MS = 700
@@ -40,34 +39,11 @@ export function Head() {
 
 /** @returns a function that gives the sentence of any day in the reader's language */
 export function useDaySentence(): (day: number) => string {
-  const { words, changes, session, atlas, governorates, evidence } = useApp()
-  const factionAt = useFactionAt()
-  return useMemo(() => {
-    const cache = new Map<number, string>()
-    const sources = {
-      words,
-      changes,
-      changeDays: session.clock.changeDays,
-      start: atlas.start,
-      factionName: (index: number, day: number) => {
-        const faction = factionAt(index)
-        return faction ? nameOn(faction, day, words.language, 'short') : atlas.factions[index]
-      },
-      governorateName: (index: number) => {
-        const governorate = governorates.find(({ id }) => id === atlas.governorates[index])
-        return governorate ? words.text(governorate.name) : atlas.governorates[index]
-      },
-      evidence,
-    }
-    return (day) => {
-      let text = cache.get(day)
-      if (text === undefined) {
-        text = daySentence(day, sources)
-        cache.set(day, text)
-      }
-      return text
-    }
-  }, [words, changes, session, atlas, governorates, evidence, factionAt])
+  const { words, changes, atlas, factions, governorates, evidence } = useApp()
+  return useMemo(
+    () => daySentenceOf({ atlas, changes, factions, governorates, evidence }, words),
+    [words, changes, atlas, factions, governorates, evidence],
+  )
 }
 
 function useSettled(text: string): string {

@@ -1,8 +1,8 @@
 /** Zoom, the whole country, scale and credits: what a map always carries. */
 import { useEffect, useState } from 'react'
 import { useApp } from '../context.tsx'
+import { creditText, scaleText } from './credit.ts'
 import { Icon } from './icons.tsx'
-import { scaleBar } from './scale-bar.ts'
 
 export function MapButtons() {
   const { map, words } = useApp()
@@ -45,22 +45,16 @@ export function Credits() {
     read()
     return map.on('move', read)
   }, [map])
-  const bar = metres > 0 ? scaleBar(metres) : null
+  const bar = metres > 0 ? scaleText(metres, words) : null
   return (
     <footer className="credits">
       {bar && (
         <span className="scale" style={{ width: bar.pixels }}>
-          {words.say(bar.metres >= 1000 ? 'scale.km' : 'scale.m', {
-            length: words.number(bar.metres >= 1000 ? bar.metres / 1000 : bar.metres),
-          })}
+          {bar.text}
         </span>
       )}
       <button type="button" className="credits-text" onClick={() => session.change({ panel: 'about' })}>
-        {conflict.imported
-          ? words.say('credits.imported', { publisher: conflict.imported.publisher })
-          : conflict.attribution
-            ? words.text(conflict.attribution)
-            : words.say('credits.natural-earth')}
+        {creditText(conflict, words)}
       </button>
     </footer>
   )

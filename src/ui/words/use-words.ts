@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Language } from '../../chronicle/languages.ts'
-import { loadWords, type Words } from './words.ts'
+import { loadCatalogue } from './catalogues.ts'
+import { createWords, type Words } from './words.ts'
 
 /**
  * @param first words that are there already
@@ -12,8 +13,8 @@ export function useWordsOf(language: Language, first: Words, onMissing: (kept: W
   useEffect(() => {
     if (language === words.language) return
     let over = false
-    loadWords(language).then(
-      (next) => !over && setWords(next),
+    loadCatalogue(language).then(
+      (catalogue) => !over && setWords(createWords(language, catalogue)),
       () => !over && onMissing(words),
     )
     return () => {

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { type Day, utcDateOf } from '../../chronicle/day.ts'
 import { type Language, languageRow } from '../../chronicle/languages.ts'
 import { type Text, textIn } from '../../chronicle/text.ts'
-import { type Catalogue, loadCatalogue, type MessageId } from './catalogues.ts'
+import type { Catalogue, MessageId } from './catalogues.ts'
 
 export type { MessageId }
 
@@ -30,11 +30,6 @@ export interface Words {
   list(items: readonly string[]): string
   /** Text of the data, in another language where there is none in this one; where it is shown as such, use `DataText`. */
   text(text: Text): string
-}
-
-/** @throws when the messages of the language do not arrive */
-export async function loadWords(language: Language): Promise<Words> {
-  return createWords(language, await loadCatalogue(language))
 }
 
 export function createWords(language: Language, catalogue: Catalogue): Words {

@@ -1,0 +1,31 @@
+/** What can be in a link to this map. */
+import type { Atlas } from '../chronicle/atlas.ts'
+import type { Conflict, Faction } from '../chronicle/conflict.ts'
+import { EVENT_KINDS } from '../chronicle/events.ts'
+import { LANGUAGES } from '../chronicle/languages.ts'
+import { SPEEDS } from '../clock/index.ts'
+import type { LinkContext } from '../link/index.ts'
+
+/** Layers besides control that can be switched, and those that are on for a new reader. */
+export const LAYERS = ['positions', 'events', 'governorates', 'roads'] as const
+
+/** @param atlases ids of all atlases of the build */
+export function linkContextOf(
+  atlases: readonly string[],
+  conflict: Conflict,
+  factions: readonly Faction[],
+  atlas: Atlas,
+): LinkContext {
+  return {
+    atlases,
+    start: atlas.start,
+    end: atlas.end,
+    factions: factions.map(({ id }) => id),
+    governorates: atlas.governorates,
+    languages: LANGUAGES.map(({ code }) => code),
+    layers: LAYERS,
+    kinds: EVENT_KINDS,
+    speeds: SPEEDS,
+    bbox: conflict.bbox,
+  }
+}
