@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, ROOT } from '../architecture/modules.ts'
@@ -10,7 +10,19 @@ const pages = [
   ...['geodata', 'docs', 'src', 'tests'].flatMap(filesBelow).filter((path) => path.endsWith('.md')),
 ]
 /** Folders of the project that a path may begin with; other words with a slash are no paths. */
-const FOLDERS = ['src', 'tests', 'geodata', 'scripts', 'public', 'docs', 'LICENSES', '.ci', '.github']
+const FOLDERS = [
+  'src',
+  'tests',
+  'vite',
+  'examples',
+  'geodata',
+  'scripts',
+  'public',
+  'docs',
+  'LICENSES',
+  '.ci',
+  '.github',
+]
 /** Made by a command, and not there in a fresh clone. */
 const MADE = ['dist', '.cache', 'node_modules']
 /** Commands of npm that are no scripts of ours. */
@@ -46,7 +58,7 @@ function exists(path: string): boolean {
     )
     found = found.flatMap((folder) => {
       const here = join(ROOT, folder)
-      if (!existsSync(here)) return []
+      if (!statSync(here, { throwIfNoEntry: false })?.isDirectory()) return []
       return readdirSync(here, { withFileTypes: true })
         .filter(({ name }) => pattern.test(name))
         .map(({ name }) => join(folder, name))
@@ -58,7 +70,13 @@ function exists(path: string): boolean {
 describe('the documentation', () => {
   it('is there', () => {
     expect(pages).toEqual(
-      expect.arrayContaining(['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'geodata/FORMATS.md']),
+      expect.arrayContaining([
+        'README.md',
+        'CONTRIBUTING.md',
+        'ARCHITECTURE.md',
+        'CHANGELOG.md',
+        'geodata/FORMATS.md',
+      ]),
     )
   })
 
