@@ -36,7 +36,7 @@ export function licences(): Plugin {
             if (folder) folders.add(folder)
           }
       }
-      const shipped = [...folders].map(read).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+      const shipped = [...folders].map(read).sort((a, b) => (a.name < b.name ? -1 : 1))
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: textOf(root, shipped) })
     },
   }

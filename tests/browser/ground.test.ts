@@ -36,7 +36,7 @@ describe('the ruler', () => {
 })
 
 describe('the ground', () => {
-  it('has the colour of whom everybody knows to have held it', async () => {
+  it('has the colour of whom everybody knows to have held it', { timeout: 300_000 }, async () => {
     const page = await openMap(linkTo('aleppo', '2024-11-26'))
     for (const [place, date, faction] of KNOWN) {
       await goTo(page, linkTo(place, date))
