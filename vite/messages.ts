@@ -13,7 +13,7 @@ import { LANGUAGES } from '../src/chronicle/languages.ts'
 
 /** A catalogue, by the path of its file; the first group is its language. */
 export const CATALOGUE = /\/src\/ui\/messages\/([a-z]{2,3})\.json$/
-const FAILURE_TEXTS = 'virtual:failure-texts'
+const FAILURE_TEXTS = '\0failure-texts'
 const isFailure = (id: string) => id.startsWith('failure.')
 
 export function messages(): Plugin {
@@ -35,12 +35,16 @@ export function messages(): Plugin {
         },
       }
     },
-    resolveId: (id) => (id === FAILURE_TEXTS ? `\0${FAILURE_TEXTS}` : undefined),
-    load: (id) =>
-      id === `\0${FAILURE_TEXTS}` ? `export default ${JSON.stringify(failureTexts())}` : undefined,
-    transform(code, id) {
-      if (!building || !CATALOGUE.test(id)) return
-      return { code: JSON.stringify(parsed(JSON.parse(code))), map: null }
+    // With filters, so that a build does not ask for each of thousands of modules.
+    resolveId: { filter: { id: /^virtual:failure-texts$/ }, handler: () => FAILURE_TEXTS },
+    load: {
+      filter: { id: /^\0failure-texts$/ },
+      handler: () => `export default ${JSON.stringify(failureTexts())}`,
+    },
+    transform: {
+      filter: { id: CATALOGUE },
+      handler: (code) =>
+        building ? { code: JSON.stringify(parsed(JSON.parse(code))), map: null } : undefined,
     },
     transformIndexHtml: (html) => html.replace('<!-- failure.no-script -->', noScript()),
   }

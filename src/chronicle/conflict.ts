@@ -57,6 +57,11 @@ export interface Governorate {
   bbox: [number, number, number, number]
 }
 
+/** @returns the names valid on that day */
+export function namesOn({ names }: Faction, day: Day): DatedName {
+  return names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? names[0]
+}
+
 /** @returns the name valid on that day */
 export function nameOn(
   faction: Faction,
@@ -64,7 +69,7 @@ export function nameOn(
   language: string,
   form: 'full' | 'short' | 'posts' = 'full',
 ): string {
-  const valid = faction.names.findLast(({ from }) => from === null || dayOf(from) <= day) ?? faction.names[0]
+  const valid = namesOn(faction, day)
   const wanted = form === 'full' ? valid.name : (form === 'posts' && valid.posts) || valid.short
   return textIn(wanted, language).text
 }

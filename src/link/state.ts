@@ -20,7 +20,6 @@ export const PANELS = [
   'position',
   'stories',
   'compare',
-  'share',
   'search',
   'method',
   'corrections',

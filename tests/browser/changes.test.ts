@@ -103,7 +103,7 @@ describe('what changed', () => {
       page.waitForEvent('download'),
       panel(page).getByRole('button', { name: 'Download as CSV' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('changes-2024-12-04-to-2024-12-05.csv')
+    expect(download.suggestedFilename()).toBe('syria-2024-changes-2024-12-04-to-2024-12-05.csv')
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     const { data, errors } = Papa.parse<Record<string, string>>(Buffer.concat(chunks).toString('utf8'), {

@@ -78,7 +78,7 @@ describe('the numbers', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as CSV' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('control-area-SY-2024-11-26-2024-12-08.csv')
+    expect(download.suggestedFilename()).toBe('syria-2024-control-area-SY-2024-11-26-2024-12-08.csv')
     const file = join(mkdtempSync(join(tmpdir(), 'numbers-')), 'shown.csv')
     await download.saveAs(file)
     const text = readFileSync(file, 'utf8')

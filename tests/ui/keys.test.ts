@@ -73,7 +73,7 @@ describe('keys', () => {
 
   it('move the map by place of the key, so that an Arabic keyboard works too', () => {
     expect(action('ش', { code: 'KeyA' })).toMatchObject({ do: 'pan' })
-    expect(action('؟')).toEqual({ do: 'help' })
+    expect(action('؟')).toEqual({ do: 'panel', panel: 'keys' })
     expect(action('ب')).toBeNull()
   })
 })

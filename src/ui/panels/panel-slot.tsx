@@ -2,7 +2,8 @@
 import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
-import { ASK_PANEL, PANEL_ENTRIES, type PanelEntry } from './registry.ts'
+import type { PanelEntry } from './contract.ts'
+import { ASK_PANEL, PANEL_ENTRIES, PANEL_KEYS } from './registry.ts'
 
 const loaded = new Map<string, ReturnType<typeof lazy<Awaited<ReturnType<PanelEntry['load']>>['default']>>>()
 
@@ -68,7 +69,7 @@ export function PanelSlot() {
       <div className="panel-body">
         <Guard key={entry.id} fallback={<p role="alert">{words.say('trouble.panel')}</p>}>
           <Suspense fallback={<p>{words.say('loading')}</p>}>
-            <Content close={close} />
+            <Content close={close} keys={PANEL_KEYS} />
           </Suspense>
         </Guard>
       </div>

@@ -2,33 +2,16 @@
  * The panels at the end edge (bottom sheet on a phone). A panel is a row here and a module that is loaded when it
  * is first opened; the toolbar, the slot, the link and the Escape key know it from this list alone.
  */
-import type { ComponentType } from 'react'
 import type { Panel } from '../../link/index.ts'
-import type { IconName } from '../shell/icons.tsx'
-import type { MessageId } from '../words/words.ts'
-
-export interface PanelProps {
-  /** closes the panel and gives the focus back to where it was */
-  close(): void
-}
-
-export interface PanelEntry {
-  id: Panel
-  title: MessageId
-  load(): Promise<{ default: ComponentType<PanelProps> }>
-  /**
-   * Shown in the toolbar; absent: opened in other ways only. `first`: before everything else, on a phone too;
-   * `bar`: a button where there is room, else in the menu; `menu`: always in the menu. `key`: what opens it too.
-   */
-  button?: { icon: IconName; in: 'first' | 'bar' | 'menu'; key?: string }
-}
+import type { PanelEntry } from './contract.ts'
 
 export const PANEL_ENTRIES: readonly PanelEntry[] = [
   {
     id: 'search',
     title: 'panel.search',
     load: () => import('../search/search-panel.tsx'),
-    button: { icon: 'search', in: 'first', key: '/' },
+    button: { icon: 'search', in: 'first' },
+    key: { shown: '/', writes: ['/'], code: 'Slash', says: 'keys.search' },
   },
   {
     id: 'events',
@@ -62,7 +45,8 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     id: 'keys',
     title: 'panel.keys',
     load: () => import('./keys-panel.tsx'),
-    button: { icon: 'keys', in: 'menu', key: '?' },
+    button: { icon: 'keys', in: 'menu' },
+    key: { shown: '?', writes: ['?', '؟'], says: 'keys.help' },
   },
   {
     id: 'about',
@@ -76,8 +60,17 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     load: () => import('./about-panel.tsx'),
     button: { icon: 'method', in: 'menu' },
   },
+  {
+    id: 'data',
+    title: 'panel.data',
+    load: () => import('./data-panel.tsx'),
+    button: { icon: 'download', in: 'menu' },
+  },
   { id: 'corrections', title: 'panel.corrections', load: () => import('./about-panel.tsx') },
 ]
 
 /** @returns the panel that a click on the map opens, once there is one */
 export const ASK_PANEL: Panel | null = PANEL_ENTRIES.some(({ id }) => id === 'why') ? 'why' : null
+
+/** The keys that open panels, in the order of the rows. */
+export const PANEL_KEYS = PANEL_ENTRIES.flatMap(({ key }) => key ?? [])

@@ -1,9 +1,13 @@
 /** Which key does what. Pure: a key press to the name of an action, or `null` when the page leaves it alone. */
+import type { Panel } from '../../link/index.ts'
+import type { PanelKey } from '../panels/contract.ts'
+import { PANEL_ENTRIES } from '../panels/registry.ts'
 
 export type KeyAction =
   | { do: 'step'; days: 1 | -1 }
   | { do: 'change'; forward: boolean }
-  | { do: 'first' | 'last' | 'toggle' | 'close' | 'help' | 'search' | 'whole' | 'ask' }
+  | { do: 'first' | 'last' | 'toggle' | 'close' | 'whole' | 'ask' }
+  | { do: 'panel'; panel: Panel }
   | { do: 'zoom'; levels: 1 | -1 }
   | { do: 'pan'; x: number; y: number }
   | { do: 'playback'; command: PlaybackCommand }
@@ -54,6 +58,14 @@ const PLAYBACK: Record<string, PlaybackCommand> = {
   KeyQ: 'quiet',
 }
 
+/** Under another layout a key may write a letter: then its place on the keyboard counts. */
+function opens({ writes, code }: PanelKey, press: KeyPress): boolean {
+  return (
+    writes.includes(press.key) ||
+    (press.code === code && /^[^\p{ASCII}]$/u.test(press.key) && /\p{L}/u.test(press.key))
+  )
+}
+
 /** @param rtl the time runs from right to left, so the left arrow goes ahead */
 export function keyAction(press: KeyPress, focus: Focus, rtl: boolean): KeyAction | null {
   if (press.key === 'Escape') return { do: 'close' }
@@ -64,10 +76,8 @@ export function keyAction(press: KeyPress, focus: Focus, rtl: boolean): KeyActio
   }
   if (press.key === 'Home') return { do: 'first' }
   if (press.key === 'End') return { do: 'last' }
-  if (press.key === '?' || press.key === '؟') return { do: 'help' }
-  // Under an Arabic layout the key with the slash writes a letter.
-  if (press.key === '/' || (press.code === 'Slash' && /[\u0600-\u06ff]/.test(press.key)))
-    return { do: 'search' }
+  const panel = PANEL_ENTRIES.find(({ key }) => key && opens(key, press))
+  if (panel) return { do: 'panel', panel: panel.id }
   // Space and Enter press the control that has the focus.
   if (press.key === ' ' && focus === 'control') return null
   if (press.key === ' ') return press.shiftKey ? { do: 'playback', command: 'backwards' } : { do: 'toggle' }

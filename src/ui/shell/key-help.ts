@@ -1,4 +1,4 @@
-/** The keys as the help lists them; src/ui/shell/use-keys.ts acts on them. */
+/** The keys as the help lists them before those of the panels; src/ui/shell/use-keys.ts acts on them. */
 import type { MessageId } from '../words/words.ts'
 
 export const KEY_HELP: readonly { keys: readonly string[]; says: MessageId }[] = [
@@ -18,7 +18,5 @@ export const KEY_HELP: readonly { keys: readonly string[]; says: MessageId }[] =
   { keys: ['+', '−'], says: 'keys.zoom' },
   { keys: ['0'], says: 'keys.whole' },
   { keys: ['Enter'], says: 'keys.ask' },
-  { keys: ['/'], says: 'keys.search' },
   { keys: ['Esc'], says: 'keys.close' },
-  { keys: ['?'], says: 'keys.help' },
 ]

@@ -3,7 +3,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { languageRow } from '../../chronicle/languages.ts'
 import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
-import { PANEL_ENTRIES, type PanelEntry } from '../panels/registry.ts'
+import type { PanelEntry } from '../panels/contract.ts'
+import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
@@ -40,7 +41,7 @@ export function Toolbar() {
   )
 }
 
-function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
+function PanelButton({ entry: { id, title, button, key } }: { entry: PanelEntry }) {
   const { session, words } = useApp()
   const { panel } = useView('panel')
   if (!button) return null
@@ -50,7 +51,7 @@ function PanelButton({ entry: { id, title, button } }: { entry: PanelEntry }) {
       className="button-plain button-icon"
       aria-pressed={panel === id}
       aria-label={words.say(title)}
-      title={button.key ? `${words.say(title)} (${button.key})` : words.say(title)}
+      title={key ? `${words.say(title)} (${key.shown})` : words.say(title)}
       onClick={() => session.change({ panel: panel === id ? null : id })}
     >
       <Icon name={button.icon} />

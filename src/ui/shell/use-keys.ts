@@ -34,11 +34,8 @@ export function useKeys() {
         case 'toggle':
           clock.toggle()
           break
-        case 'help':
-          session.change({ panel: view.panel === 'keys' ? null : 'keys' })
-          break
-        case 'search':
-          session.change({ panel: 'search' })
+        case 'panel':
+          session.change({ panel: view.panel === action.panel ? null : action.panel })
           break
         case 'close':
           if ([view.panel, view.at, view.place, view.story].some((open) => open !== null))

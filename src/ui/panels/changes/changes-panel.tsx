@@ -1,14 +1,11 @@
 /** What changed between two days, by who gained and where; every row leads there. */
+
 import { useMemo, useState } from 'react'
 import { CHANGE_KINDS, changeList } from '../../../chronicle/change-list.ts'
-import { nameOn } from '../../../chronicle/conflict.ts'
-import { isoOf } from '../../../chronicle/day.ts'
-import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
-import { csvOf } from '../../data/csv.ts'
-import { saveFile } from '../../data/save-file.ts'
+import { useApp, useClock, useView } from '../../context.tsx'
 import { type Evidence, useEvidence } from '../../data/use-evidence.ts'
+import { saveExport } from '../../exports/registry.ts'
 import { about } from '../../words/words.ts'
-import { changeColumns, changeTable } from './change-table.ts'
 import { Group } from './group.tsx'
 import { intervalOf } from './interval.ts'
 import { Since } from './since.tsx'
@@ -16,11 +13,11 @@ import { useChangeActions, type Walk } from './use-change-actions.ts'
 import './changes.css'
 
 export default function ChangesPanel() {
-  const { words, conflict, atlas, session, governorates } = useApp()
+  const app = useApp()
+  const { words, atlas, session, announce } = app
   const { day } = useClock('day')
   const { with: other } = useView('with')
   const evidence = useEvidence()
-  const factionAt = useFactionAt()
   const [walk, setWalk] = useState<Walk | null>(null)
   const { changeDays } = session.clock
   // A reader who follows the list from place to place moves the clock; the list stays until the clock moves otherwise.
@@ -36,20 +33,9 @@ export default function ChangesPanel() {
   )
 
   function save() {
-    if (!list) return
-    const names = {
-      faction(index: number, on: number) {
-        const faction = factionAt(index)
-        return faction ? nameOn(faction, on, words.language) : ''
-      },
-      governorate(index: number) {
-        const known = governorates.find(({ id }) => id === atlas.governorates[index])
-        return known ? words.text(known.name) : ''
-      },
-    }
-    const rows = changeTable(list, atlas, names, conflict.languages)
-    const name = `changes-${isoOf(list.from)}-to-${isoOf(list.to)}.csv`
-    saveFile(name, csvOf(changeColumns(conflict.languages), rows), 'text/csv;charset=utf-8')
+    saveExport('changes', { app, day, view: session.getView(), days: interval ?? undefined }).catch(() =>
+      announce(words.say('panel.failed')),
+    )
   }
 
   const named = list?.groups.reduce(

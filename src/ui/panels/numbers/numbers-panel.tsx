@@ -1,15 +1,15 @@
 /** Who held how much, over time: chart, the day's shares, the whole as a table, and as a file. */
+
 import { useMemo, useState } from 'react'
 import { nameOn } from '../../../chronicle/conflict.ts'
-import { dayOf, isoOf } from '../../../chronicle/day.ts'
-import { bandsOn, type Series, seriesWithin, tableOf } from '../../../chronicle/series.ts'
+import { bandsOn, type Series, seriesWithin } from '../../../chronicle/series.ts'
 import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
+import { saveExport } from '../../exports/registry.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { about } from '../../words/words.ts'
 import { Chart } from './chart.tsx'
 import { Choices } from './choices.tsx'
-import { csvOf } from './csv.ts'
-import { amountText, roundingOf } from './number-text.ts'
+import { amountText } from './number-text.ts'
 import '../../styles/segments.css'
 import './numbers.css'
 import { Shares } from './shares.tsx'
@@ -47,7 +47,8 @@ export default function NumbersPanel() {
 }
 
 function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
-  const { words, governorates, conflict } = useApp()
+  const app = useApp()
+  const { words, governorates, session, announce } = app
   const { day } = useClock('day')
   const { span } = useView('span')
   const { count, where, by, present, whole, play } = numbers
@@ -64,7 +65,6 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
   }
   const governorate = governorates.find(({ id }) => id === where)
   const place = governorate ? words.text(governorate.name) : words.say('numbers.country')
-  const country = conflict.home?.map(({ iso2 }) => iso2).join('-') ?? conflict.id
   const unit = words.say(count === 'area' ? 'numbers.area' : 'numbers.places')
   const drawn = by === null ? present : present.filter((faction) => faction === by)
   const title = words.say('numbers.title', { unit, place, from: words.date(from), to: words.date(to) })
@@ -121,18 +121,8 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
   )
 
   function download() {
-    const text = csvOf(tableOf(shown, drawn, roundingOf(count)), {
-      where: where ?? country,
-      unit: count === 'area' ? 'km2' : 'places',
-      factionId: (index) => factionAt(index)?.id ?? '',
-      factionName: (index, on) => name(index, dayOf(on)),
-    })
-    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `control-${count}-${where ?? country}-${isoOf(from)}-${isoOf(to)}.csv`
-    link.click()
-    // The browser has taken the file over by then.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    saveExport('numbers', { app, day, view: session.getView(), days: { from, to } }).catch(() =>
+      announce(words.say('panel.failed')),
+    )
   }
 }

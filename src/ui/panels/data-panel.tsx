@@ -1,0 +1,34 @@
+/** What can be taken away as a file, of what is on screen now. */
+import { useState } from 'react'
+import { useApp, useClock } from '../context.tsx'
+import { EXPORTS, saveExport } from '../exports/registry.ts'
+import { Icon } from '../shell/icons.tsx'
+
+export default function DataPanel() {
+  const app = useApp()
+  const { words, session } = app
+  const { day } = useClock('day')
+  const [said, setSaid] = useState('')
+  const save = (id: (typeof EXPORTS)[number]['id']) =>
+    saveExport(id, { app, day, view: session.getView() }).then(
+      (saved) => setSaid(saved ? '' : words.say('export.nothing')),
+      () => setSaid(words.say('panel.failed')),
+    )
+  return (
+    <div className="prose">
+      <p>{words.say('export.what', { date: words.date(day) })}</p>
+      <ul>
+        {EXPORTS.map(({ id, title, format }) => (
+          <li key={id}>
+            <button type="button" className="button-plain" onClick={() => save(id)}>
+              <Icon name="download" />
+              {words.say(title)} (<bdi>{format}</bdi>)
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status">{said}</p>
+      <p>{words.say('credit.claims')}</p>
+    </div>
+  )
+}
