@@ -22,7 +22,9 @@ export default function DataPanel() {
           <li key={id}>
             <button type="button" className="button-plain" onClick={() => save(id)}>
               <Icon name="download" />
-              {words.say(title)} (<bdi>{format}</bdi>)
+              <span>
+                {words.say(title)} (<bdi>{format}</bdi>)
+              </span>
             </button>
           </li>
         ))}
