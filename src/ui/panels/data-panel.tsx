@@ -30,7 +30,9 @@ export default function DataPanel() {
         ))}
       </ul>
       <p role="status">{said}</p>
-      <p>{words.say('credit.claims')}</p>
+      <button type="button" className="text-button" onClick={() => session.change({ panel: 'about' })}>
+        {words.say('about.credits')}
+      </button>
     </div>
   )
 }
