@@ -8,6 +8,7 @@ import type { Ground } from '../ground/ground.ts'
 import { isBaselineArea, type Ledger, ownBaseline, type PlaceClaim } from '../ledger/ledger.ts'
 import type { Site } from '../partition/sites.ts'
 import type { AreaClaim } from '../read/model.ts'
+import { withoutTheEnded } from './ended.ts'
 import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 
 /** @returns the history of each site, in their order */
@@ -16,6 +17,7 @@ export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Le
   const lies = locator(sites, areas)
   const numbers = new Map(ledger.factions.map((id, i) => [id, i]))
   const index = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1))
+  const ends = new Map([...ledger.dissolved].map(([id, day]) => [index(id), day]))
   const areaClaims = ledger.areas
     .filter(({ claim }) => claim.verdict !== 'rejected' && !isBaselineArea(claim, first))
     .map((numbered) => ({
@@ -55,7 +57,8 @@ export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Le
         grade,
       })
     }
-    return historyOf(initialOf(own, holders[site.block], index, first), statements, first, last)
+    const history = historyOf(initialOf(own, holders[site.block], index, first), statements, first, last)
+    return withoutTheEnded(history, ends)
   })
 }
 
