@@ -98,8 +98,11 @@ describe('the made-up country', () => {
     const page = await openMap('?date=2001-05-12&v=1', { ...options(), prepare: async (page) => asked(page) })
     expect(await page.title()).toBe('River war (example)')
     for (const panel of ['about', 'numbers', 'events', 'stories', 'changes', 'search']) {
-      await page.goto(`${site.url}?date=2001-05-12&panel=${panel}&v=1`)
-      await isReady(page)
+      // As the back button would, without loading the page again.
+      await page.evaluate((link) => {
+        history.pushState(null, '', link)
+        dispatchEvent(new PopStateEvent('popstate'))
+      }, `?date=2001-05-12&panel=${panel}&v=1`)
       await page.locator('.panel').waitFor()
     }
     await page.keyboard.type('westf')
