@@ -105,7 +105,7 @@ describe('the made-up country', () => {
       }, `?date=2001-05-12&panel=${panel}&v=1`)
       await page.locator('.panel').waitFor()
     }
-    await page.keyboard.type('westf')
+    await page.locator('.search input').fill('westf')
     await page.getByRole('option', { name: /Westferry/ }).waitFor()
   })
 })
