@@ -1,7 +1,12 @@
-/** Words for tests: both languages at hand, as they are written in the catalogues. */
+/** Words for tests: every language at hand, as it is written in its catalogue. */
 import type { Language } from '../../src/chronicle/languages.ts'
-import ar from '../../src/ui/messages/ar.json'
-import en from '../../src/ui/messages/en.json'
+import type { Catalogue } from '../../src/ui/words/catalogues.ts'
 import { createWords, type Words } from '../../src/ui/words/words.ts'
 
-export const wordsOf = (language: Language): Words => createWords(language, { en, ar }[language])
+const catalogues = import.meta.glob<Catalogue>('../../src/ui/messages/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+export const wordsOf = (language: Language): Words =>
+  createWords(language, catalogues[`../../src/ui/messages/${language}.json`])
