@@ -108,3 +108,10 @@ export function boxOf(points: Iterable<Point>): [west: number, south: number, ea
   }
   return [west, south, east, north]
 }
+
+/** Whether two segments cross or touch. */
+export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
+}

@@ -42,7 +42,6 @@ const NAMED: Record<string, [licence: string | undefined, why: string]> = {
   '@resvg/resvg-wasm': ['MPL-2.0', 'given along unchanged, with its text in licences.txt'],
   '@turf/jsts': ['(EDL-1.0 OR EPL-1.0)', 'EDL is BSD-3-Clause by another name'],
   arc: [undefined, 'BSD-2-Clause, as its LICENSE.md says; the manifest forgets it'],
-  'geojson-validation': ['LGPL-3', 'runs in the compiler only, unchanged, and is not in the build'],
   jsts: ['(EDL-1.0 OR EPL-1.0)', 'EDL is BSD-3-Clause by another name'],
   lightningcss: ['MPL-2.0', 'part of Vite; runs while building, unchanged'],
   'axe-core': ['MPL-2.0', 'runs in tests only, unchanged'],

@@ -11,12 +11,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
-import { checkAssets } from '../../src/compile/check/assets.ts'
-import { checkDataset } from '../../src/compile/check/rules.ts'
-import { checkWording } from '../../src/compile/check/wording.ts'
+import { checkFolder } from '../../src/compile/check/check.ts'
 import { compile } from '../../src/compile/compile.ts'
 import { meetingProblems } from '../../src/compile/guards/meets.ts'
-import { readDataset } from '../../src/compile/read/dataset.ts'
 import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
@@ -38,8 +35,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
 
   beforeAll(async () => {
     const opened = openFolder(folder, problems)
-    const dataset = readDataset(opened, problems)
-    problems.push(...checkDataset(dataset), ...checkAssets(opened, dataset), ...checkWording(opened, dataset))
+    const dataset = checkFolder(opened, problems)
     const compiled = await compile(dataset, problems)
     if (!compiled) throw new Error(`${folder} does not compile: ${JSON.stringify(problems.slice(-3))}`)
     output = compiled
@@ -87,7 +83,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
 
   it('links stories and weak stretches to days of its range, going on in time', () => {
     const atlas = decodeAtlas(output.atlas)
-    const { conflict, factions } = readDataset(openFolder(folder, []), [])
+    const { conflict, factions } = output.compiled.dataset
     const context: LinkContext = {
       start: atlas.start,
       end: atlas.end,

@@ -1,13 +1,18 @@
 /** Rules for what is shown beside the ground: positions and events. */
 import type { Point } from 'geojson'
-import { type Day, parseDay } from '../../chronicle/day.ts'
+import { type Day, dayOf, parseDay } from '../../chronicle/day.ts'
 import { textOf } from '../../chronicle/text.ts'
 import type { Folder } from '../read/folder.ts'
+import { geometryFault } from '../read/geometry-fault.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
-import { readLayer, readTable } from '../read/tables.ts'
+import { didYouMean } from '../read/suggest.ts'
+import { type Row, readLayer, readTable } from '../read/tables.ts'
+import { misplacedPoints } from './coordinates.ts'
 
 interface Position {
+  /** of the feature, for messages */
+  line: number
   id: string
   site: string
   faction: string
@@ -34,41 +39,96 @@ const EVENT_COLUMNS = [
   'sources',
 ]
 
+/** Rows of positions and events, as far as other rules name them. */
+export interface Assets {
+  problems: Problem[]
+  /** of all positions and events */
+  ids: string[]
+}
+
 /** @returns all problems of positions and events; what they name must exist in the dataset */
-export function checkAssets(folder: Folder, dataset: Dataset): Problem[] {
+export function checkAssets(folder: Folder, dataset: Dataset): Assets {
   const problems: Problem[] = []
-  const positions = readLayer<Point, Position>(folder, POSITIONS, problems)
+  const features = readLayer<Point, Position>(folder, POSITIONS, problems)
+  const positions = features.map(({ properties, line }) => ({ ...properties, line }))
+  const events = readTable(folder, EVENTS, EVENT_COLUMNS, problems)
   problems.push(
-    ...positionProblems(
-      positions.map(({ properties }) => properties),
+    ...positionProblems(positions, dataset),
+    ...misplacedPoints(
+      features.map(({ properties, geometry: { coordinates }, line }) => ({
+        id: properties.id,
+        lon: coordinates[0],
+        lat: coordinates[1],
+        file: folder.nameOf(POSITIONS),
+        line,
+      })),
       dataset,
+      false,
+    ),
+    ...eventProblems(events, dataset),
+    ...misplacedPoints(
+      events.map((row) => ({
+        id: row.get('id'),
+        lon: Number(row.get('lon')),
+        lat: Number(row.get('lat')),
+        file: row.file,
+        line: row.line,
+      })),
+      dataset,
+      true,
     ),
   )
+  return { problems, ids: [...positions.map(({ id }) => id), ...events.map((row) => row.get('id'))] }
+}
+
+/** Rules on events: known names, days in order and in the range, coordinates, reasons where not plainly accepted. */
+function eventProblems(events: readonly Row[], dataset: Dataset): Problem[] {
+  const problems: Problem[] = []
   const known = new Set(dataset.factions.map(({ id }) => id))
-  const seen = new Set<string>()
-  for (const row of readTable(folder, EVENTS, EVENT_COLUMNS, problems)) {
+  const ids = new Set(events.map((row) => row.get('id')))
+  const last = dayOf(dataset.conflict.end)
+  for (const row of events) {
+    const id = row.get('id')
     const error = (reason: string, message: string) =>
-      problems.push({ reason, severity: 'error', file: row.file, line: row.line, message })
-    if (seen.has(row.get('id'))) error('duplicate-id', `the id "${row.get('id')}" is used twice`)
-    seen.add(row.get('id'))
-    const [date, end] = [
-      parseDay(row.get('date')),
-      row.get('date_end') ? parseDay(row.get('date_end')) : null,
-    ]
-    if (date === null || (row.get('date_end') && end === null))
-      error('date-malformed', `expected YYYY-MM-DD, got "${row.get('date')}" and "${row.get('date_end')}"`)
-    else if (end !== null && end < date)
-      error('date-range-reversed', `${row.get('date')} is after ${row.get('date_end')}`)
-    if (row.get('place') && !dataset.places.has(row.get('place')))
-      error('unknown-place', `"${row.get('place')}" is not in places.geojson`)
-    for (const id of row.list('factions'))
-      if (!known.has(id)) error('unknown-faction', `"${id}" is not in factions.json`)
+      problems.push({
+        reason,
+        severity: 'error',
+        file: row.file,
+        line: row.line,
+        message: `${id}: ${message}`,
+      })
+    const [date, end] = [row.get('date'), row.get('date_end') || row.get('date')].map(parseDay)
+    if (date === null || end === null)
+      error('date-malformed', `"${row.get('date')}" – "${row.get('date_end')}"`)
+    else if (end < date) error('date-range-reversed', `${row.get('date')} is after ${row.get('date_end')}`)
+    else if (date > last)
+      error('date-out-of-range', `${row.get('date')} is after ${dataset.conflict.end}, the end of the range`)
+    const [lon, lat] = [row.get('lon'), row.get('lat')]
+    if (!lon || !lat || geometryFault({ type: 'Point', coordinates: [Number(lon), Number(lat)] }))
+      error('coordinates-missing', `"${lat}", "${lon}" (lat, lon) is no point`)
+    const place = row.get('place')
+    if (place && !dataset.places.has(place))
+      error('unknown-place', `"${place}" is not in places.geojson${didYouMean(place, dataset.places.keys())}`)
+    for (const faction of row.list('factions'))
+      if (!known.has(faction))
+        error('unknown-faction', `"${faction}" is not in factions.json${didYouMean(faction, known)}`)
     if (row.list('sources').length === 0) error('source-missing', 'an event needs a source')
-    for (const id of row.list('sources'))
-      if (!dataset.sources.has(id)) error('unknown-source', `"${id}" is not in sources.json`)
+    for (const source of row.list('sources'))
+      if (!dataset.sources.has(source))
+        error(
+          'unknown-source',
+          `"${source}" is not in sources.json${didYouMean(source, dataset.sources.keys())}`,
+        )
+    for (const other of row.list('conflicts'))
+      if (!ids.has(other))
+        error('unknown-conflict', `conflicts: there is no event "${other}"${didYouMean(other, ids)}`)
+    if (
+      (row.get('verdict') !== 'accepted' || row.get('conflicts')) &&
+      dataset.conflict.languages.some((language) => !row.get(`reason_${language}`))
+    )
+      error('verdict-without-reason', `is ${row.get('verdict')}, or contradicted: say why, in every language`)
     for (const language of dataset.conflict.languages)
-      if (!row.get(`title_${language}`))
-        error('translation-missing', `${row.get('id')} has no title_${language}`)
+      if (!row.get(`title_${language}`)) error('translation-missing', `there is no title_${language}`)
   }
   return problems
 }
@@ -79,9 +139,9 @@ export function positionProblems(positions: readonly Position[], dataset: Datase
   const known = new Set(dataset.factions.map(({ id }) => id))
   const ids = new Set<string>()
   const stays = new Map<string, { id: string; start: Day; end: Day }[]>()
-  for (const [index, position] of positions.entries()) {
+  for (const position of positions) {
     const error = (reason: string, message: string) =>
-      problems.push({ reason, severity: 'error', file: POSITIONS, line: index + 1, message })
+      problems.push({ reason, severity: 'error', file: POSITIONS, line: position.line, message })
     if (ids.has(position.id)) error('duplicate-id', `the id "${position.id}" is used twice`)
     ids.add(position.id)
     if (!known.has(position.faction))

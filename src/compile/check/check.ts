@@ -4,7 +4,10 @@ import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { checkAssets } from './assets.ts'
+import { unknownReferences } from './references.ts'
 import { checkDataset } from './rules.ts'
+import { textsInWrongLetters } from './texts.ts'
+import { vanishedRows } from './vanished.ts'
 import { checkWording } from './wording.ts'
 
 /**
@@ -15,6 +18,19 @@ import { checkWording } from './wording.ts'
 export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
   const dataset = readDataset(folder, problems)
   if (problems.some(({ severity }) => severity === 'error')) return dataset
-  problems.push(...checkDataset(dataset), ...checkAssets(folder, dataset), ...checkWording(folder, dataset))
+  const assets = checkAssets(folder, dataset)
+  const known = new Set([
+    ...[...dataset.claims, ...dataset.areaClaims].map(({ id }) => id),
+    ...dataset.sources.keys(),
+    ...assets.ids,
+  ])
+  problems.push(
+    ...checkDataset(dataset),
+    ...assets.problems,
+    ...checkWording(folder, dataset),
+    ...unknownReferences(folder, known),
+    ...textsInWrongLetters(folder, dataset.conflict.languages ?? []),
+    ...vanishedRows(folder, dataset),
+  )
   return dataset
 }

@@ -5,9 +5,12 @@
 import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
 import { textIn } from '../../chronicle/text.ts'
 import { inRings, type Point } from '../../geometry/plane.ts'
-import { EVENTS, effectOf } from '../ledger/effects.ts'
+import { effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
+import { didYouMean } from '../read/suggest.ts'
+import { badAreas, misplacedPoints } from './coordinates.ts'
+import { claimToItself, loserNeverHeld, takerCannotHold } from './takers.ts'
 
 export type Rule = (dataset: Dataset) => Generator<Problem>
 
@@ -42,7 +45,11 @@ export function* duplicateId(dataset: Dataset) {
 export function* unknownPlace(dataset: Dataset) {
   for (const claim of dataset.claims) {
     if (!dataset.places.has(claim.place))
-      yield error('unknown-place', claim, `"${claim.place}" is not in places.geojson`)
+      yield error(
+        'unknown-place',
+        claim,
+        `${claim.id}: "${claim.place}" is not in places.geojson${didYouMean(claim.place, dataset.places.keys())}`,
+      )
   }
 }
 
@@ -70,12 +77,21 @@ export function* unknownFaction(dataset: Dataset) {
   for (const claim of dataset.claims) {
     for (const id of [claim.from, claim.to]) {
       if (id !== null && !known.has(id))
-        yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
+        yield error(
+          'unknown-faction',
+          claim,
+          `${claim.id}: "${id}" is not in factions.json${didYouMean(id, known)}`,
+        )
     }
   }
   for (const claim of dataset.areaClaims) {
     for (const id of [...claim.from, claim.to]) {
-      if (id && !known.has(id)) yield error('unknown-faction', claim, `"${id}" is not in factions.json`)
+      if (id && !known.has(id))
+        yield error(
+          'unknown-faction',
+          claim,
+          `${claim.id}: "${id}" is not in factions.json${didYouMean(id, known)}`,
+        )
     }
   }
 }
@@ -109,32 +125,17 @@ export function* unknownSource(dataset: Dataset) {
     if (claim.sources.length === 0)
       yield error('source-missing', claim, 'a claim needs a source; "background" says that none was found')
     for (const id of claim.sources) {
-      if (!dataset.sources.has(id)) yield error('unknown-source', claim, `"${id}" is not in sources.json`)
+      if (!dataset.sources.has(id))
+        yield error(
+          'unknown-source',
+          claim,
+          `${claim.id}: "${id}" is not in sources.json${didYouMean(id, dataset.sources.keys())}`,
+        )
     }
   }
   for (const barrier of dataset.barriers) {
     for (const id of barrier.sources) {
       if (!dataset.sources.has(id)) yield error('unknown-source', barrier, `"${id}" is not in sources.json`)
-    }
-  }
-}
-
-export function* unknownWord(dataset: Dataset) {
-  for (const claim of dataset.claims) {
-    if (!EVENTS.has(claim.event))
-      yield error('unknown-event', claim, `"${claim.event}" is not one of ${[...EVENTS].join(', ')}`)
-  }
-  for (const claim of dataset.areaClaims) {
-    if (claim.state !== 'held' && claim.state !== 'contested')
-      yield error('unknown-state', claim, `"${claim.state}" is neither held nor contested`)
-  }
-  for (const claim of allClaims(dataset)) {
-    if (!['accepted', 'contested', 'rejected'].includes(claim.verdict)) {
-      yield error(
-        'verdict-missing',
-        claim,
-        `expected accepted, contested or rejected, got "${claim.verdict}"`,
-      )
     }
   }
 }
@@ -200,26 +201,17 @@ const follows = (a: Claim, b: Claim) => a.from === b.to || b.from === a.to
 
 export function* placeOutsideCountry(dataset: Dataset) {
   const rings = dataset.country as unknown as Point[][]
-  const [west, south, east, north] = dataset.conflict.bbox
-  for (const place of dataset.places.values()) {
-    if (
-      place.lon < west - 0.2 ||
-      place.lon > east + 0.2 ||
-      place.lat < south - 0.2 ||
-      place.lat > north + 0.2
-    ) {
-      yield error(
-        'place-outside-country',
-        place,
-        `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is far outside`,
-      )
-    } else if (place.kind !== 'site' && !inRings([place.lon, place.lat], rings)) {
-      yield warning(
-        'place-outside-country',
-        place,
-        `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`,
-      )
-    }
+  const places = [...dataset.places.values()]
+  const far = misplacedPoints(places, dataset, false)
+  yield* far
+  for (const place of places) {
+    if (place.kind === 'site' || inRings([place.lon, place.lat], rings)) continue
+    if (far.some(({ line, file }) => line === place.line && file === place.file)) continue
+    yield warning(
+      'place-outside-country',
+      place,
+      `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`,
+    )
   }
 }
 
@@ -235,14 +227,14 @@ export function* duplicatePlace(dataset: Dataset) {
 }
 
 export function* badFactionDates(dataset: Dataset) {
-  for (const [i, faction] of dataset.factions.entries()) {
+  for (const faction of dataset.factions) {
     let before: Day = -Infinity
     for (const { from } of faction.names) {
       const day = from === null ? -Infinity : parseDay(from)
       if (day === null || day < before)
         yield error(
           'lineage-invalid',
-          { file: 'factions.json', line: i + 1 },
+          { file: faction.file ?? 'factions.json', line: faction.line ?? 0 },
           `${faction.id}: names must be in order of valid dates, got "${from}"`,
         )
       before = day ?? before
@@ -272,12 +264,15 @@ export const RULES: readonly Rule[] = [
   factionCannotHoldGround,
   factionDissolved,
   unknownSource,
-  unknownWord,
   verdictWithoutReason,
   unknownConflict,
   dateOutOfRange,
   contradictionWithoutVerdict,
   placeOutsideCountry,
+  badAreas,
+  claimToItself,
+  takerCannotHold,
+  loserNeverHeld,
   duplicatePlace,
   badFactionDates,
   unknownReading,

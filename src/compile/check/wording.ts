@@ -184,7 +184,10 @@ export function* killingOnOneReport({ dataset, events }: Told) {
 }
 
 const sourcesOf = ({ sources }: Dataset) =>
-  [...sources.values()].map((source, i) => ({ source, at: { file: 'sources.json', line: i + 1 } }))
+  [...sources.values()].map((source) => ({
+    source,
+    at: { file: source.file ?? 'sources.json', line: source.line ?? 0 },
+  }))
 
 /** An official publisher speaks for somebody; one that speaks for no faction of the map says so in its note. */
 export function* stanceMissing({ dataset }: Told) {

@@ -5,7 +5,7 @@
  * would pass a place on the wrong side, fall back to less smoothing and at last to the original.
  */
 import Flatbush from 'flatbush'
-import { distance, type Point, simplify } from '../../geometry/plane.ts'
+import { distance, type Point, segmentsCross, simplify } from '../../geometry/plane.ts'
 import type { Chain } from './chains.ts'
 
 /** Share of the distance between sites by which a boundary may move. */
@@ -113,9 +113,3 @@ export function crossingLines(lines: readonly (readonly Point[])[]): Set<number>
 }
 
 const same = (a: Point, b: Point) => a[0] === b[0] && a[1] === b[1]
-
-function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
-}

@@ -2,7 +2,14 @@
 import type { Claim } from '../read/model.ts'
 
 /** Events after which `to` holds the place. */
-const HOLDING = new Set(['baseline', 'captured', 'recaptured', 'withdrawn', 'handover', 'uprising'])
+export const HOLDING: ReadonlySet<string> = new Set([
+  'baseline',
+  'captured',
+  'recaptured',
+  'withdrawn',
+  'handover',
+  'uprising',
+])
 
 /** Events that are recorded but move nothing. */
 const SILENT = new Set(['entered', 'attack', 'besieged', 'incursion', 'post', 'political', 'massacre'])

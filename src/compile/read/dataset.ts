@@ -9,7 +9,7 @@ import { leaveOutUnused } from './lent.ts'
 import type { Area, Band, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readReadings, withReadings } from './readings.ts'
-import { readJson, readLayer, readTable } from './tables.ts'
+import { readItems, readJson, readLayer, readTable } from './tables.ts'
 
 /**
  * Reads a geodata folder, with what it lacks from the folder that it shares from. Places, areas and sources of the
@@ -19,7 +19,11 @@ import { readJson, readLayer, readTable } from './tables.ts'
  */
 export function readDataset(folder: Folder, problems: Problem[]): Dataset {
   const conflict = readConflict(folder, problems)
-  const factions = (readJson(folder, 'factions.json', problems) ?? []) as Faction[]
+  const factions = readItems<Faction>(folder, 'factions.json', problems).map(({ value, line }) => ({
+    ...value,
+    file: folder.nameOf('factions.json'),
+    line,
+  }))
   const files = folder.list('claims', '.csv')
   const claims = files
     .filter((file) => !file.startsWith('areas'))
@@ -43,19 +47,25 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
     bands: readBands(folder, problems),
     ...readBase(folder, conflict, problems),
   }
+  for (const name of [
+    'corrections.json',
+    'weaknesses.json',
+    ...folder.list('stories', '.json').map((story) => `stories/${story}`),
+  ])
+    if (folder.locate(name) !== null) readJson(folder, name, problems)
   return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
 
 const readBands = (folder: Folder, problems: Problem[]) =>
   (folder.locate('bands.json') ? readJson(folder, 'bands.json', problems) : []) as Band[]
 
-function readSources(folder: Folder, problems: Problem[]): Map<string, SourceRecord> {
+function readSources(folder: Folder, problems: Problem[]): Dataset['sources'] {
   const holders = holdersOf(folder, 'sources.json')
   const records = (holders.length ? holders : [folder]).flatMap((holder) =>
-    ((readJson(holder, 'sources.json', problems) ?? []) as SourceRecord[]).map((record, i) => ({
-      record,
+    readItems<SourceRecord>(holder, 'sources.json', problems).map(({ value, line }) => ({
+      record: value,
       file: holder.nameOf('sources.json'),
-      line: i + 1,
+      line,
     })),
   )
   const seen = new Map<string, (typeof records)[number]>()
@@ -63,19 +73,19 @@ function readSources(folder: Folder, problems: Problem[]): Map<string, SourceRec
     reportTwice(record.id, seen.get(record.id), { file, line }, problems)
     seen.set(record.id, { record, file, line })
   }
-  return new Map([...seen].map(([id, { record }]) => [id, record]))
+  return new Map([...seen].map(([id, { record, file, line }]) => [id, { ...record, file, line }]))
 }
 
 function readPlaces(folder: Folder, problems: Problem[]): Map<string, Place> {
   const places = holdersOf(folder, 'places.geojson').flatMap((holder) =>
     readLayer<Point, Omit<Place, 'lon' | 'lat' | keyof Origin>>(holder, 'places.geojson', problems).map(
-      (feature, i) => ({
+      (feature) => ({
         ...feature.properties,
         name: textOf(feature.properties, 'name'),
         lon: feature.geometry.coordinates[0],
         lat: feature.geometry.coordinates[1],
         file: holder.nameOf('places.geojson'),
-        line: i + 1,
+        line: feature.line,
       }),
     ),
   )
@@ -86,12 +96,12 @@ function readAreas(folder: Folder, problems: Problem[]): Map<string, Area> {
   const file = 'areas/areas.geojson'
   const areas = holdersOf(folder, file).flatMap((holder) =>
     readLayer<Polygon | MultiPolygon, Omit<Area, 'polygons' | keyof Origin>>(holder, file, problems).map(
-      (feature, i) => ({
+      (feature) => ({
         ...feature.properties,
         name: textOf(feature.properties, 'name'),
         polygons: polygonsOf(feature.geometry),
         file: holder.nameOf(file),
-        line: i + 1,
+        line: feature.line,
       }),
     ),
   )
@@ -122,11 +132,11 @@ function barriersIn(folder: Folder, problems: Problem[]): Barrier[] {
       folder,
       `barriers/${name}`,
       problems,
-    ).map((feature, i) => ({
+    ).map((feature) => ({
       ...feature.properties,
       coordinates: feature.geometry.coordinates,
       file: folder.nameOf(`barriers/${name}`),
-      line: i + 1,
+      line: feature.line,
     })),
   )
 }

@@ -24,3 +24,24 @@ export function holdersOf(folder: Folder, file: string): Folder[] {
   const lent = folder.lender ? holdersOf(folder.lender, file) : []
   return own === null || own === folder.lender?.locate(file) ? lent : [...lent, folder]
 }
+
+/**
+ * A folder that is not on a disk.
+ * @param files texts by path
+ * @param name what messages call it
+ */
+export function folderInMemory(files: Readonly<Record<string, string>>, name = 'memory'): Folder {
+  return {
+    path: name,
+    lender: null,
+    nameOf: (file) => file,
+    locate: (file) => (file in files ? file : null),
+    text: (file) => files[file]?.replace(/^\uFEFF/, '') ?? null,
+    list: (directory, ending) =>
+      Object.keys(files)
+        .filter((path) => path.startsWith(`${directory}/`) && path.endsWith(ending))
+        .map((path) => path.slice(directory.length + 1))
+        .filter((path) => !path.includes('/'))
+        .sort(),
+  }
+}

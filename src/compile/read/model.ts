@@ -1,19 +1,14 @@
 /** What people write in geodata, typed: the rows and features of its files. */
+import type * as chronicle from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
 import type { Reading, SourceRecord, Verdict } from '../../chronicle/evidence.ts'
 import type { Text } from '../../chronicle/text.ts'
 
-export interface Conflict {
-  id: string
+/** conflict.json as the compiler needs it */
+export interface Conflict
+  extends Pick<chronicle.Conflict, 'id' | 'title' | 'start' | 'end' | 'bbox' | 'projection' | 'languages'> {
   /** one sentence for search engines and previews, by language */
   description?: Text
-  title: Text
-  start: string
-  end: string
-  bbox: [number, number, number, number]
-  /** languages that the data are written in, ISO 639-1 */
-  languages: string[]
-  projection: string
   /** countries that the claims are about: `iso3` names them in base/countries.geojson, `iso2` in area claims */
   home?: { iso3: string; iso2: string }[]
   /** ground of a home country that base/countries.geojson gives to another: layer of base/, and the name in area claims */
@@ -30,12 +25,7 @@ export interface Conflict {
   meets?: { folder: string; day: string; with: string }
 }
 
-export interface Faction {
-  id: string
-  role: 'ground' | 'position'
-  names: { from: string | null; name: Text; short: Text }[]
-  dissolved: string | null
-}
+export type Faction = Pick<chronicle.Faction, 'id' | 'role' | 'names' | 'dissolved'>
 
 /** Where a row stands, for messages. */
 export interface Origin {
@@ -116,10 +106,13 @@ export interface Barrier extends Origin {
   coordinates: number[][]
 }
 
+/** A record of a JSON file, with where it stands when it was read from one. */
+export type Written<T> = T & Partial<Origin>
+
 export interface Dataset {
   conflict: Conflict
-  factions: Faction[]
-  sources: Map<string, SourceRecord>
+  factions: Written<Faction>[]
+  sources: Map<string, Written<SourceRecord>>
   places: Map<string, Place>
   claims: Claim[]
   areaClaims: AreaClaim[]

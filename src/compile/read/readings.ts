@@ -13,15 +13,11 @@ export function readReadings(folder: Folder, problems: Problem[]): ReadingRow[] 
     (row) => {
       const { file, line } = row
       const [date, result] = [row.get('date'), row.get('result')]
-      const fault =
-        parseDay(date) === null
-          ? { reason: 'date-malformed', message: `date: expected YYYY-MM-DD, got "${date}"` }
-          : !RESULTS.has(result) && {
-              reason: 'unknown-result',
-              message: `"${result}" is none of: ${[...RESULTS].join(', ')}`,
-            }
-      if (fault) {
-        problems.push({ ...fault, severity: 'error', file, line })
+      // A result that is none was told when the table was read.
+      if (!RESULTS.has(result)) return []
+      if (parseDay(date) === null) {
+        const message = `date: expected YYYY-MM-DD, got "${date}"`
+        problems.push({ reason: 'date-malformed', severity: 'error', file, line, message })
         return []
       }
       return [

@@ -92,7 +92,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
     sites,
     places,
     claims,
-    sources: [...dataset.sources.values()],
+    sources: [...dataset.sources.values()].map(({ file, line, ...source }) => source),
     areas,
   }
 }

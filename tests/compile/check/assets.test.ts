@@ -6,6 +6,7 @@ import { smallCountry } from '../small-country.ts'
 const post = (over: Partial<Parameters<typeof positionProblems>[0][number]> = {}) => ({
   id: 'P1',
   site: 'hill',
+  line: 1,
   faction: 'FLEET',
   status: 'active',
   start_date: '2025-01-01',

@@ -43,17 +43,6 @@ describe('rules', () => {
       'source-missing',
       withClaims(claim('C1', 'westham', '2025-01-02', 'attack', 'RED', 'BLUE', { sources: [] })),
     ],
-    ['unknown-event', withClaims(claim('C1', 'westham', '2025-01-02', 'liberated', 'RED', 'BLUE'))],
-    [
-      'unknown-state',
-      withAreas(areaClaim('A1', 'XX-1', '2025-01-02', ['RED'], 'BLUE', { state: 'lost' as 'held' })),
-    ],
-    [
-      'verdict-missing',
-      withClaims(
-        claim('C1', 'westham', '2025-01-02', 'attack', 'RED', 'BLUE', { verdict: '' as 'accepted' }),
-      ),
-    ],
     [
       'verdict-without-reason',
       withClaims(claim('C1', 'westham', '2025-01-02', 'captured', 'RED', 'BLUE', { verdict: 'rejected' })),

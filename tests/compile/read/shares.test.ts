@@ -13,13 +13,77 @@ const AREA_CLAIMS =
   'id,area,earliest,latest,from,to,state,except,verdict,reason_en,reason_ar,conflicts,sources,confidence,note\n'
 const point = (id: string) => ({
   type: 'Feature',
-  properties: { id, name: id },
+  properties: {
+    id,
+    name: id,
+    name_ar: null,
+    variants: [],
+    kind: 'village',
+    governorate: 'XA-A',
+    precision_m: 500,
+  },
   geometry: { type: 'Point', coordinates: [10, 50] },
 })
+const RED = {
+  id: 'RED',
+  role: 'ground',
+  colour: '#aa2222',
+  texture: 'none',
+  names: [{ from: null, name: { en: 'Red', ar: 'أحمر' }, short: { en: 'Red', ar: 'أحمر' } }],
+  lineage: [],
+  dissolved: null,
+}
+const source = (id: string) => ({
+  id,
+  publisher: id,
+  title: null,
+  date: null,
+  url: null,
+  language: 'en',
+  kind: 'agency',
+  stance: [],
+  note: '',
+})
+const BOTH = { en: 'Text', ar: 'نص' }
+const STORY = {
+  id: 'one',
+  order: 1,
+  title: BOTH,
+  summary: BOTH,
+  steps: [{ title: BOTH, link: 'date=2010-01-01', sentences: [{ ...BOTH, refs: ['paper', 'E1'] }] }],
+}
+const MAIN = {
+  id: 'main',
+  title: BOTH,
+  start: '2020-01-01',
+  end: '2020-12-31',
+  bbox: [9, 49, 12, 52],
+  view: { center: [10, 50], zoom: 6 },
+  languages: ['en', 'ar'],
+  projection: '+proj=laea',
+  play: { start: '2020-01-01', end: '2020-01-31' },
+  home: [{ iso3: 'XAA', iso2: 'XA' }],
+}
+const EARLY = {
+  id: 'early',
+  title: BOTH,
+  start: '2010-01-01',
+  end: '2010-12-31',
+  play: { start: '2010-01-01', end: '2010-01-31' },
+  shares: '../..',
+}
 const layer = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
 const line = (id: string) => ({
   type: 'Feature',
-  properties: { id, sources: [] },
+  properties: {
+    id,
+    name: id,
+    kind: 'river',
+    certainty: 'evidence',
+    precision_m: 100,
+    sources: ['agency'],
+    note: '',
+  },
   geometry: {
     type: 'LineString',
     coordinates: [
@@ -61,22 +125,16 @@ function read(path = 'main/chapters/early') {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'shares-'))
   write({
-    'main/conflict.json': {
-      id: 'main',
-      title: { en: 'Main' },
-      projection: '+proj=laea',
-      bbox: [9, 49, 12, 52],
-      home: [{ iso3: 'XAA', iso2: 'XA' }],
-    },
+    'main/conflict.json': MAIN,
     'main/base/countries.geojson': layer(country('XAA')),
-    'main/factions.json': [{ id: 'RED' }],
-    'main/sources.json': [{ id: 'agency' }, { id: 'gazette' }, { id: 'paper' }],
+    'main/factions.json': [RED],
+    'main/sources.json': ['agency', 'gazette', 'paper'].map(source),
     'main/places.geojson': layer(point('northham'), point('southham')),
     'main/claims/main.csv': `${CLAIMS}M1,northham,2020-01-01,2020-01-01,captured,,RED,accepted,,,,agency,confirmed,\n`,
     'main/events/events.csv': 'id,place,sources\nEV1,southham,paper\n',
     'main/barriers/all.geojson': layer(line('river'), line('front')),
-    'main/chapters/early/conflict.json': { id: 'early', title: { en: 'Early' }, shares: '../..' },
-    'main/chapters/early/sources.json': [{ id: 'diary' }],
+    'main/chapters/early/conflict.json': EARLY,
+    'main/chapters/early/sources.json': [source('diary')],
     'main/chapters/early/claims/early.csv': `${CLAIMS}E1,northham,2010-01-01,2010-01-01,captured,,RED,accepted,,,,diary|agency,confirmed,\n`,
   })
 })
@@ -107,7 +165,7 @@ describe('a folder that shares', () => {
   it('keeps what its own positions, events and stories name', () => {
     write({
       'main/chapters/early/events/events.csv': 'id,place,sources\nEE1,southham,gazette\n',
-      'main/chapters/early/stories/one.json': { steps: [{ sentences: [{ refs: ['paper', 'E1'] }] }] },
+      'main/chapters/early/stories/one.json': STORY,
     })
     const { dataset } = read()
     expect([...dataset.places.keys()].sort()).toEqual(['northham', 'southham'])
@@ -120,7 +178,7 @@ describe('a folder that shares', () => {
       'main/chapters/early/claims/areas.csv': `${AREA_CLAIMS}EA1,marsh,2010-01-01,2010-01-01,,RED,held,,accepted,,,,agency,confirmed,\n`,
       'main/chapters/early/areas/areas.geojson': layer({
         type: 'Feature',
-        properties: { id: 'marsh' },
+        properties: { id: 'marsh', name: 'Marsh', name_ar: null, kind: 'zone', precision_m: 500 },
         geometry: {
           type: 'Polygon',
           coordinates: [
@@ -149,7 +207,7 @@ describe('a folder that shares', () => {
     expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['river', 'front'])
     write({ 'main/chapters/early/barriers/early.geojson': layer(line('wall')) })
     expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['wall'])
-    const conflict = { id: 'early', title: { en: 'Early' }, shares: '../..' }
+    const conflict = EARLY
     write({ 'main/chapters/early/conflict.json': { ...conflict, barriers: ['river'] } })
     expect(read().dataset.barriers.map(({ id }) => id)).toEqual(['river', 'wall'])
     write({ 'main/chapters/early/conflict.json': { ...conflict, barriers: ['canal'] } })
@@ -159,7 +217,7 @@ describe('a folder that shares', () => {
   it('has a home with its parts, which the countries of the base map must know', () => {
     const part = { id: 'isle', layer: 'isle', of: 'XA' }
     write({
-      'main/chapters/early/conflict.json': { id: 'early', shares: '../..', parts: [part] },
+      'main/chapters/early/conflict.json': { ...EARLY, parts: [part] },
       'main/base/isle.geojson': layer(country('?')),
     })
     const { dataset, problems } = read()
@@ -175,7 +233,7 @@ describe('a folder that shares', () => {
 
   it('names a lent file by the way to it', () => {
     write({ 'main/factions.json': '[' })
-    expect(read().problems).toEqual(['json-unreadable ../../factions.json:0'])
+    expect(read().problems).toEqual(['json-unreadable ../../factions.json:1'])
   })
 
   it('says when the lender is no data folder, or leads back', () => {

@@ -1,0 +1,99 @@
+/** Rules on who takes ground from whom. */
+import { dayOf } from '../../chronicle/day.ts'
+import { inRings, type Point } from '../../geometry/plane.ts'
+import { effectOf, HOLDING } from '../ledger/effects.ts'
+import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
+import type { Problem } from '../read/problem.ts'
+
+const problem = (
+  severity: Problem['severity'],
+  reason: string,
+  at: Claim | AreaClaim,
+  message: string,
+): Problem => ({
+  reason,
+  severity,
+  file: at.file,
+  line: at.line,
+  message: `${at.id}: ${message}`,
+})
+
+/** Events after which another faction holds the place; with others, one name on both sides says that it stayed. */
+const TAKING = new Set(['captured', 'recaptured', 'uprising'])
+
+/** Nobody takes a place from itself. */
+export function* claimToItself({ claims }: Dataset): Generator<Problem> {
+  for (const claim of claims)
+    if (
+      TAKING.has(claim.event) &&
+      claim.verdict !== 'rejected' &&
+      claim.to !== null &&
+      claim.from === claim.to
+    )
+      yield problem('error', 'claim-to-itself', claim, `"${claim.event}" from ${claim.from} to ${claim.to}`)
+}
+
+/** Only factions with the role `ground` hold a place; a claim that gives it to another would move nothing in silence. */
+export function* takerCannotHold({ claims, factions }: Dataset): Generator<Problem> {
+  const role = new Map(factions.map((faction) => [faction.id, faction.role]))
+  for (const claim of claims)
+    if (
+      claim.verdict !== 'rejected' &&
+      HOLDING.has(claim.event) &&
+      claim.to &&
+      role.get(claim.to) === 'position'
+    )
+      yield problem(
+        'error',
+        'faction-holds-no-ground',
+        claim,
+        `${claim.to} has positions but holds no ground: "${claim.event}" would move nothing`,
+      )
+}
+
+/** A loser that no earlier claim about the place, or about an area round it, says to have held it. */
+export function* loserNeverHeld({
+  claims,
+  areaClaims,
+  places,
+  areas,
+  outlines,
+  governorates,
+  factions,
+  conflict,
+}: Dataset): Generator<Problem> {
+  const first = dayOf(conflict.start)
+  const ground = new Set(factions.filter(({ role }) => role === 'ground').map(({ id }) => id))
+  const rings = new Map<string, Point[][]>(
+    [...areas.values(), ...outlines, ...governorates].map(({ id, polygons }) => [
+      id,
+      polygons.flat() as Point[][],
+    ]),
+  )
+  const byPlace = new Map<string, Claim[]>()
+  for (const claim of claims) byPlace.set(claim.place, [...(byPlace.get(claim.place) ?? []), claim])
+  for (const [id, own] of byPlace) {
+    const place = places.get(id)
+    // Where the place itself says nothing of the first day, its block decides: that is known after the compile only.
+    if (!place || !own.some(({ event, verdict }) => event === 'baseline' && verdict === 'accepted')) continue
+    const around = areaClaims.filter(
+      ({ area, verdict }) => verdict !== 'rejected' && inRings([place.lon, place.lat], rings.get(area) ?? []),
+    )
+    for (const claim of own) {
+      const { from, latest } = claim
+      if (
+        !from ||
+        latest < first ||
+        effectOf(claim, (faction) => ground.has(faction)) !== 'hold' ||
+        claim.event === 'baseline'
+      )
+        continue
+      const held = [...own, ...around].some(
+        (other) =>
+          other !== claim && other.to === from && other.earliest <= latest && other.verdict !== 'rejected',
+      )
+      if (!held)
+        yield problem('warning', 'loser-never-held', claim, `no claim says that ${from} held "${id}" before`)
+    }
+  }
+}

@@ -1,0 +1,441 @@
+/** What goes wrong in data: each slip is named with file and line, and none ends in an exception. */
+import { describe, expect, it } from 'vitest'
+import { checkFolder } from '../../../src/compile/check/check.ts'
+import { compile } from '../../../src/compile/compile.ts'
+import { folderInMemory } from '../../../src/compile/read/folder.ts'
+import type { Problem } from '../../../src/compile/read/problem.ts'
+import { type Files, smallFolder } from './small-folder.ts'
+
+function check(files: Files): Problem[] {
+  const problems: Problem[] = []
+  const dataset = checkFolder(folderInMemory(files), problems)
+  const failed = problems.some(({ severity }) => severity === 'error')
+  if (!failed) compile(dataset, problems)
+  return problems
+}
+
+/** Replaces a text that must be there. */
+const swap = (file: string, from: string | RegExp, to: string) => (files: Files) => {
+  expect(files[file]).toMatch(from)
+  files[file] = files[file].replace(from, to)
+}
+const set = (file: string, text: string) => (files: Files) => {
+  files[file] = text
+}
+const [CLAIMS, AREAS, EVENTS] = ['claims/main.csv', 'claims/areas.csv', 'events/events.csv']
+const [PLACES, SHAPES, POSTS] = ['places.geojson', 'areas/areas.geojson', 'positions/positions.geojson']
+const RING = /\[\[\[38\.05.*?\]\]\]/
+const ring = (...points: [number, number][]) => JSON.stringify([points])
+
+/** what is done, the reason code, file:line, and a word of the message */
+const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, at: string, word?: string][] =
+  [
+    // Tables
+    [
+      'faction misspelt',
+      swap(CLAIMS, 'RED,BLUE', 'RED,BLEU'),
+      'unknown-faction',
+      `${CLAIMS}:4`,
+      'did you mean "BLUE"',
+    ],
+    [
+      'place misspelt',
+      swap(CLAIMS, 'M3,westham', 'M3,westhma'),
+      'unknown-place',
+      `${CLAIMS}:4`,
+      'did you mean "westham"',
+    ],
+    [
+      'source misspelt',
+      swap(CLAIMS, 'agency,claimed', 'agncy,claimed'),
+      'unknown-source',
+      `${CLAIMS}:5`,
+      'did you mean "agency"',
+    ],
+    [
+      'event misspelt',
+      swap(CLAIMS, 'captured', 'capturd'),
+      'unknown-word',
+      `${CLAIMS}:4`,
+      'did you mean "captured"',
+    ],
+    [
+      'verdict misspelt',
+      swap(CLAIMS, 'rejected', 'rejekted'),
+      'unknown-word',
+      `${CLAIMS}:5`,
+      'did you mean "rejected"',
+    ],
+    ['confidence unknown', swap(CLAIMS, 'claimed,', 'surely,'), 'unknown-word', `${CLAIMS}:5`, 'confirmed'],
+    [
+      'day that is none',
+      swap(CLAIMS, '2025-01-10,2025-01-10', '2025-02-30,2025-02-30'),
+      'date-malformed',
+      `${CLAIMS}:4`,
+    ],
+    [
+      'day in another form',
+      swap(CLAIMS, '2025-01-10,', '10.01.2025,'),
+      'date-malformed',
+      `${CLAIMS}:4`,
+      'YYYY-MM-DD',
+    ],
+    [
+      'range reversed',
+      swap(CLAIMS, '2025-01-10,2025-01-10', '2025-01-12,2025-01-10'),
+      'date-range-reversed',
+      `${CLAIMS}:4`,
+    ],
+    [
+      'claim after the end',
+      swap(CLAIMS, '2025-01-10,2025-01-10', '2025-03-10,2025-03-10'),
+      'date-out-of-range',
+      `${CLAIMS}:4`,
+    ],
+    ['id twice', swap(CLAIMS, 'M4,', 'M3,'), 'duplicate-id', `${CLAIMS}:5`],
+    [
+      'rejected without a reason',
+      swap(CLAIMS, 'Too far away.,بعيد جدا.', ','),
+      'verdict-without-reason',
+      `${CLAIMS}:5`,
+    ],
+    [
+      'reason not in Arabic',
+      swap(CLAIMS, 'بعيد جدا.', 'Too far.'),
+      'wrong-script',
+      `${CLAIMS}:5`,
+      'reason_ar',
+    ],
+    ['no source', swap(CLAIMS, ',agency,claimed', ',,claimed'), 'cell-missing', `${CLAIMS}:5`],
+    [
+      'taken from itself',
+      swap(CLAIMS, 'captured,RED,BLUE', 'captured,BLUE,BLUE'),
+      'claim-to-itself',
+      `${CLAIMS}:4`,
+    ],
+    [
+      'taker that holds no ground',
+      swap(CLAIMS, 'captured,RED,BLUE', 'captured,RED,FLEET'),
+      'faction-holds-no-ground',
+      `${CLAIMS}:4`,
+    ],
+    ['loser that never held', swap(CLAIMS, 'M3,westham', 'M3,eastham'), 'loser-never-held', `${CLAIMS}:4`],
+    ['blank lines before', swap(CLAIMS, 'M3,westham', '\n\nM3,westhma'), 'unknown-place', `${CLAIMS}:6`],
+    ['a quoted line break before', swap(CLAIMS, 'Too far away.', '"Too\nfar\naway."'), 'ok', ''],
+    [
+      'a row after a quoted line break',
+      (files) => {
+        files[CLAIMS] = files[CLAIMS]
+          .replace('Too far away.', '"Too\nfar."')
+          .concat('M5,nowhere,2025-01-21,2025-01-21,attack,,RED,accepted,,,,agency,likely,\n')
+      },
+      'unknown-place',
+      `${CLAIMS}:7`,
+    ],
+    [
+      'byte order mark',
+      (files) => {
+        files[CLAIMS] = `\uFEFF${files[CLAIMS]}`
+      },
+      'ok',
+      '',
+    ],
+    [
+      'byte order mark in JSON',
+      (files) => {
+        files['factions.json'] = `\uFEFF${files['factions.json']}`
+      },
+      'ok',
+      '',
+    ],
+    ['stray quotation mark', swap(CLAIMS, 'Too far away.', 'Too "far" away.'), 'ok', ''],
+    [
+      'quotation mark that never closes',
+      swap(CLAIMS, 'M3,westham', 'M3,"westham'),
+      'table-malformed',
+      `${CLAIMS}:4`,
+    ],
+    [
+      'a cell too many',
+      swap(CLAIMS, 'M3,westham', 'M3,,westham'),
+      'table-malformed',
+      `${CLAIMS}:4`,
+      '15 cells',
+    ],
+    [
+      'semicolons',
+      (files) => {
+        files[CLAIMS] = files[CLAIMS].replaceAll(',', ';')
+      },
+      'table-separator',
+      `${CLAIMS}:1`,
+      'semicolons',
+    ],
+    ['column renamed', swap(CLAIMS, 'latest,event', 'last,event'), 'column-missing', `${CLAIMS}:1`, 'latest'],
+    ['saved as windows-1256', swap(CLAIMS, 'بعيد', '\uFFFD\uFFFD'), 'text-destroyed', `${CLAIMS}:5`, 'UTF-8'],
+    ['area misspelt', swap(AREAS, 'A1,marsh', 'A1,march'), 'unknown-area', `${AREAS}:2`],
+    ['state misspelt', swap(AREAS, 'held', 'hold'), 'unknown-word', `${AREAS}:2`, 'did you mean "held"'],
+    // Events and positions
+    [
+      'event with swapped coordinates',
+      swap(EVENTS, '35.1,38.1', '38.1,35.1'),
+      'coordinates-swapped',
+      `${EVENTS}:2`,
+    ],
+    ['event without coordinates', swap(EVENTS, '35.1,38.1', ','), 'cell-missing', `${EVENTS}:2`],
+    ['event in 2027', swap(EVENTS, '2025-01-05', '2027-01-05'), 'date-out-of-range', `${EVENTS}:2`],
+    [
+      'kind of event misspelt',
+      swap(EVENTS, 'battle', 'batle'),
+      'unknown-word',
+      `${EVENTS}:2`,
+      'did you mean "battle"',
+    ],
+    ['title not in Arabic', swap(EVENTS, 'معركة,A', 'Fight,A'), 'wrong-script', `${EVENTS}:2`, 'title_ar'],
+    [
+      'event against an event that is not there',
+      swap(EVENTS, ',,,,agency', ',Yes.,نعم.,EV9,agency'),
+      'unknown-conflict',
+      `${EVENTS}:2`,
+    ],
+    [
+      'position with swapped coordinates',
+      swap(POSTS, '[38.2,35.3]', '[35.3,38.2]'),
+      'coordinates-swapped',
+      `${POSTS}:2`,
+    ],
+    ['position in the sea', swap(POSTS, '[38.2,35.3]', '[31.2,31.3]'), 'place-outside-country', `${POSTS}:2`],
+    ['position without sources', swap(POSTS, '"sources":["agency"]', '"sources":[]'), 'schema', `${POSTS}:2`],
+    [
+      'kind of position misspelt',
+      swap(POSTS, '"post"', '"pots"'),
+      'schema',
+      `${POSTS}:2`,
+      'did you mean "post"',
+    ],
+    // Places, areas, barriers
+    [
+      'place with swapped coordinates',
+      swap(PLACES, '[38.45,35.1]', '[35.1,38.45]'),
+      'coordinates-swapped',
+      `${PLACES}:3`,
+    ],
+    [
+      'place without geometry',
+      swap(PLACES, /"geometry":\{"type":"Point","coordinates":\[38\.45.*?\}/, '"geometry":null'),
+      'schema',
+      `${PLACES}:3`,
+    ],
+    [
+      'place without a name',
+      swap(PLACES, '"name":"eastham",', ''),
+      'schema',
+      `${PLACES}:3`,
+      '"name" is missing',
+    ],
+    [
+      'kind of place misspelt',
+      swap(PLACES, /village(?=[^]*38\.45)(?![^]*village)/, 'vilage'),
+      'schema',
+      `${PLACES}:3`,
+      'did you mean "village"',
+    ],
+    [
+      'place id twice',
+      swap(PLACES, '"id":"eastham","name":"eastham"', '"id":"westham","name":"eastham"'),
+      'duplicate-id',
+      `${PLACES}:3`,
+    ],
+    ['area without coordinates', swap(SHAPES, RING, '[]'), 'schema', `${SHAPES}:2`],
+    [
+      'area without ground',
+      swap(SHAPES, RING, ring([38.1, 35.1], [38.2, 35.2], [38.1, 35.1], [38.1, 35.1])),
+      'area-empty',
+      `${SHAPES}:2`,
+    ],
+    [
+      'bow tie',
+      swap(SHAPES, RING, ring([38.1, 35.1], [38.2, 35.25], [38.2, 35.1], [38.1, 35.2], [38.1, 35.1])),
+      'area-crosses-itself',
+      `${SHAPES}:2`,
+    ],
+    [
+      'area far away',
+      swap(SHAPES, RING, ring([3, 5], [4, 5], [4, 6], [3, 5])),
+      'area-outside-country',
+      `${SHAPES}:2`,
+    ],
+    [
+      'area beyond the earth',
+      swap(SHAPES, RING, ring([1e308, 5], [4, 5], [4, 6], [1e308, 5])),
+      'geojson-invalid',
+      `${SHAPES}:2`,
+    ],
+    [
+      'ring that does not close',
+      swap(SHAPES, RING, ring([38.1, 35.1], [38.2, 35.1], [38.2, 35.2], [38.1, 35.2])),
+      'geojson-invalid',
+      `${SHAPES}:2`,
+    ],
+    [
+      'barrier without sources',
+      swap('barriers/river.geojson', '"sources":["agency"],', ''),
+      'schema',
+      'barriers/river.geojson:2',
+    ],
+    [
+      'barrier that ends nowhere',
+      swap('barriers/river.geojson', '35.41', '35.2'),
+      'barrier-loose-end',
+      'barriers/river.geojson:2',
+    ],
+    // Other files
+    [
+      'end that is no day',
+      swap('conflict.json', '"end": "2025-01-31",\n "bbox"', '"end": "soon",\n "bbox"'),
+      'schema',
+      'conflict.json:8',
+      'YYYY-MM-DD',
+    ],
+    [
+      'end before the start',
+      swap('conflict.json', '"end": "2025-01-31",\n "bbox"', '"end": "2024-01-31",\n "bbox"'),
+      'date-range-reversed',
+      'conflict.json:8',
+    ],
+    ['conflict of another shape', set('conflict.json', '[]'), 'schema', 'conflict.json:1'],
+    ['factions of another shape', set('factions.json', '{}'), 'schema', 'factions.json:1'],
+    ['sources of another shape', set('sources.json', '"x"'), 'schema', 'sources.json:1'],
+    [
+      'JSON cut off',
+      (files) => {
+        files['factions.json'] = files['factions.json'].slice(0, 90)
+      },
+      'json-unreadable',
+      'factions.json:7',
+    ],
+    [
+      'faction id that is a path',
+      swap('factions.json', '"FLEET"', '"../../X"'),
+      'schema',
+      'factions.json:45',
+    ],
+    ['colour that is code', swap('factions.json', '#aa2222', 'url(x)'), 'schema', 'factions.json:5'],
+    [
+      'address that is code',
+      swap('sources.json', 'https://example.org/monitor', 'javascript:alert(1)'),
+      'schema',
+      'sources.json:18',
+    ],
+    [
+      'story about a claim that is not there',
+      swap('stories/one.json', '"M3"', '"M33"'),
+      'unknown-reference',
+      'stories/one.json:24',
+      'did you mean "M3"',
+    ],
+    [
+      'story under another name',
+      swap('stories/one.json', '"id": "one"', '"id": "two"'),
+      'story-id',
+      'stories/one.json:2',
+    ],
+    [
+      'correction of a row that is not there',
+      swap('corrections.json', '"M3"', '"M9"'),
+      'unknown-reference',
+      'corrections.json:13',
+    ],
+    [
+      'home that the base map does not know',
+      swap('conflict.json', 'XXX', 'YYY'),
+      'home-missing',
+      'base/countries.geojson:0',
+    ],
+    [
+      'figure that the map does not meet',
+      swap('bands.json', '"high": 60', '"high": 41'),
+      'share-out-of-band',
+      'bands.json:0',
+    ],
+  ]
+
+describe('a small folder', () => {
+  it('has nothing wrong', () => {
+    expect(check(smallFolder())).toEqual([])
+  })
+
+  it.each(MUTATIONS)('%s', (_, mutate, reason, at, word = '') => {
+    const files = smallFolder()
+    mutate(files)
+    const found = check(files)
+    if (reason === 'ok') {
+      expect(found).toEqual([])
+      return
+    }
+    const told = found.map((problem) => `${problem.reason} ${problem.file}:${problem.line}`)
+    expect(told, JSON.stringify(found)).toContain(`${reason} ${at}`)
+    const messages = found.filter((problem) => problem.reason === reason).map(({ message }) => message)
+    expect(
+      messages.some((message) => message.includes(word)),
+      messages.join('\n'),
+    ).toBe(true)
+  })
+
+  it.each(Object.keys(smallFolder()))(
+    'never throws without %s, empty, cut in half, or of another shape',
+    (file) => {
+      for (const text of [
+        undefined,
+        '',
+        '{',
+        '[]',
+        '{}',
+        'null',
+        '[null]',
+        '{"features":[null]}',
+        smallFolder()[file].slice(0, smallFolder()[file].length / 2),
+      ]) {
+        const files = smallFolder()
+        if (text === undefined) delete files[file]
+        else files[file] = text
+        expect(() => check(files), `${file} = ${text}`).not.toThrow()
+      }
+    },
+  )
+})
+
+describe('rows that were compiled before', () => {
+  const record = (id: string) => ({ id })
+  const evidence = (...claims: string[]) =>
+    JSON.stringify({ claims: claims.map(record), places: [], sources: [], areas: [] })
+
+  it('may not vanish without a word', () => {
+    const files: Files = {
+      ...smallFolder(),
+      'atlas/evidence.json': evidence('M1', 'M2', 'M3', 'M4', 'X1', 'X2', 'X3'),
+    }
+    expect(check(files).map(({ reason, severity }) => `${reason} ${severity}`)).toEqual([
+      'table-shrank error',
+    ])
+    files['corrections.json'] = files['corrections.json'].replace('"ids"', '"removed": ["X*"], "ids"')
+    expect(check(files)).toEqual([])
+  })
+
+  it('are missed one by one', () => {
+    const files: Files = { ...smallFolder(), 'atlas/evidence.json': evidence('M1', 'M2', 'M3', 'M4', 'M5') }
+    expect(check(files).map(({ reason, severity }) => `${reason} ${severity}`)).toEqual([
+      'row-vanished warning',
+    ])
+  })
+})
+
+it('an area of 200,000 points is taken without waiting', () => {
+  const points = Array.from({ length: 200_000 }, (_, i): [number, number] => {
+    const angle = (2 * Math.PI * i) / 200_000
+    return [38.15 + 0.08 * Math.cos(angle), 35.15 + 0.08 * Math.sin(angle)]
+  })
+  const files = smallFolder()
+  swap(SHAPES, RING, JSON.stringify([[...points, points[0]]]))(files)
+  expect(check(files)).toEqual([])
+}, 30_000)
