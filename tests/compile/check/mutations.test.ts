@@ -235,7 +235,7 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
     ],
     [
       'kind of place misspelt',
-      swap(PLACES, /village(?=[^]*38\.45)(?![^]*village)/, 'vilage'),
+      swap(PLACES, /village(?=.*38\.45)/, 'vilage'),
       'schema',
       `${PLACES}:3`,
       'did you mean "village"',
