@@ -39,6 +39,7 @@ const FREE = [
 ]
 /** Licences of single packages that are something else, or are written otherwise, each with why that is right. */
 const NAMED: Record<string, [licence: string | undefined, why: string]> = {
+  'geojson-validation': ['LGPL-3', 'runs in tests only, unchanged, and is not in the build'],
   '@resvg/resvg-wasm': ['MPL-2.0', 'given along unchanged, with its text in licences.txt'],
   '@turf/jsts': ['(EDL-1.0 OR EPL-1.0)', 'EDL is BSD-3-Clause by another name'],
   arc: [undefined, 'BSD-2-Clause, as its LICENSE.md says; the manifest forgets it'],
