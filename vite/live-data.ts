@@ -4,6 +4,7 @@
  * right. Nothing is written: that is what `npm run compile` is for.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { formatProblem } from '../src/compile/read/problem.ts'
@@ -84,6 +85,9 @@ export function followData(
     service.send(next)
   }
 
+  // A folder that nobody compiled yet.
+  for (const folder of folders) if (!existsSync(join(folder, 'atlas/atlas.json'))) waiting.add(folder)
+  ask()
   server.watcher.add([...folders])
   server.watcher.on('all', (_, file) => {
     const folder = folders.findLast((folder) => file.startsWith(folder + sep))

@@ -12,6 +12,7 @@ import { who } from './who.ts'
 const USAGE = `usage: npm run cli -- <command> [--geodata folder]
 
   check                           lists everything that is wrong with the data folder
+  compile                         build, and what the test set says of the result
   build                           compiles the data folder into zones and the atlas
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
@@ -28,6 +29,8 @@ type Command = (folder: string, rest: string[]) => Promise<number>
 const COMMANDS: Record<string, Command> = {
   check: ofEach(check),
   build: ofEach(build),
+  // One command, so that what follows it on the command line is meant for both.
+  compile: async (folder, rest) => (await ofEach(build)(folder, rest)) || score(folder),
   who,
   diff,
   score,
