@@ -2,8 +2,8 @@
 /**
  * Vite with one option more: `--geodata <folder>` names the data folder, as it does for the commands of the data.
  *
- *     npm run build -- --geodata examples/strait
- *     npm run dev -- --geodata examples/strait --port 5000
+ *     npm run build -- --geodata examples/made-up
+ *     npm run dev -- --geodata examples/made-up --port 5000
  */
 import { main } from './lib/failure.mjs'
 import { run } from './lib/step.mjs'

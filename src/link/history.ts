@@ -28,13 +28,13 @@ const WRITES_MS = 30_000
 
 export interface LinkHistory {
   /** A deliberate step: gets an entry of its own, unless the link stays the same. */
-  step(search: string): void
-  /** Part of a gesture (a drag, play): the first one makes an entry, the others rewrite it, until {@link settle}. */
-  glide(search: string): void
+  push(search: string): void
+  /** Part of a gesture (a drag, play): the first one makes an entry, the others rewrite it, until {@link endGesture}. */
+  gesture(search: string): void
   /** The gesture is over; writes what is still to be written. */
-  settle(): void
-  /** Something that nobody goes back from, such as a map panned: rewrites the current entry. */
-  drift(search: string): void
+  endGesture(): void
+  /** Something that nobody goes back from, such as a map panned: rewrites the current entry, a while later when it was written just now. */
+  replace(search: string): void
   /** Writes what is still to be written and stops listening. */
   dispose(): void
 }
@@ -47,7 +47,7 @@ export function createLinkHistory(
   bar: AddressBar = browserBar(),
   timer: Timer = browserTimer,
 ): LinkHistory {
-  let gliding = false
+  let inGesture = false
   let current = bar.read()
   let pending: string | null = null
   let handle: unknown = null
@@ -92,13 +92,13 @@ export function createLinkHistory(
     if (pending !== null) write('replace', pending)
   }
 
-  function drift(search: string) {
+  function replace(search: string) {
     const ms = Math.max(wait(), (writes.at(-1) ?? Number.NEGATIVE_INFINITY) + INTERVAL_MS - timer.now())
     if (ms > 0) later(search, ms)
     else write('replace', search)
   }
 
-  function step(search: string) {
+  function push(search: string) {
     // What was waiting belongs to the entry before.
     stopTimer()
     flush()
@@ -108,28 +108,28 @@ export function createLinkHistory(
   const leave = bar.onReturn(() => {
     stopTimer()
     pending = null
-    gliding = false
+    inGesture = false
     current = bar.read()
     onReturn(current)
   })
 
   return {
-    step(search) {
-      gliding = false
-      step(search)
+    push(search) {
+      inGesture = false
+      push(search)
     },
-    glide(search) {
-      if (gliding) return drift(search)
+    gesture(search) {
+      if (inGesture) return replace(search)
       if (search === current) return
-      gliding = true
-      step(search)
+      inGesture = true
+      push(search)
     },
-    settle() {
-      gliding = false
+    endGesture() {
+      inGesture = false
       stopTimer()
       flush()
     },
-    drift,
+    replace,
     dispose() {
       stopTimer()
       flush()

@@ -17,8 +17,8 @@ export function cameraMoves(
   bbox: readonly [number, number, number, number],
   insets: () => Insets,
 ): CameraMoves {
-  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-  const inTime = (duration: number) => (still() ? 0 : duration)
+  const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+  const inTime = (duration: number) => (reducedMotion() ? 0 : duration)
   return {
     camera(): CameraView {
       const { lng: lon, lat } = map.getCenter()

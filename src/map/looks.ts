@@ -54,6 +54,6 @@ export type Line = (typeof LINE)[keyof typeof LINE]
 export function lineBetween(left: number, right: number, factions: readonly FactionLook[]): Line {
   if (left === right) return LINE.none
   const [a, b] = [factions[left], factions[right]]
-  if (a.kin === right || b.kin === left) return LINE.quiet
+  if (a.partOf === right || b.partOf === left) return LINE.quiet
   return a.texture === 'lines' || b.texture === 'lines' ? LINE.quiet : LINE.front
 }

@@ -61,7 +61,7 @@ export interface MapViewOptions {
   /** what a screen reader calls the map */
   label: string
   /** only looks on: takes no pointer, wheel or key, and is hidden from screen readers */
-  still?: boolean
+  passive?: boolean
 }
 
 export type { Comparison }

@@ -104,7 +104,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   switchLayers()
   const canvas = map.getCanvas()
   canvas.setAttribute('aria-label', options.label)
-  if (!options.still) canvas.setAttribute('role', 'application')
+  if (!options.passive) canvas.setAttribute('role', 'application')
 
   /** Villages are many and only named close by: they are fetched when first needed. */
   function loadMinorLabels() {

@@ -31,7 +31,7 @@ function create({
   camera,
   bbox,
   insets,
-  still,
+  passive,
 }: MapViewOptions): MapLibreMap {
   return new MapLibreMap({
     container,
@@ -46,7 +46,7 @@ function create({
       [bbox[2] + 10, bbox[3] + 6.5],
     ],
     attributionControl: false,
-    interactive: !still,
+    interactive: !passive,
     // Arrow keys belong to the time; the interface has its own keys for the view.
     keyboard: false,
     dragRotate: false,

@@ -28,5 +28,5 @@ export interface FactionLook {
   colour: string
   texture: Texture
   /** index of the faction that this one formally belongs to, or -1: between the two there is no front */
-  kin: number
+  partOf: number
 }

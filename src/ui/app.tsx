@@ -1,4 +1,4 @@
-/** The page: loads the book, then sets out map, head, legend, dock and panels. */
+/** The page: loads the data of the atlas, then sets out map, head, legend, dock and panels. */
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { areasOn } from '../chronicle/areas.ts'
 import type { EventRecord } from '../chronicle/events.ts'
@@ -43,8 +43,8 @@ export function Root() {
 }
 
 function App({ opening }: { opening: Opening }) {
-  const { book, changes, session, shared } = opening
-  const { conflict, factions, governorates, atlas, positions } = book
+  const { data, changes, session, shared } = opening
+  const { conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const series = useMemo(() => {
     const days = [atlas.start, ...changes.map(({ day }) => day)]

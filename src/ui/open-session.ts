@@ -1,8 +1,8 @@
-/** Makes the session of this page from its address and the book. */
+/** Makes the session of this page from its address and the data of the atlas. */
 import type { DayChange } from '../chronicle/day-changes.ts'
 import { createClock } from '../clock/index.ts'
 import { saysAView } from '../link/index.ts'
-import { ATLASES, type Book } from './data/load.ts'
+import { ATLASES, type AtlasData } from './data/load.ts'
 import { linkContextOf } from './link-context.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -10,7 +10,7 @@ import { createSession, type Session } from './session.ts'
 export const OPENED_WITH = new URLSearchParams(location.search)
 
 export function openSession(
-  { conflict, factions, atlas }: Book,
+  { conflict, factions, atlas }: AtlasData,
   changes: readonly DayChange[],
 ): { session: Session; shared: boolean } {
   const context = linkContextOf(

@@ -2,14 +2,14 @@
 
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE, isLanguage, type Language } from '../chronicle/languages.ts'
-import { type Book, LoadError, loadBook } from './data/load.ts'
+import { type AtlasData, LoadError, loadAtlasData } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
 import { loadCatalogue } from './words/catalogues.ts'
 import { createWords, type Words } from './words/words.ts'
 
 export interface Opening {
-  book: Book
+  data: AtlasData
   changes: readonly DayChange[]
   session: Session
   /** the view is somebody else's: the page was opened by a link */
@@ -23,12 +23,12 @@ export async function openPage(): Promise<Opening> {
   const wanted = new URLSearchParams(location.search).get('lang')
   loadCatalogue(languageOf(wanted)).catch(() => {})
 
-  const book = await loadBook()
-  const changes = dayChanges(book.atlas)
-  const { session, shared } = openSession(book, changes)
+  const data = await loadAtlasData()
+  const changes = dayChanges(data.atlas)
+  const { session, shared } = openSession(data, changes)
   const language = languageOf(session.getView().lang)
   try {
-    return { book, changes, session, shared, words: createWords(language, await loadCatalogue(language)) }
+    return { data, changes, session, shared, words: createWords(language, await loadCatalogue(language)) }
   } catch (cause) {
     throw new LoadError(`messages (${language})`, 'not-reached', { cause })
   }

@@ -98,17 +98,17 @@ export function createSession({
     before = now
     if (returning) return
     if (was.day !== is.day) {
-      if (held || is.playing || was.playing) bar.glide(link())
-      else bar.step(link())
+      if (held || is.playing || was.playing) bar.gesture(link())
+      else bar.push(link())
     } else if (was.range !== is.range) {
-      if (held) bar.glide(link())
-      else bar.step(link())
+      if (held) bar.gesture(link())
+      else bar.push(link())
     } else if (was.counting !== is.counting) {
-      bar.step(link())
+      bar.push(link())
     } else if (was.speed !== is.speed || was.loop !== is.loop || was.skipQuiet !== is.skipQuiet) {
-      bar.drift(link())
+      bar.replace(link())
     }
-    if (was.playing && !is.playing && !held) bar.settle()
+    if (was.playing && !is.playing && !held) bar.endGesture()
   })
 
   return {
@@ -121,17 +121,17 @@ export function createSession({
       return () => listeners.delete(listener)
     },
     change(patch) {
-      if (set(patch)) bar.step(link())
+      if (set(patch)) bar.push(link())
     },
     drift(patch) {
-      if (set(patch)) bar.drift(link())
+      if (set(patch)) bar.replace(link())
     },
     holdDay() {
       held = true
     },
     releaseDay() {
       held = false
-      bar.settle()
+      bar.endGesture()
     },
     address: () => new URL(link(), location.href.replace(/[?#].*$/, '')).href,
     onReturn(listener) {

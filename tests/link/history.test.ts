@@ -78,9 +78,9 @@ describe('the address bar over time', () => {
   })
 
   it('gives every deliberate step an entry', () => {
-    link.step('?a')
-    link.step('?b')
-    link.step('?b')
+    link.push('?a')
+    link.push('?b')
+    link.push('?b')
     expect(bar.entries).toEqual(['?start', '?a', '?b'])
     bar.go(-1)
     expect(returned).toEqual(['?a'])
@@ -88,38 +88,38 @@ describe('the address bar over time', () => {
 
   it('makes one entry of a drag, from which back leads to where it began', () => {
     for (let i = 1; i <= 300; i++) {
-      link.glide(`?d=${i}`)
+      link.gesture(`?d=${i}`)
       timer.pass(16)
     }
-    link.settle()
+    link.endGesture()
     expect(bar.entries).toEqual(['?start', '?d=300'])
     expect(bar.writes).toBeLessThan(16)
     bar.go(-1)
     expect(returned).toEqual(['?start'])
-    link.glide('?e=1')
-    link.settle()
+    link.gesture('?e=1')
+    link.endGesture()
     expect(bar.entries).toEqual(['?start', '?e=1'])
   })
 
   it('keeps the last day of a drag when a step follows at once', () => {
-    link.glide('?d=1')
-    link.glide('?d=2')
-    link.step('?d=2&hide=UN')
+    link.gesture('?d=1')
+    link.gesture('?d=2')
+    link.push('?d=2&hide=UN')
     expect(bar.entries).toEqual(['?start', '?d=2', '?d=2&hide=UN'])
-    link.glide('?d=3')
+    link.gesture('?d=3')
     expect(bar.entries).toHaveLength(4)
   })
 
   it('does not begin a gesture that changes nothing', () => {
-    link.glide('?start')
-    link.glide('?start')
-    link.settle()
+    link.gesture('?start')
+    link.gesture('?start')
+    link.endGesture()
     expect(bar.writes).toBe(0)
   })
 
-  it('rewrites the entry when the map drifts, not too often', () => {
+  it('rewrites the entry when the map is moved, not too often', () => {
     for (let i = 1; i <= 100; i++) {
-      link.drift(`?m=${i}`)
+      link.replace(`?m=${i}`)
       timer.pass(10)
     }
     timer.pass(1000)
@@ -129,9 +129,9 @@ describe('the address bar over time', () => {
 
   it('stays below what browsers allow, whatever happens', () => {
     for (let i = 1; i <= 3000; i++) {
-      if (i % 3 === 0) link.step(`?x=${i}`)
-      else if (i % 3 === 1) link.glide(`?x=${i}`)
-      else link.drift(`?x=${i}`)
+      if (i % 3 === 0) link.push(`?x=${i}`)
+      else if (i % 3 === 1) link.gesture(`?x=${i}`)
+      else link.replace(`?x=${i}`)
       timer.pass(10)
     }
     timer.pass(1000)
@@ -142,8 +142,8 @@ describe('the address bar over time', () => {
   })
 
   it('forgets what it was about to write when the reader goes back', () => {
-    link.step('?a')
-    link.drift('?a&m=1')
+    link.push('?a')
+    link.replace('?a&m=1')
     bar.go(-1)
     timer.pass(5000)
     expect(bar.entries).toEqual(['?start', '?a'])
@@ -152,7 +152,7 @@ describe('the address bar over time', () => {
 
   it('tries again when the browser refuses', () => {
     bar.refuses = true
-    link.step('?a')
+    link.push('?a')
     expect(bar.entries).toEqual(['?start'])
     bar.refuses = false
     timer.pass(5000)
@@ -160,8 +160,8 @@ describe('the address bar over time', () => {
   })
 
   it('writes what is left and falls silent when disposed', () => {
-    link.step('?a')
-    link.drift('?b')
+    link.push('?a')
+    link.replace('?b')
     link.dispose()
     expect(bar.read()).toBe('?b')
     bar.go(-1)

@@ -9,10 +9,10 @@ import { history, START, squares } from '../chronicle/strip-of-squares.ts'
 
 const PAPER = '#f7f3e9'
 const FACTIONS: FactionLook[] = [
-  { id: 'RED', colour: '#aa2211', texture: 'none', kin: -1 },
-  { id: 'BLUE', colour: '#4466cc', texture: 'none', kin: -1 },
-  { id: 'GREEN', colour: '#77aa77', texture: 'lines', kin: 1 },
-  { id: 'ZONE', colour: '#99ccee', texture: 'lines', kin: -1 },
+  { id: 'RED', colour: '#aa2211', texture: 'none', partOf: -1 },
+  { id: 'BLUE', colour: '#4466cc', texture: 'none', partOf: -1 },
+  { id: 'GREEN', colour: '#77aa77', texture: 'lines', partOf: 1 },
+  { id: 'ZONE', colour: '#99ccee', texture: 'lines', partOf: -1 },
 ]
 const ALL = new Set([0, 1, 2, 3])
 const held = (holder: number) => ({ start: START, holder, other: -1, state: STATE.held })

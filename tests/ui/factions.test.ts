@@ -31,13 +31,13 @@ describe('the name of a faction', () => {
 describe('looks', () => {
   it('follow the order of the atlas and know parts of one army', () => {
     const looks = factionLooks(['UN', 'IDF67', 'IDF'], factions, '2024-11-26')
-    expect(looks.map(({ id, kin }) => [id, kin])).toEqual([
+    expect(looks.map(({ id, partOf }) => [id, partOf])).toEqual([
       ['UN', -1],
       ['IDF67', 2],
       ['IDF', -1],
     ])
-    // A merger inside the range makes no kin: until then the two faced each other.
-    expect(factionLooks(['SNA', 'HTS'], factions, '2024-11-26')[0].kin).toBe(-1)
+    // A merger inside the range makes no part of the other: until then the two faced each other.
+    expect(factionLooks(['SNA', 'HTS'], factions, '2024-11-26')[0].partOf).toBe(-1)
   })
 
   it('leave out what is hidden', () => {

@@ -19,10 +19,10 @@ function setUp(search = '') {
   const log: string[] = []
   let goBack: (search: string) => void = () => {}
   const bar: LinkHistory = {
-    step: (text) => log.push(`step ${text}`),
-    glide: (text) => log.push(`glide ${text}`),
-    drift: (text) => log.push(`drift ${text}`),
-    settle: () => log.push('settle'),
+    push: (text) => log.push(`push ${text}`),
+    gesture: (text) => log.push(`gesture ${text}`),
+    replace: (text) => log.push(`replace ${text}`),
+    endGesture: () => log.push('endGesture'),
     dispose: () => log.push('dispose'),
   }
   const schedule = createFakeSchedule()
@@ -73,16 +73,16 @@ describe('the session', () => {
     session.subscribe(seen)
     session.change({ panel: 'about' })
     session.change({ panel: 'about' })
-    expect(log).toEqual([expect.stringMatching(/^step .*panel=about/)])
+    expect(log).toEqual([expect.stringMatching(/^push .*panel=about/)])
     expect(seen).toHaveBeenCalledTimes(1)
     session.clock.step(1)
-    expect(log[1]).toMatch(/^step .*date=2024-11-27/)
+    expect(log[1]).toMatch(/^push .*date=2024-11-27/)
   })
 
   it('rewrites the entry while the map moves', () => {
     const { session, log } = setUp()
     session.drift({ camera: { lon: 38, lat: 35, zoom: 7, bearing: 0 } })
-    expect(log).toEqual([expect.stringMatching(/^drift .*view=38_35_7/)])
+    expect(log).toEqual([expect.stringMatching(/^replace .*view=38_35_7/)])
   })
 
   it('takes a whole drag for one step', () => {
@@ -91,7 +91,13 @@ describe('the session', () => {
     for (let i = 1; i <= 3; i++) session.clock.setDay(START + i)
     session.releaseDay()
     session.clock.setDay(START + 9)
-    expect(log.map((line) => line.split(' ')[0])).toEqual(['glide', 'glide', 'glide', 'settle', 'step'])
+    expect(log.map((line) => line.split(' ')[0])).toEqual([
+      'gesture',
+      'gesture',
+      'gesture',
+      'endGesture',
+      'push',
+    ])
   })
 
   it('takes a whole stretch of play for one step', () => {
@@ -100,9 +106,9 @@ describe('the session', () => {
     for (let i = 0; i < 30; i++) schedule.frame(100)
     session.clock.pause()
     const kinds = log.map((line) => line.split(' ')[0])
-    expect(kinds.filter((kind) => kind === 'glide').length).toBeGreaterThan(2)
-    expect(kinds.at(-1)).toBe('settle')
-    expect(kinds).not.toContain('step')
+    expect(kinds.filter((kind) => kind === 'gesture').length).toBeGreaterThan(2)
+    expect(kinds.at(-1)).toBe('endGesture')
+    expect(kinds).not.toContain('push')
   })
 
   it('follows the address bar back without writing to it', () => {
@@ -124,8 +130,8 @@ describe('the session', () => {
     clock.setRange(null)
     clock.setSkipQuiet(true)
     expect(log.map((line) => line.replace(/date=[^&]*&/, ''))).toEqual([
-      'step ?loop=all&quiet=play&v=1',
-      'drift ?loop=all&v=1',
+      'push ?loop=all&quiet=play&v=1',
+      'replace ?loop=all&v=1',
     ])
     goBack('?range=2024-11-28..2024-12-02&loop=range&quiet=play&v=1')
     expect(clock.getSnapshot()).toMatchObject({ range, loop: 'range', skipQuiet: false })
@@ -135,7 +141,7 @@ describe('the session', () => {
   it('tells which changes count, as a step, and follows the address bar back', () => {
     const { session, log, goBack } = setUp()
     session.clock.setCounting('view')
-    expect(log).toEqual(['step ?date=2024-11-26&changes=view&v=1'])
+    expect(log).toEqual(['push ?date=2024-11-26&changes=view&v=1'])
     goBack('?v=1')
     expect(session.clock.getSnapshot().counting).toBe('all')
     expect(log).toHaveLength(1)
@@ -149,7 +155,7 @@ describe('the session', () => {
     expect(() => goBack('?date=2024-11-30&v=1')).toThrow('a listener')
     leave()
     session.clock.setDay(START + 5)
-    expect(log).toEqual([expect.stringMatching(/^step /)])
+    expect(log).toEqual([expect.stringMatching(/^push /)])
   })
 
   it('takes a whole drag of an end of the range for one step', () => {
@@ -157,7 +163,7 @@ describe('the session', () => {
     session.holdDay()
     for (let i = 1; i <= 3; i++) session.clock.setRange({ start: START + i, end: START + 9 })
     session.releaseDay()
-    expect(log.map((line) => line.split(' ')[0])).toEqual(['glide', 'glide', 'glide', 'settle'])
+    expect(log.map((line) => line.split(' ')[0])).toEqual(['gesture', 'gesture', 'gesture', 'endGesture'])
   })
 
   it('does not tell of the stretch that is played first: it is no choice of the reader', () => {
@@ -165,7 +171,7 @@ describe('the session', () => {
     session.clock.playStretch({ start: START, end: START + 5 }, 0.5)
     expect(session.address()).toBe('https://example.org/map/?date=2024-11-26&speed=2&v=1')
     session.clock.pause()
-    expect(log).toEqual(['settle'])
+    expect(log).toEqual(['endGesture'])
   })
 
   it('gives the address of exactly this view, with the keys it did not know', () => {

@@ -67,7 +67,7 @@ export function historyOf(
   const inRange = statements.filter((s) => s.latest > first && s.earliest <= last)
   const holds = inRange.filter((s) => s.effect === 'hold').sort(inOrderOfCertainty)
   const holdings: Holding[] = [{ start: first, ...initial, claims: [...initial.claims] }]
-  const veils: Veil[] = []
+  const overlays: Overlay[] = []
   for (const statement of holds) {
     const current = holdings[holdings.length - 1]
     if (!statement.own && !statement.from.includes(current.holder)) continue
@@ -77,18 +77,18 @@ export function historyOf(
     }
     if (!statement.own && ownClaimKnowsBetter(current.holder, statement, holds)) continue
     if (statement.latest > last) {
-      veils.push(passing(current, statement, last + 1))
+      overlays.push(passing(current, statement, last + 1))
       continue
     }
-    veils.push(passing(current, statement, statement.latest))
+    overlays.push(passing(current, statement, statement.latest))
     const grade = statement.own ? statement.grade : lowerGrade(statement.grade)
     const next = { start: statement.latest, holder: statement.to, grade, claims: [statement.claim] }
     if (current.start === next.start) holdings[holdings.length - 1] = { ...next, claims: [...next.claims] }
     else holdings.push(next)
   }
   const doubts = inRange.filter((s) => s.effect === 'doubt').sort(inOrderOfCertainty)
-  for (const doubt of doubts) veils.push(...doubtOver(doubt, holdings, holds, last))
-  return lay(holdings, veils, first, last)
+  for (const doubt of doubts) overlays.push(...doubtOver(doubt, holdings, holds, last))
+  return lay(holdings, overlays, first, last)
 }
 
 function inOrderOfCertainty(a: Statement, b: Statement): number {
@@ -117,7 +117,7 @@ function confirm(holding: Holding, statement: Statement): void {
 }
 
 /** Something laid over the holdings for some days. */
-interface Veil {
+interface Overlay {
   start: Day
   /** exclusive */
   end: Day
@@ -126,7 +126,7 @@ interface Veil {
   claims: number[]
 }
 
-function passing(current: Holding, statement: Statement, end: Day): Veil {
+function passing(current: Holding, statement: Statement, end: Day): Overlay {
   return {
     start: Math.max(statement.earliest, current.start),
     end,
@@ -141,11 +141,11 @@ function doubtOver(
   holdings: readonly Holding[],
   holds: readonly Statement[],
   last: Day,
-): Veil[] {
+): Overlay[] {
   const settled = holds.find((s) => s.own && s.latest > doubt.earliest)?.latest ?? last + 1
   const lapse = doubt.earliest === doubt.latest ? doubt.earliest + DOUBT_LAPSES : doubt.latest + 1
   const end = Math.min(settled, lapse, last + 1)
-  const veils: Veil[] = []
+  const overlays: Overlay[] = []
   for (const [i, holding] of holdings.entries()) {
     const start = Math.max(doubt.earliest, holding.start)
     const stop = Math.min(end, holdings[i + 1]?.start ?? last + 1)
@@ -158,31 +158,36 @@ function doubtOver(
     const other =
       doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
     if (doubt.to === holding.holder && other < 0) continue
-    veils.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
+    overlays.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
   }
-  return veils
+  return overlays
 }
 
-/** Lays the veils over the holdings, day by day; doubt covers passing, the later veil covers the earlier. */
-function lay(holdings: readonly Holding[], veils: readonly Veil[], first: Day, last: Day): ClaimedPeriod[] {
+/** Lays the overlays over the holdings, day by day; doubt covers passing, the later overlay covers the earlier. */
+function lay(
+  holdings: readonly Holding[],
+  overlays: readonly Overlay[],
+  first: Day,
+  last: Day,
+): ClaimedPeriod[] {
   const cuts = new Set<Day>([first])
   for (const { start } of holdings) cuts.add(start)
-  for (const { start, end } of veils) cuts.add(Math.max(first, start)).add(Math.max(first, end))
+  for (const { start, end } of overlays) cuts.add(Math.max(first, start)).add(Math.max(first, end))
   const history: ClaimedPeriod[] = []
   for (const start of [...cuts].filter((day) => day <= last).sort((a, b) => a - b)) {
     const holding = holdings.findLast((h) => h.start <= start) ?? holdings[0]
-    const over = veils.filter(
-      (veil) => veil.start <= start && start < veil.end && veil.other !== holding.holder,
+    const over = overlays.filter(
+      (overlay) => overlay.start <= start && start < overlay.end && overlay.other !== holding.holder,
     )
-    const top = over.findLast((veil) => veil.state === STATE.contested) ?? over.at(-1)
-    const agreeing = over.filter((veil) => veil.state === top?.state && veil.other === top.other)
+    const top = over.findLast((overlay) => overlay.state === STATE.contested) ?? over.at(-1)
+    const agreeing = over.filter((overlay) => overlay.state === top?.state && overlay.other === top.other)
     const stretch: ClaimedPeriod = {
       start,
       holder: holding.holder,
       other: top ? top.other : -1,
       state: top ? top.state : STATE.held,
       grade: holding.grade,
-      claims: [...new Set([...agreeing.flatMap((veil) => veil.claims), ...holding.claims])],
+      claims: [...new Set([...agreeing.flatMap((overlay) => overlay.claims), ...holding.claims])],
     }
     const before = history.at(-1)
     if (

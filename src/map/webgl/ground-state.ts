@@ -69,7 +69,7 @@ export class GroundState {
    */
   setDay(day: Day, now: number, duration: number) {
     if (day === this.day) return
-    if (duration === 0) this.settle()
+    if (duration === 0) this.endFades()
     const touched = this.changes.between(this.day, day)
     this.day = day
     this.paint(touched, now, duration)
@@ -84,7 +84,7 @@ export class GroundState {
   }
 
   /** Ends all fades: what was before is forgotten. */
-  settle() {
+  endFades() {
     const { faces, arcs } = this.moving
     this.moving = { faces: new Set(), arcs: new Set() }
     this.movesUntil = 0

@@ -66,7 +66,7 @@ export class LookTable {
   }
 
   /** Ends a transition. */
-  settle() {
+  endFade() {
     this.advance(Number.POSITIVE_INFINITY)
   }
 

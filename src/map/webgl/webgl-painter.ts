@@ -48,9 +48,9 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   function clock(): number {
     const now = Math.max(0, Math.round(mapTime()))
     if (now < lastTime) {
-      state.settle()
-      looks.settle()
-      douse()
+      state.endFades()
+      looks.endFade()
+      endPulse()
     }
     lastTime = now
     return now
@@ -65,8 +65,8 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
     const at = moment()
     const looksMove = looks.advance(at.now)
     const moves = state.movesUntil > 0
-    if (moves && at.now >= state.movesUntil) state.settle()
-    if (litAt > 0 && at.light === 0) douse()
+    if (moves && at.now >= state.movesUntil) state.endFades()
+    if (litAt > 0 && at.light === 0) endPulse()
     frame = frameOf(
       {
         matrix: defaultProjectionData.mainMatrix as ArrayLike<number>,
@@ -113,7 +113,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   map.on('style.load', install)
   install()
 
-  function douse() {
+  function endPulse() {
     litAt = Number.NEGATIVE_INFINITY
     state.setLit([])
   }
@@ -124,7 +124,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       day = next
       const now = clock()
       const fade = pace.step(now)
-      if (fade === 0) douse()
+      if (fade === 0) endPulse()
       state.setDay(day, now, reducedMotion() ? 0 : fade)
       map.triggerRepaint()
     },

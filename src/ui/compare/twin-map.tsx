@@ -34,7 +34,7 @@ export function TwinMap({ map, day, side, onDrawn }: TwinMapProps) {
       insets: { top: 0, bottom: 0, left: 0, right: 0 },
       day,
       label: '',
-      still: true,
+      passive: true,
     })
     import('../../map/map-view.ts')
       .then(({ createMapView }) => createMapView(options))

@@ -27,7 +27,7 @@ const shown = atlasWanted(ATLASES, new URLSearchParams(location.search).get('atl
 /** Address of the data of the atlas that is shown, beside the page wherever the page lies. */
 export const DATA = new URL(shown > 0 ? `data/${ATLASES[shown].id}/` : 'data/', document.baseURI).href
 
-export interface Book {
+export interface AtlasData {
   conflict: Conflict
   factions: Faction[]
   governorates: Governorate[]
@@ -36,7 +36,7 @@ export interface Book {
 }
 
 /** @throws LoadError for the first file that fails */
-export async function loadBook(): Promise<Book> {
+export async function loadAtlasData(): Promise<AtlasData> {
   const [conflict, factions, governorates, atlasFile, positions] = await Promise.all([
     fetchJson<Conflict>(FIRST_FILES.conflict),
     fetchJson<Faction[]>(FIRST_FILES.factions),

@@ -12,13 +12,13 @@ export function factionLooks(
 ): FactionLook[] {
   return ids.map((id) => {
     const faction = factions.find((entry) => entry.id === id)
-    // Kinship that holds from before the range on is that of one army shown in two parts.
+    // A lineage that holds from before the range on is that of one army shown in two parts.
     const always = faction?.lineage.find(({ from, into }) => into !== null && from <= start)?.into
     return {
       id,
       colour: faction?.colour ?? '#888888',
       texture: faction?.texture ?? 'none',
-      kin: always ? ids.indexOf(always) : -1,
+      partOf: always ? ids.indexOf(always) : -1,
     }
   })
 }

@@ -12,7 +12,7 @@ type Choices = Pick<View, 'hidden' | 'hiddenPosts' | 'layers' | 'kinds'>
 /** Options that follow from data and view; what is left differs from map to map. */
 export function mapOptions(
   { atlas, factions, positions, conflict, words, theme, session }: App,
-  rest: Pick<MapViewOptions, 'container' | 'camera' | 'insets' | 'day' | 'label' | 'still'>,
+  rest: Pick<MapViewOptions, 'container' | 'camera' | 'insets' | 'day' | 'label' | 'passive'>,
 ): MapViewOptions {
   return {
     data: DATA,

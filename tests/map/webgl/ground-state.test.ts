@@ -45,7 +45,7 @@ describe('a step of the day', () => {
           now += 90
           state.setDay(day, now, fade)
         }
-        state.settle()
+        state.endFades()
         const fresh = stateOn(walk.at(-1)![0])
         expect(state.faces.data).toEqual(fresh.faces.data)
         expect(state.arcs.data).toEqual(fresh.arcs.data)
@@ -84,7 +84,7 @@ describe('a step of the day', () => {
       expect(state.faces.get(face, PART.duration)).toBe(200)
     }
     expect(state.movesUntil).toBe(5200)
-    state.settle()
+    state.endFades()
     expect(state.movesUntil).toBe(0)
     for (const face of changed) expect(state.faces.get(face, PART.duration)).toBe(0)
   })
