@@ -20,9 +20,9 @@ export type ArcKind = (typeof ARC_KIND)[keyof typeof ARC_KIND]
 export const STATE = { held: 0, contested: 1, passing: 2 } as const
 export type State = (typeof STATE)[keyof typeof STATE]
 
-/** One stretch of a history. It lasts from `start` to the day before the next period's `start`. */
+/** One period of a history. It lasts from `start` to the day before the next period's `start`. */
 export interface Period {
-  /** first day of the stretch */
+  /** first day of the period */
   start: Day
   /** index into `Atlas.factions` of the faction that holds the ground */
   holder: number

@@ -13,10 +13,10 @@ export const SPEAKS_KM = 4
 /** The record of a place that stands for no ground of its own is shown to those who ask this near to it, km. */
 const RECORD_KM = 1.5
 
-/** One stretch of the history of a point, with what stands behind it. */
+/** One period of the history of a point, with what stands behind it. */
 export interface ExplainedPeriod {
   start: Day
-  /** first day of the next stretch, or null when it lasts to the end of the range */
+  /** first day of the next period, or null when it lasts to the end of the range */
   end: Day | null
   holder: number
   other: number
@@ -45,7 +45,7 @@ export interface Explanation {
   /** nearest place with claims of its own, whichever face it is in, and how far it is */
   nearest: { place: PlaceRecord; km: number } | null
   history: ExplainedPeriod[]
-  /** the stretch in force on the day asked for */
+  /** the period in force on the day asked for */
   now: ExplainedPeriod
   /** first day of the unbroken rule of the present holder; equal to the first day of the range when it goes back further */
   since: Day
@@ -124,14 +124,14 @@ export class Explainer {
   ): Explanation | null {
     const site = this.speakingSite(face, lon, lat, asked)
     if (!site) return null
-    const history = this.stretchesOf(site)
+    const history = this.periodsOf(site)
     const at = periodIndexAt(history, day)
     const now = history[at]
     let first = at
     while (first > 0 && history[first - 1].holder === now.holder) first--
     const place = site.place === null ? null : this.placeById(site.place)
     const km = place && kmBetween(lon, lat, place.lon, place.lat)
-    const told = new Set(history.flatMap((stretch) => stretch.claims))
+    const told = new Set(history.flatMap((period) => period.claims))
     const record = this.recordOf(place, lon, lat, asked).filter((claim) => !told.has(claim))
     const start = isoOf(this.atlas.start)
     return {
@@ -148,7 +148,7 @@ export class Explainer {
     }
   }
 
-  private stretchesOf(site: SiteRecord): ExplainedPeriod[] {
+  private periodsOf(site: SiteRecord): ExplainedPeriod[] {
     return site.history.map(([offset, holder, other, state, grade, claims], i) => {
       const next = site.history[i + 1]
       return {

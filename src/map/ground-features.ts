@@ -15,8 +15,8 @@ export function faceFeatures(
     type: 'FeatureCollection',
     features: atlas.faces.map((face, id): Feature<MultiPolygon> => {
       const properties: Record<string, boolean> = {}
-      for (const segment of face.history) {
-        const pattern = patternOf(segment, factions)
+      for (const period of face.history) {
+        const pattern = patternOf(period, factions)
         if (pattern !== PATTERN.none) properties[`p${pattern}`] = true
       }
       return {
@@ -47,20 +47,20 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
   return { type: 'FeatureCollection', features }
 }
 
-/** @returns what the arc between two faces shows while these segments last */
+/** @returns what the arc between two faces shows while these periods last */
 export function arcLine(left: Period, right: Period, factions: readonly FactionLook[]): Line {
   return isFront(left, right) ? lineBetween(left.holder, right.holder, factions) : LINE.none
 }
 
-function patternOf(segment: Period, factions: readonly FactionLook[]) {
-  if (segment.state === STATE.contested) return PATTERN.contested
-  if (segment.state === STATE.passing) return PATTERN.passing
-  return PATTERN[factions[segment.holder].texture]
+function patternOf(period: Period, factions: readonly FactionLook[]) {
+  if (period.state === STATE.contested) return PATTERN.contested
+  if (period.state === STATE.passing) return PATTERN.passing
+  return PATTERN[factions[period.holder].texture]
 }
 
 function everDiffers(atlas: Atlas, left: number, right: number, factions: readonly FactionLook[]): boolean {
   const [a, b] = [atlas.faces[left].history, atlas.faces[right].history]
-  // Every pair of segments that shares a day; histories are short.
+  // Every pair of periods that shares a day; histories are short.
   return a.some((one, i) =>
     b.some((two, j) => {
       const endOne = a[i + 1]?.start ?? Number.POSITIVE_INFINITY

@@ -1,4 +1,4 @@
-/** What a segment of a history looks like, before any renderer is involved. */
+/** What a period of a history looks like, before any renderer is involved. */
 import { type Period, STATE } from '../chronicle/atlas.ts'
 import { over, textureTone } from './colour.ts'
 import type { FactionLook } from './painter.ts'
@@ -20,23 +20,23 @@ export interface Look {
  * seams, and hatching keeps exactly the two colours of the legend.
  */
 export function lookOf(
-  segment: Period,
+  period: Period,
   factions: readonly FactionLook[],
   visible: ReadonlySet<number>,
   paper: string,
 ): Look {
   const ground = (faction: number) =>
     faction >= 0 && visible.has(faction) ? over(factions[faction].colour, paper, FILL_OPACITY) : paper
-  const fill = ground(segment.holder)
-  if (segment.state !== STATE.held) {
+  const fill = ground(period.holder)
+  if (period.state !== STATE.held) {
     return {
       fill,
-      stroke: ground(segment.other),
-      pattern: segment.state === STATE.contested ? PATTERN.contested : PATTERN.passing,
+      stroke: ground(period.other),
+      pattern: period.state === STATE.contested ? PATTERN.contested : PATTERN.passing,
     }
   }
-  const texture = factions[segment.holder]?.texture ?? 'none'
-  const textured = texture !== 'none' && visible.has(segment.holder)
+  const texture = factions[period.holder]?.texture ?? 'none'
+  const textured = texture !== 'none' && visible.has(period.holder)
   return {
     fill,
     pattern: textured ? PATTERN[texture] : PATTERN.none,

@@ -116,12 +116,12 @@ export function* swingsAreExplained(
   )
   const days = new Map<Day, { km2: number; explained: boolean }>()
   for (const { site, area } of partition.mosaic.patches) {
-    histories[site].forEach((stretch, i) => {
-      if (i === 0 || stretch.start <= first || histories[site][i - 1].holder === stretch.holder) return
-      const day = days.get(stretch.start) ?? { km2: 0, explained: false }
+    histories[site].forEach((period, i) => {
+      if (i === 0 || period.start <= first || histories[site][i - 1].holder === period.holder) return
+      const day = days.get(period.start) ?? { km2: 0, explained: false }
       day.km2 += area / 1e6
-      day.explained ||= stretch.claims.some((claim) => published.has(claim))
-      days.set(stretch.start, day)
+      day.explained ||= period.claims.some((claim) => published.has(claim))
+      days.set(period.start, day)
     })
   }
   for (const [day, { km2, explained }] of days) {

@@ -56,7 +56,7 @@ interface Holding {
  * @param statements all statements about this cell, any order
  * @param first first day of the range
  * @param last last day of the range, inclusive
- * @returns the history: ascending, first stretch at `first`, neighbours always differ in holder, other or state
+ * @returns the history: ascending, first period at `first`, neighbours always differ in holder, other or state
  */
 export function historyOf(
   initial: { holder: number; grade: Grade; claims: number[] },
@@ -181,7 +181,7 @@ function lay(
     )
     const top = over.findLast((overlay) => overlay.state === STATE.contested) ?? over.at(-1)
     const agreeing = over.filter((overlay) => overlay.state === top?.state && overlay.other === top.other)
-    const stretch: ClaimedPeriod = {
+    const period: ClaimedPeriod = {
       start,
       holder: holding.holder,
       other: top ? top.other : -1,
@@ -192,12 +192,12 @@ function lay(
     const before = history.at(-1)
     if (
       before &&
-      before.holder === stretch.holder &&
-      before.other === stretch.other &&
-      before.state === stretch.state
+      before.holder === period.holder &&
+      before.other === period.other &&
+      before.state === period.state
     ) {
-      before.claims = [...new Set([...before.claims, ...stretch.claims])]
-    } else history.push(stretch)
+      before.claims = [...new Set([...before.claims, ...period.claims])]
+    } else history.push(period)
   }
   return history
 }

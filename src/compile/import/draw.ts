@@ -55,7 +55,7 @@ export function drawFaces(
   const historyOf = new Map<string, Period[]>()
   const keyOf = (patch: number) => {
     const key = gaps[patch] ? GAP : JSON.stringify(histories[patch])
-    if (!historyOf.has(key)) historyOf.set(key, segments(histories[patch], unknown))
+    if (!historyOf.has(key)) historyOf.set(key, periodsOf(histories[patch], unknown))
     return key
   }
   const original = mosaic.patches.map((_, i) => keyOf(i))
@@ -100,7 +100,7 @@ export function drawFaces(
   }
 }
 
-function segments(history: readonly (readonly [day: Day, faction: number])[], unknown: number): Period[] {
+function periodsOf(history: readonly (readonly [day: Day, faction: number])[], unknown: number): Period[] {
   return history.map(([start, faction]) => ({
     start,
     holder: faction === NOBODY ? unknown : faction,

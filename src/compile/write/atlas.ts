@@ -35,7 +35,7 @@ export function atlasOf(compiled: AtlasContent, quantized: Quantized): AtlasFile
   const histories: AtlasFile['histories'] = []
   const numberOf = new Map<string, number>()
   const historyNumber = (face: AtlasContent['faces'][number]) => {
-    const segments = face.history.map(
+    const periods = face.history.map(
       ({ start, holder, other, state }): AtlasFile['histories'][number][number] => [
         start - first,
         holder,
@@ -43,10 +43,10 @@ export function atlasOf(compiled: AtlasContent, quantized: Quantized): AtlasFile
         state,
       ],
     )
-    const key = JSON.stringify(segments)
+    const key = JSON.stringify(periods)
     let number = numberOf.get(key)
     if (number === undefined) {
-      number = histories.push(segments) - 1
+      number = histories.push(periods) - 1
       numberOf.set(key, number)
     }
     return number

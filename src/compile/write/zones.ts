@@ -25,7 +25,7 @@ export type ZoneLayer = FeatureCollection<MultiPolygon, ZoneProperties>
 
 interface Group {
   faces: number[]
-  segment: { start: number; end: number | null; holder: number; other: number; state: number }
+  period: { start: number; end: number | null; holder: number; other: number; state: number }
 }
 
 /** @returns one layer for each faction that holds ground on any day, by faction id */
@@ -40,7 +40,7 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
     face.history.forEach(({ start, holder, other, state }, i) => {
       const end = face.history[i + 1]?.start ?? null
       const key = `${holder} ${start} ${end} ${state} ${other}`
-      const group = groups.get(key) ?? { faces: [], segment: { start, end, holder, other, state } }
+      const group = groups.get(key) ?? { faces: [], period: { start, end, holder, other, state } }
       group.faces.push(index)
       groups.set(key, group)
     })
@@ -48,13 +48,13 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
   const layers = new Map<string, ZoneLayer>()
   const sorted = [...groups.values()].sort(
     (a, b) =>
-      a.segment.start - b.segment.start ||
-      (a.segment.end ?? 1e9) - (b.segment.end ?? 1e9) ||
-      a.segment.state - b.segment.state ||
-      a.segment.other - b.segment.other,
+      a.period.start - b.period.start ||
+      (a.period.end ?? 1e9) - (b.period.end ?? 1e9) ||
+      a.period.state - b.period.state ||
+      a.period.other - b.period.other,
   )
   for (const group of sorted) {
-    const { start, end, holder, other, state } = group.segment
+    const { start, end, holder, other, state } = group.period
     if (start > last) continue
     const faction = factions[holder]
     const layer = layers.get(faction) ?? { type: 'FeatureCollection', features: [] }
@@ -93,16 +93,16 @@ function outline(
 }
 
 /** Claims behind a group, and the grade that covers most of its ground. */
-function behind(compiled: Compiled, { faces, segment }: Group): { grade: Grade; claims: string[] } {
+function behind(compiled: Compiled, { faces, period }: Group): { grade: Grade; claims: string[] } {
   const { partition, histories, ledger, dataset } = compiled
   const area = new Map<Grade, number>()
   const claims = new Set<number>()
   for (const face of faces)
     for (const patch of compiled.faces[face].patches) {
       const { site, area: m2 } = partition.mosaic.patches[patch]
-      const stretch = histories[site].find((s) => s.start === segment.start) ?? histories[site][0]
-      area.set(stretch.grade, (area.get(stretch.grade) ?? 0) + m2)
-      for (const claim of stretch.claims) claims.add(claim)
+      const claimed = histories[site].find((own) => own.start === period.start) ?? histories[site][0]
+      area.set(claimed.grade, (area.get(claimed.grade) ?? 0) + m2)
+      for (const claim of claimed.claims) claims.add(claim)
     }
   const idOf = (index: number) =>
     index < dataset.claims.length

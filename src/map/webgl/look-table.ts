@@ -18,7 +18,7 @@ export class LookTable {
   /** grows whenever `bytes` change */
   version = 0
   private moving = false
-  /** one segment for each look */
+  /** one period for each look */
   private readonly samples: Period[] = []
   private readonly ids = new Map<Period, number>()
   private readonly before: Uint8Array
@@ -30,10 +30,10 @@ export class LookTable {
     this.factions = factions
     const known = new Map<string, number>()
     for (const { history } of atlas.faces) {
-      for (const segment of history) {
-        const key = keyOf(segment)
-        if (!known.has(key)) known.set(key, this.samples.push(segment) - 1)
-        this.ids.set(segment, known.get(key)!)
+      for (const period of history) {
+        const key = keyOf(period)
+        if (!known.has(key)) known.set(key, this.samples.push(period) - 1)
+        this.ids.set(period, known.get(key)!)
       }
     }
     this.rows = Math.ceil(this.samples.length / LOOKS_PER_ROW)
@@ -43,9 +43,9 @@ export class LookTable {
     this.after = new Uint8Array(size)
   }
 
-  /** @returns number of the look of a segment of the atlas that the table was made from */
-  idOf(segment: Period): number {
-    return this.ids.get(segment)!
+  /** @returns number of the look of a period of the atlas that the table was made from */
+  idOf(period: Period): number {
+    return this.ids.get(period)!
   }
 
   /**
@@ -56,8 +56,8 @@ export class LookTable {
   repaint(visible: ReadonlySet<number>, theme: Theme, now: number, duration: number) {
     this.before.set(this.bytes)
     const { paper } = PALETTES[theme]
-    this.samples.forEach((segment, id) => {
-      const { fill, stroke, pattern } = lookOf(segment, this.factions, visible, paper)
+    this.samples.forEach((period, id) => {
+      const { fill, stroke, pattern } = lookOf(period, this.factions, visible, paper)
       this.after.set([...rgbOf(fill), pattern, ...rgbOf(stroke), 255], 8 * id)
     })
     this.fade = { start: now, duration }
