@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { folderOf } from '../compile/import/folder.ts'
 import type { OverlapRule } from '../compile/import/holders.ts'
 import { type Imported, importSnapshots } from '../compile/import/import.ts'
 import { countsByReason, reportCsv } from '../compile/import/report.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { replaceFolders } from './replace-folders.ts'
 
 const USAGE = `usage: npm run cli -- import <folder of snapshots> --out <folder> [options]
 
@@ -50,6 +51,10 @@ export async function importFolder(args: string[]): Promise<number> {
     console.error(`${folder} is no folder`)
     return 1
   }
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    console.error(`${out} is a file: name a folder for --out`)
+    return 1
+  }
   // The out folder is overwritten; an own data folder with claims must not fall victim to a slip of the pen.
   if (existsSync(join(out, 'claims'))) {
     console.error(`${out} holds claims: choose another folder for --out`)
@@ -83,12 +88,8 @@ export async function importFolder(args: string[]): Promise<number> {
   })
   written.set('import-report.csv', reportCsv(problems))
   const ownBase = existsSync(join(out, 'base'))
-  for (const [path, text] of written) {
-    // A base map that is there already may be an editor's own.
-    if (ownBase && path.startsWith('base/')) continue
-    mkdirSync(dirname(join(out, path)), { recursive: true })
-    writeFileSync(join(out, path), text)
-  }
+  // A base map that is there already may be an editor's own.
+  replaceFolders(out, [], new Map([...written].filter(([path]) => !ownBase || !path.startsWith('base/'))))
   const vertices = atlas.arcs.reduce((sum, arc) => sum + arc.length / 2, 0)
   console.log(summary(imported, vertices, began))
   return 0
@@ -120,5 +121,11 @@ function summary(
 
 function readEarlier<T>(file: string): T | null {
   if (!existsSync(file)) return null
-  return JSON.parse(readFileSync(file, 'utf8')) as T
+  try {
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as T
+  } catch {
+    // What was damaged before is written anew.
+    console.log(`! ${file} cannot be read and is not taken over`)
+    return null
+  }
 }

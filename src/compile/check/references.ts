@@ -8,7 +8,7 @@ import { readItems, readJson, readTable } from '../read/tables.ts'
 interface Story {
   id: string
   order: number
-  steps: { link: string; sentences: { en: string; refs: string[] }[] }[]
+  steps: { link: string; sentences: { refs: string[] }[] }[]
 }
 
 interface Correction {

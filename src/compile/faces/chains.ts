@@ -75,7 +75,7 @@ export function buildChains(
     used.add(start.item)
     for (let step = next(start); step; step = next(step)) {
       used.add(step.item)
-      chain.points.push(...step.points.slice(1))
+      for (let i = 1; i < step.points.length; i++) chain.points.push(step.points[i])
       chain.edges.push(step.index)
     }
     chains.push(chain)

@@ -28,7 +28,7 @@ export function ringPoints(ring: Ring, lines: readonly Point[][]): Point[] {
   const points: Point[] = []
   for (const ref of ring) {
     const line = directed(ref, lines)
-    points.push(...(points.length ? line.slice(1) : line))
+    for (let i = points.length ? 1 : 0; i < line.length; i++) points.push(line[i])
   }
   return points
 }

@@ -115,6 +115,11 @@ export async function importSnapshots(
     )
   }
   const drawing = drawFaces(mosaic, histories, everHeld, factions.found.length)
+  if (drawing.faces.length === 0) {
+    const message = 'all ground is narrower than a sliver: nothing is left to draw'
+    problems.push({ reason: 'nothing-to-import', severity: 'error', file: '', line: 0, message })
+    return null
+  }
   const blank = drawing.faces.some(({ history }) =>
     history.some(({ holder }) => holder === factions.found.length),
   )

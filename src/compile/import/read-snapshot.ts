@@ -56,7 +56,7 @@ export function readSnapshot(file: string, text: string, context: SnapshotContex
     context.problems.push({ reason, severity: 'warning', file, line, message })
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = unwrapped(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch (error) {
     return void say('bad-json', 0, `skipped: ${(error as Error).message}`)
   }
@@ -94,7 +94,7 @@ export function readSnapshot(file: string, text: string, context: SnapshotContex
     polygons += kept.length
     const faction = context.factions.indexOf(name, properties)
     const held = context.days.get(day) ?? []
-    held.push(...kept.map((rings): HeldPolygon => ({ faction, rings, file, feature: number })))
+    for (const rings of kept) held.push({ faction, rings, file, feature: number })
     context.days.set(day, held)
   }
   if (polygons === 0) say('snapshot-empty', 0, 'skipped: nothing in it can be used; the day before goes on')
@@ -114,6 +114,12 @@ function factionPropertyOf(
   else if (guess !== null)
     say('faction-property', 0, `no feature has "${known}"; "${guess}" was read instead`)
   return guess ?? known
+}
+
+/** A collection that is wrapped in one other object (`{"value": {…}}`). */
+function unwrapped(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || Array.isArray(json) || 'type' in json) return json
+  return Object.values(json).find((inner) => featuresOf(inner) !== null) ?? json
 }
 
 function featuresOf(json: unknown): unknown[] | null {

@@ -5,7 +5,7 @@ import type { Problem } from '../read/problem.ts'
 /** @returns CSV: file, feature (1-based, 0 for the file as a whole), reason, message */
 export function reportCsv(problems: readonly Problem[]): string {
   const rows = problems.map(({ file, line, reason, message }) => ({ file, feature: line, reason, message }))
-  return `${Papa.unparse({ fields: ['file', 'feature', 'reason', 'message'], data: rows }, { newline: '\n' })}\n`
+  return `${Papa.unparse({ fields: ['file', 'feature', 'reason', 'message'], data: rows }, { newline: '\n', escapeFormulae: true })}\n`
 }
 
 /** Problems counted by reason, the most frequent first. */

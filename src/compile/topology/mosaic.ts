@@ -31,7 +31,7 @@ export function walk(ring: readonly number[], edges: readonly Edge[]): Point[] {
   const points: Point[] = []
   for (const ref of ring) {
     const line = ref < 0 ? [...edges[~ref].points].reverse() : edges[ref].points
-    points.push(...(points.length ? line.slice(1) : line))
+    for (let i = points.length ? 1 : 0; i < line.length; i++) points.push(line[i])
   }
   return points
 }

@@ -55,7 +55,7 @@ export function ringPositions(ring: readonly number[], { arcs, transform }: Quan
     const points: [number, number][] = []
     for (let i = 0; i < flat.length; i += 2) points.push([flat[i], flat[i + 1]])
     if (ref < 0) points.reverse()
-    positions.push(...(positions.length ? points.slice(1) : points))
+    for (let i = positions.length ? 1 : 0; i < points.length; i++) positions.push(points[i])
   }
   return positions.map(([x, y]) => [
     Number((x * transform.scale[0] + transform.translate[0]).toFixed(5)),
