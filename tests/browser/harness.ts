@@ -18,6 +18,8 @@ export interface OpenOptions {
   trouble?: boolean
   /** address of another built map, ending in a slash */
   site?: string
+  /** how long the map may take to stand, milliseconds */
+  patience?: number
 }
 
 let browser: Browser | undefined
@@ -37,6 +39,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     prepare,
     trouble,
     site = inject('mapUrl'),
+    patience,
   } = options
   browser ??= await chromium.connect(inject('browserUrl'))
   const context = await browser.newContext({
@@ -67,15 +70,13 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   await prepare?.(page)
   await page.goto(site + query)
   if (trouble) await page.locator('.trouble').waitFor()
-  else await isReady(page)
+  else await isReady(page, patience)
   return page
 }
 
 /** Waits until the map stands and everything that it will draw is drawn. */
-export async function isReady(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.ready === '1', undefined, {
-    timeout: 90_000,
-  })
+export async function isReady(page: Page, timeout = 90_000): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.ready === '1', undefined, { timeout })
 }
 
 /** The map as the page hands it to tests. */
