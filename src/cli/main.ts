@@ -1,4 +1,4 @@
-/** The command line for editors: check, build, who, diff, score, picture, import. */
+/** The command line for editors: check, compile, build, who, diff, score, picture, import. */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
@@ -17,11 +17,11 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
   score                           the compiled map against assertions of publications that the data do not use
-  picture "<link>" --out <file>    the view of a link as PNG, SVG or PDF; --help tells more
+  picture "<link>" --out <file>   the view of a link as PNG, SVG or PDF; --help tells more
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
 The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/. Where its atlases.json
-names further ones, check and build take them all.
+names further ones, check, compile and build take them all.
 `
 
 type Command = (folder: string, rest: string[]) => Promise<number>
