@@ -1,7 +1,6 @@
-import { dayOf } from '../../chronicle/day.ts'
+import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
-import { firstOther } from './begin.ts'
 
 /** @returns begins a comparison with the first day, or ends the present one */
 export function useToggleComparison(): () => void {
@@ -33,4 +32,14 @@ export function CompareButton() {
       <Icon name="compare" />
     </button>
   )
+}
+
+/**
+ * @param day the day shown
+ * @param start first day of the map
+ * @param turn the day by which most has changed, for a reader who stands at the beginning
+ * @returns the day to compare with at first
+ */
+export function firstOther(day: Day, start: Day, turn: Day): Day {
+  return day > start ? start : turn
 }

@@ -2,11 +2,12 @@
 import type { FeatureCollection } from 'geojson'
 import { type Atlas, decodeAtlas } from '../../chronicle/atlas.ts'
 import type { Conflict, Faction, Governorate } from '../../chronicle/conflict.ts'
-import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
+import { decodeEvents } from '../../chronicle/events.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
 import { FIRST_FILES } from './first-files.ts'
+import { once } from './once.ts'
 
 /** A file that did not arrive or cannot be read. */
 export class LoadError extends Error {
@@ -53,37 +54,28 @@ export async function loadAtlasData(): Promise<AtlasData> {
   return { conflict, factions, governorates, atlas, positions: readPositions(positions) }
 }
 
-let evidence: Promise<EvidenceFile> | null = null
+/** The evidence is large: fetched when somebody asks for it. */
+export const loadEvidence = fetchOnce<EvidenceFile>('atlas/evidence.json')
 
-/** The evidence is large; it is fetched once, when first asked for, and asked for again after a failure. */
-export function loadEvidence(): Promise<EvidenceFile> {
-  evidence ??= fetchJson<EvidenceFile>('atlas/evidence.json').catch((error) => {
-    evidence = null
-    throw error
+/** Events come after the first picture. */
+export const loadEvents = fetchOnce('events.json', decodeEvents)
+
+/**
+ * @param read makes what is wanted of the file; when it throws, the file is damaged
+ * @returns a loader that fetches a file of the atlas once, and again after a failure
+ */
+export function fetchOnce<T>(file: string, read?: (json: unknown) => T): () => Promise<T> {
+  return once(async () => {
+    const json = await fetchJson<unknown>(file)
+    try {
+      return read ? read(json) : (json as T)
+    } catch (cause) {
+      throw new LoadError(file, 'damaged', { cause })
+    }
   })
-  return evidence
 }
 
-let events: Promise<EventRecord[]> | null = null
-
-/** Events come after the first picture; like the evidence, once, and again after a failure. */
-export function loadEvents(): Promise<EventRecord[]> {
-  events ??= fetchJson<unknown>('events.json')
-    .then((file) => {
-      try {
-        return decodeEvents(file)
-      } catch (cause) {
-        throw new LoadError('events.json', 'damaged', { cause })
-      }
-    })
-    .catch((error) => {
-      events = null
-      throw error
-    })
-  return events
-}
-
-export async function fetchJson<T>(file: string): Promise<T> {
+async function fetchJson<T>(file: string): Promise<T> {
   let response: Response
   try {
     response = await fetch(DATA + file)

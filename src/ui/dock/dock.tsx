@@ -1,8 +1,7 @@
 /** The time dock: play, changes before and after, the track, the date as a button, a day back or ahead, playback. */
 import { lazy, Suspense, useRef, useState } from 'react'
-import { useApp, useClock } from '../context.tsx'
+import { type App, useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
-import { goToChange } from './go-to-change.ts'
 import { factorText } from './speed-text.ts'
 import { Track } from './track.tsx'
 import { useChangesInView } from './use-changes-in-view.ts'
@@ -147,4 +146,13 @@ function PlaybackButton() {
       )}
     </>
   )
+}
+
+/** Goes to the next or previous change that counts; says so when there is none. */
+export function goToChange({ session, words, announce }: App, forward: boolean): void {
+  const { clock } = session
+  if ((forward ? clock.nextChange() : clock.previousChange()) !== null) return
+  const inView = clock.getSnapshot().counting === 'view'
+  if (forward) announce(words.say(inView ? 'dock.no-next-view' : 'dock.no-next'))
+  else announce(words.say(inView ? 'dock.no-previous-view' : 'dock.no-previous'))
 }

@@ -6,7 +6,6 @@ import type { PointerReport } from '../../map/map-contract.ts'
 import { useDayAt } from '../compare/use-comparison.ts'
 import { useApp, useFactionAt } from '../context.tsx'
 import { Chip } from '../legend/chip.tsx'
-import { daysText } from './days-text.ts'
 import { nearestPlace } from './nearest-place.ts'
 
 export interface PointCardProps {
@@ -44,7 +43,7 @@ export function PointCard({ report }: PointCardProps) {
         <p className="point-position">
           <strong>{words.text(event.title)}</strong>
           <br />
-          {daysText(event, words)}
+          {words.dateRange(event.start, event.end)}
         </p>
       )}
       {face ? <Ground face={face} day={day} /> : !position && !event && <p>{words.say('point.outside')}</p>}

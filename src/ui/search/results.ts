@@ -4,7 +4,6 @@ import { nameOn } from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
 import { type Text, textIn } from '../../chronicle/text.ts'
 import type { App } from '../context.tsx'
-import { daysText } from '../map/days-text.ts'
 import type { MessageId } from '../words/words.ts'
 import type { Found } from './search-index.ts'
 
@@ -57,7 +56,10 @@ export function rowOf(
     }
     case 'event': {
       const { id, title } = result.event
-      const facts = [words.say('search.kind.event'), daysText(result.event, words)].join(' · ')
+      const facts = [
+        words.say('search.kind.event'),
+        words.dateRange(result.event.start, result.event.end),
+      ].join(' · ')
       return { id: `event:${id}`, result, name: words.text(title), other: null, facts }
     }
     case 'site': {

@@ -2,39 +2,23 @@
 import { useEffect, useState } from 'react'
 import type { App } from '../context.tsx'
 import { useApp } from '../context.tsx'
-import { fetchJson, loadEvents, loadEvidence } from '../data/load.ts'
+import { fetchOnce, loadEvents, loadEvidence } from '../data/load.ts'
+import { once } from '../data/once.ts'
 import type { SearchIndex, Town } from './search-index.ts'
 
-let made: Promise<SearchIndex> | null = null
-
-function make({ positions, governorates }: Pick<App, 'positions' | 'governorates'>): Promise<SearchIndex> {
-  made ??= Promise.all([
+const makeIndex = once(async ({ positions, governorates }: Pick<App, 'positions' | 'governorates'>) => {
+  const [{ createSearch }, { places }, events] = await Promise.all([
     import('./search-index.ts'),
     loadEvidence(),
     // Places can be found without the events.
     loadEvents().catch(() => []),
   ])
-    .then(([{ createSearch }, { places }, events]) =>
-      createSearch({ places, events, positions, governorates }),
-    )
-    .catch((error) => {
-      made = null
-      throw error
-    })
-  return made
-}
+  return createSearch({ places, events, positions, governorates })
+})
 
-let towns: Promise<void> | null = null
+const loadTowns = fetchOnce<Town[]>('towns.json')
 
-/** Places without claims of their own are worth having, but a search works without them. */
-function addTowns(index: SearchIndex): Promise<void> {
-  towns ??= fetchJson<Town[]>('towns.json')
-    .then((list) => index.addTowns(list))
-    .catch(() => {
-      towns = null
-    })
-  return towns
-}
+const addTowns = once(async (index: SearchIndex) => index.addTowns(await loadTowns()))
 
 export interface Search {
   state: 'loading' | 'ready' | 'failed'
@@ -48,11 +32,15 @@ export function useSearch(): Search {
   const [search, setSearch] = useState<Search>({ state: 'loading', index: null, version: 0 })
   useEffect(() => {
     let left = false
-    make({ positions, governorates }).then(
+    makeIndex({ positions, governorates }).then(
       (index) => {
         if (left) return
         setSearch({ state: 'ready', index, version: 1 })
-        addTowns(index).then(() => !left && setSearch({ state: 'ready', index, version: 2 }))
+        // Places without claims of their own are worth having, but a search works without them.
+        addTowns(index).then(
+          () => !left && setSearch({ state: 'ready', index, version: 2 }),
+          () => {},
+        )
       },
       () => !left && setSearch({ state: 'failed', index: null, version: 0 }),
     )

@@ -8,7 +8,6 @@ import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
-import { useShare } from './use-share.ts'
 
 const ToolMenu = lazy(() => import('./tool-menu.tsx'))
 const LanguageMenu = lazy(() => import('./language-menu.tsx'))
@@ -149,4 +148,19 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
       )}
     </>
   )
+}
+
+/** @returns a function that copies the link of exactly this view and says so */
+function useShare(): () => Promise<void> {
+  const { session, words, announce } = useApp()
+  return async () => {
+    const address = session.address()
+    try {
+      await navigator.clipboard.writeText(address)
+      announce(words.say('share.copied'))
+    } catch {
+      // No clipboard without a secure address or a permission: the reader can still copy by hand.
+      window.prompt(words.say('share.by-hand'), address)
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useApp } from '../context.tsx'
-import { goToChange } from '../dock/go-to-change.ts'
+import { goToChange } from '../dock/dock.tsx'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { type Focus, keyAction } from './key-actions.ts'
 

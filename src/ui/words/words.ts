@@ -20,7 +20,7 @@ export interface Words {
   weekday(day: Day): string
   /** `5 December 2024` */
   date(day: Day): string
-  /** `5–7 December 2024` */
+  /** `5–7 December 2024`; one date when both are the same day */
   dateRange(from: Day, to: Day): string
   /** `5 Dec` */
   dateShort(day: Day): string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstOther } from '../../../src/ui/compare/begin.ts'
+import { firstOther } from '../../../src/ui/compare/compare-button.tsx'
 import {
   dividerAt,
   type FreeWidth,

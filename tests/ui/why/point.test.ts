@@ -3,7 +3,7 @@ import { Explainer } from '../../../src/chronicle/explain.ts'
 import { kmBetween } from '../../../src/chronicle/nearest.ts'
 import type { MilitaryPosition } from '../../../src/chronicle/positions.ts'
 import { askedOf } from '../../../src/ui/panels/why/asked.ts'
-import { isUnder } from '../../../src/ui/panels/why/is-under.ts'
+import { isUnder } from '../../../src/ui/panels/why/in-sight.ts'
 import { positionsAt } from '../../../src/ui/panels/why/positions-at.ts'
 import { evidence, history, place, START, squares } from '../../chronicle/strip-of-squares.ts'
 

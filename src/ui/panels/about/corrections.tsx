@@ -2,8 +2,8 @@
 
 import { parseDay } from '../../../chronicle/day.ts'
 import { useWords } from '../../context.tsx'
+import { useLoaded } from '../../data/use-loaded.ts'
 import { DataText } from '../../words/data-text.tsx'
-import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { loadCorrections } from './files.ts'
 

@@ -1,6 +1,6 @@
 /** What about.json says of this conflict: how boundaries are drawn, and whose data the map is made from. */
 import { useWords } from '../../context.tsx'
-import { useLoaded } from '../events/use-events.ts'
+import { useLoaded } from '../../data/use-loaded.ts'
 import { NotHere } from '../not-here.tsx'
 import { loadAbout } from './files.ts'
 

@@ -1,6 +1,6 @@
 import type { Score } from '../../../chronicle/score.ts'
 import type { Text } from '../../../chronicle/text.ts'
-import { fetchJson } from '../../data/load.ts'
+import { fetchOnce } from '../../data/load.ts'
 
 /** As in geodata/weaknesses.json. */
 export interface Weaknesses {
@@ -16,20 +16,8 @@ export interface Correction {
   ids: string[]
 }
 
-/** @returns a loader that fetches once, and again after a failure */
-function once<T>(file: string): () => Promise<T> {
-  let arriving: Promise<T> | null = null
-  return () => {
-    arriving ??= fetchJson<T>(file).catch((error) => {
-      arriving = null
-      throw error
-    })
-    return arriving
-  }
-}
-
-export const loadWeaknesses = once<Weaknesses>('weaknesses.json')
-export const loadCorrections = once<Correction[]>('corrections.json')
+export const loadWeaknesses = fetchOnce<Weaknesses>('weaknesses.json')
+export const loadCorrections = fetchOnce<Correction[]>('corrections.json')
 /** As in geodata/about.json: what is said of this conflict, and of nothing else. */
 export interface About {
   /** how boundaries are drawn */
@@ -42,7 +30,7 @@ export interface About {
   regions?: Record<string, Text>
   searchExamples?: Text
 }
-export const loadAbout = once<About>('about.json')
+export const loadAbout = fetchOnce<About>('about.json')
 
 /** As in geodata/atlas/score.json; null where there is no test set. */
-export const loadScore = once<(Score & { date: string }) | null>('atlas/score.json')
+export const loadScore = fetchOnce<(Score & { date: string }) | null>('atlas/score.json')

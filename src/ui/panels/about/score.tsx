@@ -3,7 +3,7 @@
 import { parseDay } from '../../../chronicle/day.ts'
 import type { Tally } from '../../../chronicle/score.ts'
 import { useApp } from '../../context.tsx'
-import { useLoaded } from '../events/use-events.ts'
+import { useLoaded } from '../../data/use-loaded.ts'
 import { NotHere } from '../not-here.tsx'
 import { loadAbout, loadScore } from './files.ts'
 

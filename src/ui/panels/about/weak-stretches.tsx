@@ -1,8 +1,8 @@
 /** Where the map is weakest, and by how many kilometres it may be wrong there. */
 
 import { useApp } from '../../context.tsx'
+import { useLoaded } from '../../data/use-loaded.ts'
 import { DataText } from '../../words/data-text.tsx'
-import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { stepView } from '../stories/story.ts'
 import { loadWeaknesses } from './files.ts'

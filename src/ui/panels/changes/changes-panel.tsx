@@ -2,8 +2,9 @@
 
 import { useMemo, useState } from 'react'
 import { CHANGE_KINDS, changeList } from '../../../chronicle/change-list.ts'
+import type { EvidenceFile } from '../../../chronicle/evidence.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
-import { type Evidence, useEvidence } from '../../data/use-evidence.ts'
+import { type Loaded, useEvidence } from '../../data/use-loaded.ts'
 import { saveExport } from '../../exports/registry.ts'
 import { about } from '../../words/words.ts'
 import { Group } from './group.tsx'
@@ -26,7 +27,7 @@ export default function ChangesPanel() {
     [walk, day, other, changeDays],
   )
   const actions = useChangeActions(interval, setWalk)
-  const places = evidence.state === 'ready' ? evidence.evidence.places : NO_PLACES
+  const places = evidence.state === 'ready' ? evidence.value.places : NO_PLACES
   const list = useMemo(
     () => interval && changeList(atlas, places, interval.from, interval.to),
     [atlas, places, interval],
@@ -97,7 +98,7 @@ export default function ChangesPanel() {
 const NO_PLACES: never[] = []
 
 /** Ground is known at once; the names of places come with the evidence. */
-function PlacesState({ evidence }: { evidence: Evidence }) {
+function PlacesState({ evidence }: { evidence: Loaded<EvidenceFile> }) {
   const { words } = useApp()
   if (evidence.state === 'loading') return <p aria-busy="true">{words.say('changes.places-loading')}</p>
   if (evidence.state === 'ready') return null

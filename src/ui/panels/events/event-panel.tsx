@@ -4,8 +4,7 @@ import { useEffect } from 'react'
 import { type EventRecord, hasMark } from '../../../chronicle/events.ts'
 import { textsOf } from '../../../chronicle/text.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
-import { useEvidence } from '../../data/use-evidence.ts'
-import { daysText } from '../../map/days-text.ts'
+import { useEvidence } from '../../data/use-loaded.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { DataText } from '../../words/data-text.tsx'
 import { NotHere } from '../not-here.tsx'
@@ -15,8 +14,8 @@ import '../why/why.css'
 import { neighbours } from './event-list.ts'
 import { EventSign } from './event-sign.tsx'
 import './events.css'
+import { useEvents } from '../../data/use-loaded.ts'
 import { eventPlace, precisionText } from './place-text.ts'
-import { useEvents } from './use-events.ts'
 import { useOpenEvent } from './use-open-event.ts'
 
 export default function EventPanel() {
@@ -24,11 +23,11 @@ export default function EventPanel() {
   const { event: asked } = useView('event')
   const loaded = useEvents()
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
-  const event = loaded.events.find(({ id }) => id.toLowerCase() === asked)
+  const event = loaded.value.find(({ id }) => id.toLowerCase() === asked)
   return (
     <div className="events">
       {event ? (
-        <Card event={event} events={loaded.events} />
+        <Card event={event} events={loaded.value} />
       ) : (
         <p>{words.say('event.unknown', { id: asked ?? '' })}</p>
       )}
@@ -72,7 +71,7 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
           onClick={() => session.clock.setDay(event.start)}
           title={words.say('event.go-to-day')}
         >
-          {daysText(event, words)}
+          {words.dateRange(event.start, event.end)}
         </button>
       </p>
       <p className="event-where">
@@ -120,7 +119,7 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
                 <button type="button" className="text-button" onClick={() => open(other)}>
                   {words.text(other.title)}
                 </button>{' '}
-                <span className="events-facts">{daysText(other, words)}</span>
+                <span className="events-facts">{words.dateRange(other.start, other.end)}</span>
               </li>
             ))}
           </ul>
@@ -157,5 +156,5 @@ export function Sources({ ids, day }: { ids: readonly string[]; day: number }) {
   const { factions } = useApp()
   const loaded = useEvidence()
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
-  return <Publications ids={ids} evidence={loaded.evidence} factions={factions} day={day} />
+  return <Publications ids={ids} evidence={loaded.value} factions={factions} day={day} />
 }

@@ -13,20 +13,19 @@ import {
 } from 'react-aria-components'
 import type { EventRecord } from '../../../chronicle/events.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
-import { daysText } from '../../map/days-text.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { NotHere } from '../not-here.tsx'
 import { byDay, eventsListed, REACHES, type Reach } from './event-list.ts'
 import { EventSign } from './event-sign.tsx'
 import './events.css'
+import { useEvents } from '../../data/use-loaded.ts'
 import { DataText } from '../../words/data-text.tsx'
 import { eventPlace } from './place-text.ts'
-import { useEvents } from './use-events.ts'
 import { useOpenEvent } from './use-open-event.ts'
 
 export default function EventsPanel() {
   const loaded = useEvents()
-  return loaded.state === 'ready' ? <List events={loaded.events} /> : <NotHere loaded={loaded} />
+  return loaded.state === 'ready' ? <List events={loaded.value} /> : <NotHere loaded={loaded} />
 }
 
 function List({ events }: { events: readonly EventRecord[] }) {
@@ -114,7 +113,7 @@ function Row({ event }: { event: EventRecord }) {
               <DataText of={where} name />
             </>
           )}
-          {event.end > event.start && ` · ${daysText(event, words)}`}
+          {event.end > event.start && ` · ${words.dateRange(event.start, event.end)}`}
           {event.verdict !== 'accepted' && ` · ${words.say(`verdict.${event.verdict}`)}`}
         </span>
       </span>

@@ -23,21 +23,21 @@ const SPOKEN = 4
 export default function NumbersPanel() {
   const { words } = useApp()
   const numbers = useNumbers()
-  const { series, failed, again } = numbers
+  const { series, retry } = numbers
   return (
     <div className="numbers">
       <Choices numbers={numbers} />
       {series && series.total > 0 && <Content numbers={numbers} series={series} />}
       {series && series.total === 0 && <p>{words.say('numbers.nothing')}</p>}
-      {!series && !failed && (
+      {!series && !retry && (
         <p role="status" className="numbers-waiting">
           {words.say('loading')}
         </p>
       )}
-      {!series && failed && (
+      {!series && retry && (
         <p role="alert">
           {words.say('numbers.failed')}{' '}
-          <button type="button" className="button-plain" onClick={again}>
+          <button type="button" className="button-plain" onClick={retry}>
             {words.say('trouble.again')}
           </button>
         </p>

@@ -1,7 +1,6 @@
 /** What one number of a story leads to: a claim with its verdict and grade, an event, a position. */
 import type { EvidenceFile } from '../../../chronicle/evidence.ts'
 import { useApp } from '../../context.tsx'
-import { daysText } from '../../map/days-text.ts'
 import { useOpenEvent } from '../events/use-open-event.ts'
 import { aboutName, claimDate, eventWord } from '../why/claim-words.ts'
 import type { Ref } from './story.ts'
@@ -17,7 +16,9 @@ export function RefRow({ reference, evidence }: { reference: Ref; evidence: Evid
           {words.text(event.title)}
         </button>{' '}
         <span className="events-facts">
-          {[daysText(event, words), verdictOf(event.verdict), reference.id].filter(Boolean).join(' · ')}
+          {[words.dateRange(event.start, event.end), verdictOf(event.verdict), reference.id]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </li>
     )

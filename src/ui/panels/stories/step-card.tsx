@@ -1,10 +1,9 @@
 /** One step of a story: a few sentences, each with numbers that lead to what it rests on. */
 
 import { useApp } from '../../context.tsx'
-import { useEvidence } from '../../data/use-evidence.ts'
+import { useEvents, useEvidence } from '../../data/use-loaded.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { DataText } from '../../words/data-text.tsx'
-import { useEvents } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import { Publications } from '../why/publications.tsx'
 import '../why/why.css'
@@ -90,7 +89,7 @@ function Grounds({ refs }: { refs: readonly string[] }) {
   const events = useEvents()
   if (evidence.state !== 'ready') return <NotHere loaded={evidence} />
   if (events.state !== 'ready') return <NotHere loaded={events} />
-  const records = { evidence: evidence.evidence, events: events.events, positions }
+  const records = { evidence: evidence.value, events: events.value, positions }
   const found = refs.map((id) => resolve(id, records)).filter((ref): ref is Ref => ref !== null)
   const sources = [...new Set(found.flatMap((ref) => ref.sources))]
   return (
@@ -98,13 +97,13 @@ function Grounds({ refs }: { refs: readonly string[] }) {
       <h4>{words.say('stories.rests-on')}</h4>
       <ol>
         {found.map((ref) => (
-          <RefRow key={ref.id} reference={ref} evidence={evidence.evidence} />
+          <RefRow key={ref.id} reference={ref} evidence={evidence.value} />
         ))}
       </ol>
       <h4>{words.say('event.sources')}</h4>
       <Publications
         ids={sources}
-        evidence={evidence.evidence}
+        evidence={evidence.value}
         factions={factions}
         day={session.clock.getSnapshot().day}
       />

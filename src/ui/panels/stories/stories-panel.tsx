@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 import { useApp, useView } from '../../context.tsx'
-import { fetchJson } from '../../data/load.ts'
+import { fetchOnce } from '../../data/load.ts'
+import { useLoaded } from '../../data/use-loaded.ts'
 import { OPENED_WITH } from '../../open-session.ts'
 import { DataText } from '../../words/data-text.tsx'
-import { useLoaded } from '../events/use-events.ts'
 import { NotHere } from '../not-here.tsx'
 import '../events/events.css'
 import { StepCard } from './step-card.tsx'
@@ -13,15 +13,7 @@ import './stories.css'
 import type { Story } from './story.ts'
 import { useStep } from './use-step.ts'
 
-let arriving: Promise<Story[]> | null = null
-
-function loadStories(): Promise<Story[]> {
-  arriving ??= fetchJson<Story[]>('stories.json').catch((error) => {
-    arriving = null
-    throw error
-  })
-  return arriving
-}
+const loadStories = fetchOnce<Story[]>('stories.json')
 
 export default function StoriesPanel() {
   const loaded = useLoaded(loadStories)

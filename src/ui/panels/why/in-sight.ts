@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'react'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp } from '../../context.tsx'
-import { isUnder } from './is-under.ts'
 
 /** With less than this in view the map has room to bring any point above a sheet, zoom level. */
 const ROOMY_ZOOM = 6.8
+/** Room that a point needs around it, CSS pixels. */
+const ROOM = 36
 
 /**
  * Shows a point that the panel has covered, or a place that a link names without a view; once for each point.
@@ -38,4 +39,13 @@ export function useInSight(map: MapView, point: { lon: number; lat: number; name
     const target = (middle + (panel.left > middle ? panel.left : panel.right)) / 2
     map.panBy((x - target) / box.width, 0)
   }, [map, point, session, layout])
+}
+
+/** @returns whether a point of the page lies under a panel, or so near that its mark would */
+export function isUnder(
+  panel: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
+  x: number,
+  y: number,
+): boolean {
+  return x > panel.left - ROOM && x < panel.right + ROOM && y > panel.top - ROOM && y < panel.bottom + ROOM
 }

@@ -1,14 +1,17 @@
 /** Why a point has its colour: who held it on the day, since when, on whose word, and what says otherwise. */
+import type { Atlas } from '../../../chronicle/atlas.ts'
 import type { EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
+import { Explainer } from '../../../chronicle/explain.ts'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
-import { useEvidence } from '../../data/use-evidence.ts'
+import { useEvidence } from '../../data/use-loaded.ts'
 import { Answer } from './answer.tsx'
 import { askedOf } from './asked.ts'
 import { PlaceButton } from './certainty.tsx'
-import { explainerOf } from './explainer-of.ts'
 import { useInSight } from './in-sight.ts'
 import './why.css'
+
+const explainers = new WeakMap<EvidenceFile, Explainer>()
 
 export default function WhyPanel() {
   const { words, map } = useApp()
@@ -26,7 +29,7 @@ export default function WhyPanel() {
     )
   }
   if (evidence.state === 'loading' || !map) return <p aria-busy="true">{words.say('why.loading')}</p>
-  return <Asked map={map} evidence={evidence.evidence} />
+  return <Asked map={map} evidence={evidence.value} />
 }
 
 function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
@@ -68,4 +71,14 @@ function Asked({ map, evidence }: { map: MapView; evidence: EvidenceFile }) {
       onPlace={goTo}
     />
   )
+}
+
+/** @returns the explainer of this evidence, built when first asked for */
+function explainerOf(evidence: EvidenceFile, atlas: Atlas): Explainer {
+  let explainer = explainers.get(evidence)
+  if (!explainer) {
+    explainer = new Explainer(evidence, atlas)
+    explainers.set(evidence, explainer)
+  }
+  return explainer
 }

@@ -1,0 +1,46 @@
+/** Data that a part of the page cannot do without: loading, there, or failed with a way to ask again. */
+import { useCallback, useEffect, useState } from 'react'
+import type { EventRecord } from '../../chronicle/events.ts'
+import type { EvidenceFile } from '../../chronicle/evidence.ts'
+import { useApp } from '../context.tsx'
+import { loadEvents, loadEvidence } from './load.ts'
+
+export type Loaded<T> =
+  | { state: 'loading' }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; retry(): void }
+
+/**
+ * @param load a function that stays the same, and that remembers what it has loaded
+ * @param already the same, where somebody else has loaded it
+ * @param wanted false: nothing is asked for yet
+ */
+export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, wanted = true): Loaded<T> {
+  const [own, setOwn] = useState<T | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  const value = already ?? own
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt loads again
+  useEffect(() => {
+    if (value !== null || !wanted) return
+    let left = false
+    setFailed(false)
+    load().then(
+      (arrived) => !left && setOwn(arrived),
+      () => !left && setFailed(true),
+    )
+    return () => {
+      left = true
+    }
+  }, [load, value === null, wanted, attempt])
+  if (value !== null) return { state: 'ready', value }
+  return failed ? { state: 'failed', retry } : { state: 'loading' }
+}
+
+/** @param wanted whether it is to be loaded now; it is there without being asked for a little after the first picture */
+export const useEvidence = (wanted = true): Loaded<EvidenceFile> =>
+  useLoaded(loadEvidence, useApp().evidence, wanted)
+
+export const useEvents = (): Loaded<readonly EventRecord[]> =>
+  useLoaded<readonly EventRecord[]>(loadEvents, useApp().events)
