@@ -20,6 +20,8 @@ export interface Conflict {
   play: { start: string; end: string }
   /** what the track can show as a whole, the first by default; without any it shows all */
   spans?: { id: string; title: Text; start: string; end: string }[]
+  /** ids of the overlays that its base files hold something for */
+  overlays: string[]
   /** whose daily maps the ground was taken from; absent where it comes from claims */
   imported?: { publisher: string; url: string | null }
 }

@@ -13,6 +13,8 @@ import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
 import type { Conflict } from '../compile/read/model.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import type { Overlay } from '../map/overlays/contract.ts'
+import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
 import { coarse } from './coarse-base.ts'
 import { governorates } from './governorates.ts'
@@ -35,7 +37,11 @@ const AS_THEY_ARE: Record<string, unknown> = {
  * @param world TopoJSON of world-atlas (`countries-10m.json`), for the land beyond the base layers
  * @returns texts by path; each throws an Error with advice when a file that it needs is missing or damaged
  */
-export function atlasFiles(folder: Folder, world: () => Topology): Map<string, MakeText> {
+export function atlasFiles(
+  folder: Folder,
+  world: () => Topology,
+  overlays: readonly Overlay[] = OVERLAYS,
+): Map<string, MakeText> {
   const json = (make: () => unknown): MakeText => {
     return () => JSON.stringify(make())
   }
@@ -54,20 +60,26 @@ export function atlasFiles(folder: Folder, world: () => Topology): Map<string, M
   const base: Record<string, () => FeatureCollection> = {
     countries: () => markedCountries(layer('base/countries.geojson'), conflictOf(folder)),
     borders: () => markedBorders(layer('base/borders.geojson'), conflictOf(folder)),
-    admin1_lines: () => layer('base/admin1_lines.geojson'),
     parts: () =>
       together((conflictOf(folder).parts ?? []).map((part) => layer(`base/${part.layer}.geojson`))),
     lakes: () => layer('base/lakes.geojson'),
     rivers: () => layer('base/rivers.geojson'),
   }
+  const drawnFromBase = baseOverlays(overlays)
+  const overlayFiles = drawnFromBase.flatMap(({ file, fromAfar }): [string, MakeText][] => {
+    const make = () => layer(`base/${file}`)
+    const exact: [string, MakeText] = [`base/${file}`, json(make)]
+    return fromAfar === 'coarse' ? [exact, [`coarse/${file}`, json(() => coarse(make()))]] : [exact]
+  })
   return new Map<string, MakeText>([
-    // Completed by what it shares with another folder.
+    // Completed by what it shares with another folder, and by what can be switched on over it.
     [
       'conflict.json',
       json(() => {
         const conflict = conflictOf(folder)
         const { start, end } = conflict
-        return { play: { start, end }, ...conflict }
+        const drawn = drawnFromBase.filter(({ file }) => layer(`base/${file}`).features.length > 0)
+        return { play: { start, end }, ...conflict, overlays: drawn.map(({ id }) => id) }
       }),
     ],
     ['factions.json', () => needed(folder, 'factions.json')],
@@ -81,7 +93,7 @@ export function atlasFiles(folder: Folder, world: () => Topology): Map<string, M
       [`base/${name}.geojson`, json(make)],
       [`coarse/${name}.geojson`, json(() => coarse(make()))],
     ]),
-    ['base/roads_schematic.geojson', json(() => layer('base/roads_schematic.geojson'))],
+    ...overlayFiles,
     ['labels-major.json', json(() => labels().major)],
     ['labels-minor.json', json(() => labels().minor)],
     ['towns.json', json(() => townsOf(labels()))],

@@ -1,12 +1,11 @@
 /**
- * The base map: land, water, borders, roads. Layers come in two stacks, one under and one over the painted
- * ground, so that rivers and borders stay readable on colour.
+ * The base map: land, water, borders, and the overlays among them. Layers come in two stacks, one under and one over
+ * the painted ground, so that rivers and borders stay readable on colour.
  */
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl'
+import type { BaseOverlay, Overlay } from './overlays/contract.ts'
+import { baseOverlays, OVERLAYS } from './overlays/registry.ts'
 import type { Palette } from './palette.ts'
-
-/** Roads are schematic to within some kilometres and are taken away where that would show. */
-const ROADS_UNTIL_ZOOM = 10
 
 /** From this zoom on the simplified lines of the first picture would show as such. */
 export const FINE_ZOOM = 7.5
@@ -15,36 +14,42 @@ export const FINE_ZOOM = 7.5
 const GRAINED: Record<string, string> = {
   countries: 'countries.geojson',
   borders: 'borders.geojson',
-  governorates: 'admin1_lines.geojson',
   parts: 'parts.geojson',
   lakes: 'lakes.geojson',
   rivers: 'rivers.geojson',
 }
 
 /** @param data address of the data folder, ending in a slash */
-export function baseSources(data: string): Record<string, SourceSpecification> {
-  const source = (file: string): SourceSpecification => ({
+export function baseSources(
+  data: string,
+  overlays: readonly Overlay[] = OVERLAYS,
+): Record<string, SourceSpecification> {
+  const shown = (data: GeoJSONSourceSpecification['data']): SourceSpecification => ({
     type: 'geojson',
-    data: data + file,
+    data,
     maxzoom: 12,
     tolerance: 0.3,
   })
+  const source = (file: string) => shown(data + file)
   return {
     surroundings: source('surroundings.json'),
     ...Object.fromEntries(Object.entries(GRAINED).map(([name, file]) => [name, source(`coarse/${file}`)])),
-    roads: {
-      type: 'geojson',
-      data: { type: 'FeatureCollection', features: [] },
-      maxzoom: 12,
-      tolerance: 0.3,
-    },
+    ...Object.fromEntries(
+      baseOverlays(overlays).map(({ id, file, fromAfar }) => [
+        id,
+        fromAfar === 'coarse' ? source(`coarse/${file}`) : shown({ type: 'FeatureCollection', features: [] }),
+      ]),
+    ),
   }
 }
 
 /** @returns source → address of what it shows from FINE_ZOOM on */
-export function fineSources(data: string): Record<string, string> {
-  const fine = Object.entries(GRAINED).map(([name, file]) => [name, `${data}base/${file}`])
-  return { ...Object.fromEntries(fine), roads: `${data}base/roads_schematic.geojson` }
+export function fineSources(data: string, overlays: readonly Overlay[] = OVERLAYS): Record<string, string> {
+  const files = [
+    ...Object.entries(GRAINED),
+    ...baseOverlays(overlays).map(({ id, file }) => [id, file] as const),
+  ]
+  return Object.fromEntries(files.map(([name, file]) => [name, `${data}base/${file}`]))
 }
 
 /** Everything under the painted ground. */
@@ -80,20 +85,12 @@ export function groundLayers(c: Palette): LayerSpecification[] {
 }
 
 /** Everything over the painted ground and under the fronts. */
-export function overlayLayers(c: Palette): LayerSpecification[] {
+export function overlayLayers(c: Palette, overlays: readonly Overlay[] = OVERLAYS): LayerSpecification[] {
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const
+  const stack = (wanted: BaseOverlay['stack']) =>
+    baseOverlays(overlays).flatMap(({ id, stack, layers }) => (stack === wanted ? layers(id, c) : []))
   return [
-    {
-      id: 'governorates',
-      type: 'line',
-      source: 'governorates',
-      paint: {
-        'line-color': c.admin,
-        'line-opacity': 0.34,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.5, 9, 1.1],
-        'line-dasharray': [5, 3],
-      },
-    },
+    ...stack('under-water'),
     {
       id: 'rivers',
       type: 'line',
@@ -127,48 +124,7 @@ export function overlayLayers(c: Palette): LayerSpecification[] {
       filter: ['!=', ['get', 'kind'], 'sabkha'],
       paint: { 'fill-color': c.water, 'fill-outline-color': c.river },
     },
-    {
-      id: 'roads-casing',
-      type: 'line',
-      source: 'roads',
-      minzoom: 7,
-      maxzoom: ROADS_UNTIL_ZOOM,
-      layout: round,
-      paint: {
-        'line-color': c.roadCasing,
-        'line-opacity': 0.35,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          7,
-          ['match', ['get', 'class'], 'motorway', 1.6, 1],
-          10,
-          3.4,
-        ],
-      },
-    },
-    {
-      id: 'roads',
-      type: 'line',
-      source: 'roads',
-      minzoom: 7,
-      maxzoom: ROADS_UNTIL_ZOOM,
-      layout: round,
-      paint: {
-        'line-color': c.road,
-        'line-opacity': 0.6,
-        'line-width': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          7,
-          ['match', ['get', 'class'], 'motorway', 0.8, 0.4],
-          10,
-          2,
-        ],
-      },
-    },
+    ...stack('over-water'),
     {
       id: 'borders',
       type: 'line',

@@ -4,7 +4,7 @@
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { indexFaces } from '../chronicle/face-index.ts'
-import { FINE_ZOOM, fineSources } from './basemap.ts'
+import { FINE_ZOOM, fineSources, overlayLayers } from './basemap.ts'
 import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
@@ -12,7 +12,9 @@ import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { openMap } from './open-map.ts'
+import { baseOverlays, EVENTS, OVERLAYS, POSITIONS } from './overlays/registry.ts'
 import type { Painter } from './painter.ts'
+import { PALETTES } from './palette.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel } from './style.ts'
 import { createPainter } from './webgl/choose-painter.ts'
@@ -21,11 +23,8 @@ import { preparePainter } from './webgl/prepare-painter.ts'
 export type * from './map-contract.ts'
 
 const HIT_RADIUS = { mouse: 10, touch: 22 }
-const BELOW = { ground: 'governorates', fronts: 'labels-villages' }
-const SWITCHED: Record<string, string[]> = {
-  roads: ['roads-casing', 'roads'],
-  governorates: ['governorates'],
-}
+// Names of layers are the same in every theme.
+const BELOW = { ground: overlayLayers(PALETTES.light)[0].id, fronts: 'labels-villages' }
 
 /** The maps behind the views, for those that follow another one. */
 const mapOf = new WeakMap<MapView, MapLibreMap>()
@@ -90,7 +89,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     language,
     day: options.day,
     visible: shown.posts,
-    shown: shown.layers.has('positions'),
+    shown: shown.layers.has(POSITIONS),
   })
   const events = createEventLayer({ map, bbox, theme, day })
   const comparisons = createComparisonLayers({
@@ -127,9 +126,9 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   refineBase()
 
   function switchLayers() {
-    for (const [name, ids] of Object.entries(SWITCHED)) {
-      for (const id of ids)
-        map.setLayoutProperty(id, 'visibility', shown.layers.has(name) ? 'visible' : 'none')
+    for (const { id, layers } of baseOverlays(OVERLAYS)) {
+      for (const layer of layers(id, PALETTES[theme]))
+        map.setLayoutProperty(layer.id, 'visibility', shown.layers.has(id) ? 'visible' : 'none')
     }
   }
 
@@ -230,8 +229,8 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       const factions = indexes(shown.factions)
       painter.setVisibleFactions(factions)
       comparisons.setVisibleFactions(factions)
-      positions.setVisible(shown.posts, layers.has('positions'))
-      events.setKinds(layers.has('events') ? shown.kinds : new Set())
+      positions.setVisible(shown.posts, layers.has(POSITIONS))
+      events.setKinds(layers.has(EVENTS) ? shown.kinds : new Set())
       switchLayers()
     },
     setLanguage(next, label) {

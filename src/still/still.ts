@@ -12,6 +12,8 @@ import type { MilitaryPosition } from '../chronicle/positions.ts'
 import { lineWidths } from '../map/line-widths.ts'
 import { LINE, type Look, lineBetween, lookOf, PATTERN } from '../map/looks.ts'
 import type { ShownOnMap } from '../map/map-contract.ts'
+import type { Overlay } from '../map/overlays/contract.ts'
+import { baseOverlays, EVENTS, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
 import type { FactionLook } from '../map/painter.ts'
 import { PALETTES, type Palette, type Theme } from '../map/palette.ts'
 import { TINT_PATTERN, tintOf } from '../map/tint.ts'
@@ -77,11 +79,25 @@ export interface StillOptions {
   texts: StillTexts | null
   legend?: boolean
   labels?: boolean
+  /** what can be switched, the registry's rows when absent */
+  overlays?: readonly Overlay[]
 }
 
 /** @returns the picture as one SVG document */
 export function drawStill(data: StillData, options: StillOptions): string {
-  const { width, height, ratio = 1, camera, theme, rtl, style, type, texts, shown } = options
+  const {
+    width,
+    height,
+    ratio = 1,
+    camera,
+    theme,
+    rtl,
+    style,
+    type,
+    texts,
+    shown,
+    overlays = OVERLAYS,
+  } = options
   const palette = PALETTES[theme]
   const view = viewOf(camera, width, height)
   const furniture = texts
@@ -90,17 +106,17 @@ export function drawStill(data: StillData, options: StillOptions): string {
   const tracer = tracerOf(data.atlas, view)
   const layers = (list: readonly ReadyLayer[]) =>
     list
-      .filter(({ id }) => isSwitchedOn(id, shown.layers))
+      .filter((layer) => isSwitchedOn(layer, shown.layers, overlays))
       .map((layer) => drawLayer(layer, data.sources, view))
       .join('')
   const ground = groundOf(data, options, palette, tracer, view)
   const labelled = options.labels ?? true
   const day = options.comparison?.newer ?? options.day
   const none = { svg: '', boxes: [] }
-  const positions = shown.layers.has('positions')
+  const positions = shown.layers.has(POSITIONS)
     ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
     : none
-  const events = shown.layers.has('events')
+  const events = shown.layers.has(EVENTS)
     ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view)
     : none
   return [
@@ -123,10 +139,13 @@ export function drawStill(data: StillData, options: StillOptions): string {
   ].join('')
 }
 
-/** Layers of the base map that the reader can switch are named like their switch. */
-function isSwitchedOn(id: string, layers: ReadonlySet<string>): boolean {
-  const name = id.replace(/-casing$/, '')
-  return (name !== 'roads' && name !== 'governorates') || layers.has(name)
+/** The source of an overlay is called like its switch; the rest of the base map has none. */
+function isSwitchedOn(
+  { source }: ReadyLayer,
+  layers: ReadonlySet<string>,
+  overlays: readonly Overlay[],
+): boolean {
+  return !baseOverlays(overlays).some(({ id }) => id === source) || layers.has(source)
 }
 
 interface Ground {

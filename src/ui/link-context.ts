@@ -5,9 +5,7 @@ import { EVENT_KINDS } from '../chronicle/events.ts'
 import { LANGUAGES } from '../chronicle/languages.ts'
 import { SPEEDS } from '../clock/index.ts'
 import type { LinkContext } from '../link/index.ts'
-
-/** Layers besides control that can be switched, and those that are on for a new reader. */
-export const LAYERS = ['positions', 'events', 'governorates', 'roads'] as const
+import { switchable } from '../map/overlays/registry.ts'
 
 /** @param atlases ids of all atlases of the build */
 export function linkContextOf(
@@ -23,7 +21,7 @@ export function linkContextOf(
     factions: factions.map(({ id }) => id),
     governorates: atlas.governorates,
     languages: LANGUAGES.map(({ code }) => code),
-    layers: LAYERS,
+    ...switchable(),
     kinds: EVENT_KINDS,
     speeds: SPEEDS,
     bbox: conflict.bbox,

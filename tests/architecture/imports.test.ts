@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   chronicle: ['geometry'],
   compile: ['chronicle', 'geometry'],
   cli: ['chronicle', 'compile', 'derive', 'link', 'map', 'still', 'ui'],
-  derive: ['chronicle', 'compile', 'geometry'],
+  derive: ['chronicle', 'compile', 'geometry', 'map'],
   clock: ['chronicle'],
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],

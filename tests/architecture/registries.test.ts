@@ -1,12 +1,15 @@
 /** Adding a language, a panel, a layer or an export touches its own file and its row: nothing else knows its name. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/chronicle/languages.ts'
 import { PANELS } from '../../src/link/state.ts'
+import { baseOverlays, OVERLAYS } from '../../src/map/overlays/registry.ts'
 import { EXPORTS } from '../../src/ui/exports/registry.ts'
 import { PANEL_ENTRIES, PANEL_KEYS } from '../../src/ui/panels/registry.ts'
 import { keyAction } from '../../src/ui/shell/key-actions.ts'
 import { KEY_HELP } from '../../src/ui/shell/key-help.ts'
-import { readModules } from './modules.ts'
+import { ROOT, readModules } from './modules.ts'
 
 const modules = ['src', 'vite'].flatMap(readModules)
 
@@ -72,5 +75,58 @@ describe('a language', () => {
       expect(modules.find((module) => module.path === path)?.code, path).toMatch(
         new RegExp(`\\b(${codes})\\b`),
       )
+  })
+})
+
+describe('an overlay', () => {
+  const REGISTRY = 'src/map/overlays/registry.ts'
+  const fromBase = baseOverlays(OVERLAYS)
+  const A_FIELD = 'a field of that name: the governorates themselves, not their borders'
+  const NAMED_IN = {
+    [REGISTRY]: 'the row',
+    'src/chronicle/areas.ts': A_FIELD,
+    'src/ui/search/results.ts': A_FIELD,
+    'src/ui/search/use-search.ts': A_FIELD,
+  }
+
+  it('from a file of the base map is named in its row alone, and so is the file', () => {
+    const words = fromBase.flatMap(({ id, file }) => [id, file, file.replace(/\.\w+$/, '')])
+    const quoted = new RegExp(`['"\`](?:[\\w/]*/|layer\\.)?(?:${words.join('|')})(?:-\\w+)?['"\`]`, 'g')
+    expect(namings(quoted, NAMED_IN)).toEqual([])
+    expect(modules.find(({ path }) => path === REGISTRY)?.code.match(quoted)).toHaveLength(
+      fromBase.length * 2,
+    )
+  })
+
+  it('is styled by its own file, which the row alone imports', () => {
+    const own = modules.filter(
+      ({ path }) => /^src\/map\/overlays\//.test(path) && !/\/(?:registry|contract)\.ts$/.test(path),
+    )
+    expect(own).toHaveLength(fromBase.length)
+    for (const { path } of own)
+      expect(modules.filter(({ imports }) => imports.includes(path)).map((module) => module.path)).toEqual([
+        REGISTRY,
+      ])
+  })
+
+  it('of marks is asked for by the name of its row', () => {
+    const ids = OVERLAYS.map(({ id }) => id).join('|')
+    expect(namings(new RegExp(`layers\\.(?:has|includes)\\(['"\`]|layer\\.(?:${ids})\\b`, 'g'), {})).toEqual(
+      [],
+    )
+    for (const name of ['POSITIONS', 'EVENTS'])
+      expect(modules.filter(({ code }) => code.includes(`layers.has(${name})`)).length, name).toBeGreaterThan(
+        0,
+      )
+  })
+
+  it('has its name in every catalogue', () => {
+    for (const { code } of LANGUAGES) {
+      const catalogue: Record<string, string> = JSON.parse(
+        readFileSync(join(ROOT, `src/ui/messages/${code}.json`), 'utf8'),
+      )
+      const named = Object.keys(catalogue).flatMap((id) => /^layer\.(.+)/.exec(id)?.[1] ?? [])
+      expect(named.sort(), code).toEqual(OVERLAYS.map(({ id }) => id).sort())
+    }
   })
 })

@@ -18,6 +18,7 @@ import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
 import type { LinkContext } from '../../src/link/index.ts'
+import { switchable } from '../../src/map/overlays/registry.ts'
 import { refsOf, resolve, type Story, sentenceText, stepView } from '../../src/ui/panels/stories/story.ts'
 
 const HOME = 'geodata/chapters'
@@ -90,7 +91,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
       factions: factions.map((faction) => faction.id),
       governorates: atlas.governorates,
       languages: ['en', 'ar'],
-      layers: ['positions', 'events', 'governorates', 'roads'],
+      ...switchable(),
       kinds: EVENT_KINDS,
       speeds: [1],
       bbox: conflict.bbox,

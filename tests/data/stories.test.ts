@@ -8,6 +8,7 @@ import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
 import type { Text } from '../../src/chronicle/text.ts'
 import type { LinkContext } from '../../src/link/index.ts'
+import { switchable } from '../../src/map/overlays/registry.ts'
 import { refsOf, resolve, type Story, sentenceText, stepView } from '../../src/ui/panels/stories/story.ts'
 
 const GEODATA = new URL('../../geodata/', import.meta.url)
@@ -31,7 +32,7 @@ const context: LinkContext = {
   factions: (json('factions.json') as { id: string }[]).map(({ id }) => id),
   governorates: atlas.governorates,
   languages: conflict.languages,
-  layers: ['positions', 'events', 'governorates', 'roads'],
+  ...switchable(),
   kinds: EVENT_KINDS,
   speeds: [1],
   bbox: conflict.bbox,

@@ -11,7 +11,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** Degrees round the imported ground that the base map covers. */
 const MARGIN = 2
-const EMPTY = ['borders', 'admin1_lines', 'sea', 'lakes', 'rivers', 'roads_schematic', 'places']
+const EMPTY = ['borders', 'sea', 'lakes', 'rivers', 'places']
 
 export interface Region {
   iso: string

@@ -2,6 +2,7 @@
 import { memo } from 'react'
 import type { Day } from '../../chronicle/day.ts'
 import { type EventRecord, eventWeight } from '../../chronicle/events.ts'
+import { EVENTS } from '../../map/overlays/registry.ts'
 import { useApp, useView } from '../context.tsx'
 import { placeOf, type TrackScale } from './track-scale.ts'
 
@@ -23,7 +24,7 @@ export function eventDays(events: readonly EventRecord[], pixelsPerDay: number):
 export const EventTicks = memo(({ scale, y }: { scale: TrackScale; y: number }) => {
   const { events } = useApp()
   const { layers, kinds } = useView('layers', 'kinds')
-  if (!events || !layers.includes('events')) return null
+  if (!events || !layers.includes(EVENTS)) return null
   const { window, width } = scale
   const known = events.filter(({ kind }) => kinds.includes(kind))
   return (

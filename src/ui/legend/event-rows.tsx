@@ -1,5 +1,6 @@
 /** Switches of the events: all of them, and each kind. */
 import { EVENT_KINDS, type EventKind } from '../../chronicle/events.ts'
+import { EVENTS } from '../../map/overlays/registry.ts'
 import { useApp, useView } from '../context.tsx'
 import { EventSign } from '../panels/events/event-sign.tsx'
 import { LayerRow } from './layer-row.tsx'
@@ -9,14 +10,14 @@ export function EventRows() {
   const { layers, kinds } = useView('layers', 'kinds')
   const known = EVENT_KINDS.filter((kind) => events === null || events.some((event) => event.kind === kind))
   if (known.length === 0) return null
-  const on = layers.includes('events')
+  const on = layers.includes(EVENTS)
   const toggle = (kind: EventKind) =>
     session.change({ kinds: EVENT_KINDS.filter((one) => kinds.includes(one) !== (one === kind)) })
   return (
     <>
       <h3 className="legend-title">{words.say('legend.events')}</h3>
       <ul className="legend-rows">
-        <LayerRow id="events" name={words.say('layer.events')} />
+        <LayerRow id={EVENTS} />
       </ul>
       {on && (
         <details className="map-key event-kinds" open={kinds.length < known.length || undefined}>

@@ -1,8 +1,9 @@
+import type { OverlayId } from '../../map/overlays/registry.ts'
 import { useApp, useView } from '../context.tsx'
 
-/** Switch of a layer of the map. */
-export function LayerRow({ id, name }: { id: string; name: string }) {
-  const { session } = useApp()
+/** Switch of an overlay of the map. */
+export function LayerRow({ id }: { id: OverlayId }) {
+  const { session, words } = useApp()
   const { layers } = useView('layers')
   const on = layers.includes(id)
   const toggle = () =>
@@ -20,7 +21,7 @@ export function LayerRow({ id, name }: { id: string; name: string }) {
           checked={on}
           onChange={toggle}
         />
-        <span className="legend-name">{name}</span>
+        <span className="legend-name">{words.say(`layer.${id}`)}</span>
       </label>
     </li>
   )

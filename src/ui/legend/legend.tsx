@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { type Faction, nameOn } from '../../chronicle/conflict.ts'
 import { periodIndexAt } from '../../chronicle/history.ts'
+import { baseOverlays, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { EventRows } from './event-rows.tsx'
 import { LayerRow } from './layer-row.tsx'
@@ -10,7 +11,7 @@ import { MapKey } from './map-key.tsx'
 import { PositionRow } from './position-row.tsx'
 
 export function Legend() {
-  const { words, factions, atlas, series, positions } = useApp()
+  const { words, conflict, factions, atlas, series, positions } = useApp()
   const { day } = useClock('day')
   const { layers } = useView('layers')
   const at = useMemo(() => periodIndexAt(asSegments(series.days), day), [series.days, day])
@@ -24,6 +25,7 @@ export function Legend() {
     <LegendRow key={faction.id} faction={faction} index={index} band={series.bands[at][index]} />
   )
   const actors = factions.filter(({ id }) => positions.some((position) => position.faction === id))
+  const base = baseOverlays(OVERLAYS).filter(({ id }) => conflict.overlays.includes(id))
   return (
     <div className="legend">
       <h2 className="legend-title">{words.say('legend.title')}</h2>
@@ -38,8 +40,8 @@ export function Legend() {
         <>
           <h3 className="legend-title">{words.say('legend.positions')}</h3>
           <ul className="legend-rows">
-            <LayerRow id="positions" name={words.say('layer.positions')} />
-            {layers.includes('positions') &&
+            <LayerRow id={POSITIONS} />
+            {layers.includes(POSITIONS) &&
               actors.map((faction) => (
                 <PositionRow
                   key={faction.id}
@@ -52,11 +54,16 @@ export function Legend() {
       )}
       <EventRows />
       <MapKey positions={actors.length > 0} />
-      <h3 className="legend-title">{words.say('legend.base')}</h3>
-      <ul className="legend-rows">
-        <LayerRow id="governorates" name={words.say('layer.governorates')} />
-        <LayerRow id="roads" name={words.say('layer.roads')} />
-      </ul>
+      {base.length > 0 && (
+        <>
+          <h3 className="legend-title">{words.say('legend.base')}</h3>
+          <ul className="legend-rows">
+            {base.map(({ id }) => (
+              <LayerRow key={id} id={id} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -1,0 +1,44 @@
+/** Main roads: a casing and the road on it. */
+import type { ExpressionSpecification } from 'maplibre-gl'
+import type { Palette } from '../palette.ts'
+import type { OverlayLayer } from './contract.ts'
+
+/** They are schematic to within some kilometres and are taken away where that would show. */
+const UNTIL_ZOOM = 10
+
+/** @param id of the overlay: its source, and the name that its layers begin with */
+export function roadLayers(id: string, c: Palette): OverlayLayer[] {
+  const line = {
+    type: 'line',
+    source: id,
+    minzoom: 7,
+    maxzoom: UNTIL_ZOOM,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+  } as const
+  return [
+    {
+      ...line,
+      id: `${id}-casing`,
+      paint: {
+        'line-color': c.roadCasing,
+        'line-opacity': 0.35,
+        'line-width': widths(1.6, 1, 3.4),
+      },
+    },
+    {
+      ...line,
+      id,
+      paint: {
+        'line-color': c.road,
+        'line-opacity': 0.6,
+        'line-width': widths(0.8, 0.4, 2),
+      },
+    },
+  ]
+}
+
+/** CSS pixels of motorways and of other roads where they begin to show, and of all where they end. */
+function widths(motorway: number, other: number, end: number): ExpressionSpecification {
+  const begin: ExpressionSpecification = ['match', ['get', 'class'], 'motorway', motorway, other]
+  return ['interpolate', ['linear'], ['zoom'], 7, begin, UNTIL_ZOOM, end]
+}
