@@ -10,6 +10,7 @@ import { PALETTES } from '../../src/map/palette.ts'
 import { drawStill } from '../../src/still/still.ts'
 import { readyLayer } from '../../src/still/style-layers.ts'
 import { memoryFolder } from '../derive/memory-folder.ts'
+import { frozen } from '../fixtures/frozen.ts'
 import { context } from '../link/context.ts'
 import { data, options } from '../still/scene.ts'
 
@@ -80,7 +81,7 @@ describe('one more row', () => {
   })
 
   it('has its files in the build, and a switch where the atlas has something to show', () => {
-    const conflict = { id: 'strip', title: { en: 'Strip' }, start: '2025-01-01', end: '2025-01-31' }
+    const conflict = frozen('conflict.json')
     const files = (texts: Record<string, unknown>) =>
       atlasFiles(memoryFolder({ 'conflict.json': conflict, ...texts }), () => expect.fail('no world'), more)
     const served = (made: ReturnType<typeof files>, name: string) => JSON.parse(made.get(name)!())
