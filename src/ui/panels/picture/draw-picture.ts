@@ -8,7 +8,8 @@ import { stillFiles } from '../../../still/base-map.ts'
 import type { Sources } from '../../../still/style-layers.ts'
 import type { Typesetter } from '../../../still/typesetter.ts'
 import type { App } from '../../context.tsx'
-import { fetchJson, loadEvents, loadEvidence } from '../../data/load.ts'
+import { fetchOnce, loadEvents, loadEvidence } from '../../data/load.ts'
+import { once } from '../../data/once.ts'
 import { composePicture, type PictureView, pictureCamera } from '../../picture/compose.ts'
 import type { PictureFormat } from '../../picture/formats.ts'
 
@@ -50,31 +51,23 @@ export async function drawPicture(
   return composePicture({ ...view, day }, { ...app, events, evidence }, Object.fromEntries(files), options)
 }
 
-const kept = new Map<string, Promise<unknown>>()
+const baseFiles = new Map<string, () => Promise<Sources[string]>>()
 
-/** @returns what was made under this name before, unless that failed */
-function once<T>(name: string, make: () => Promise<T>): Promise<T> {
-  let made = kept.get(name) as Promise<T> | undefined
-  if (!made) {
-    made = make()
-    made.catch(() => kept.delete(name))
-    kept.set(name, made)
-  }
-  return made
+function baseFile(file: string): Promise<Sources[string]> {
+  const load = baseFiles.get(file) ?? fetchOnce<Sources[string]>(file)
+  baseFiles.set(file, load)
+  return load()
 }
 
-const baseFile = (file: string) => once(file, () => fetchJson<Sources[string]>(file))
-
-const typesetter = () =>
-  once('typesetter', async (): Promise<Typesetter> => {
-    const [{ outlineText }, regular, bold] = await Promise.all([
-      import('../../../still/outlines.ts'),
-      Promise.all([latin, arabic].map(bytesOf)),
-      Promise.all([latinBold, arabicBold].map(bytesOf)),
-      import('virtual:shaper').then(({ start }) => start()),
-    ])
-    return outlineText({ regular, bold })
-  })
+const typesetter = once(async (): Promise<Typesetter> => {
+  const [{ outlineText }, regular, bold] = await Promise.all([
+    import('../../../still/outlines.ts'),
+    Promise.all([latin, arabic].map(bytesOf)),
+    Promise.all([latinBold, arabicBold].map(bytesOf)),
+    import('virtual:shaper').then(({ start }) => start()),
+  ])
+  return outlineText({ regular, bold })
+})
 
 async function bytesOf(address: string): Promise<Uint8Array> {
   const response = await fetch(address)
