@@ -8,6 +8,7 @@ import { maplibre } from './vite/maplibre.ts'
 import { messages } from './vite/messages.ts'
 import { policy } from './vite/policy.ts'
 import { preload } from './vite/preload.ts'
+import { shaper } from './vite/shaper.ts'
 import { wholeBuild } from './vite/whole-build.ts'
 import { wholeReload } from './vite/whole-reload.ts'
 
@@ -22,6 +23,7 @@ export default defineConfig({
     fonts(),
     messages(),
     maplibre(),
+    shaper(),
     preload(),
     geodata(process.env.GEODATA || 'geodata'),
     wholeReload(),
@@ -30,7 +32,7 @@ export default defineConfig({
     compress(),
     wholeBuild(),
   ],
-  // The map's worker is copied as it is; it must not be bundled again.
-  optimizeDeps: { exclude: ['maplibre-gl'] },
+  // They ask for a file that lies beside them, the worker of the map and the WebAssembly of the shaper.
+  optimizeDeps: { exclude: ['maplibre-gl', 'harfbuzzjs'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },
 })

@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-/** What is text; pictures and fonts are compressed already. */
-const TEXT = /\.(css|csv|geojson|html|js|json|mjs|svg|txt)$/
+/** What gains by it; pictures and the fonts of the page are compressed already. */
+const PLAIN = /\.(css|csv|geojson|html|js|json|mjs|svg|ttf|txt|wasm)$/
 /** Below this one packet holds the file either way, bytes. */
 const LEAST = 1024
 const brotli = promisify(brotliCompress)
@@ -21,7 +21,7 @@ export function compress(): Plugin {
       sequential: true,
       async handler({ dir = '.' }) {
         const names = readdirSync(dir, { recursive: true }) as string[]
-        await Promise.all(names.filter((name) => TEXT.test(name)).map((name) => compressed(join(dir, name))))
+        await Promise.all(names.filter((name) => PLAIN.test(name)).map((name) => compressed(join(dir, name))))
       },
     },
   }

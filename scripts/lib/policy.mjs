@@ -12,7 +12,8 @@ export function policyOf(html) {
   ].map(([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inline].join(' '),
+    // Pictures to save are set and drawn by WebAssembly; text that becomes a script stays forbidden.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
     // The interface library writes a style sheet of its own into the page.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

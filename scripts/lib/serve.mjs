@@ -30,7 +30,9 @@ const TYPES = {
   '.json': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
 }
 
 /** @returns whether the server now listens on the port; false when it is taken */

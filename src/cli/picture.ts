@@ -15,10 +15,9 @@ import { openAtlases } from '../derive/atlases.ts'
 import { formatLink, parseLink } from '../link/index.ts'
 import { stillFiles } from '../still/base-map.ts'
 import { outlineText } from '../still/outlines.ts'
-import { pdfOf } from '../still/pdf.ts'
-import { openRaster } from '../still/raster.ts'
 import { linkContextOf } from '../ui/link-context.ts'
 import { composePicture, type PictureData, pictureCamera } from '../ui/picture/compose.ts'
+import { pictureFile } from '../ui/picture/file.ts'
 import {
   PICTURE_FILES,
   PICTURE_FORMATS,
@@ -99,7 +98,9 @@ export async function picture(args: string[]): Promise<number> {
   const svg = composePicture(state, data, sources, options)
   writeWhole(
     values.out,
-    await bytesOf(svg, file, format, { title: conflict.title[words.language], language }),
+    await pictureFile(svg, file, format, { title: conflict.title[words.language], language }, async () =>
+      readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    ),
   )
   console.log(
     `${values.out}: ${Math.round(format.width * format.ratio)} × ${Math.round(format.height * format.ratio)}`,
@@ -177,20 +178,6 @@ async function outlines() {
       FONT_SCRIPTS.map(async (script) => new Uint8Array(readFileSync(await cutFont(script, weight, 'sfnt')))),
     )
   return outlineText({ regular: await weight(400), bold: await weight(600) })
-}
-
-async function bytesOf(
-  svg: string,
-  file: PictureFile,
-  format: PictureFormat,
-  about: { title: string; language: string },
-): Promise<Uint8Array | string> {
-  if (file === 'svg') return svg
-  const raster = await openRaster(async () =>
-    readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
-  )
-  const png = raster.png(svg, Math.round(format.width * format.ratio))
-  return file === 'pdf' ? pdfOf(png, ...format.paper!, { ...about, author: about.title }) : png
 }
 
 /** Whole or not at all. @throws Error when the folder cannot be written */

@@ -24,6 +24,7 @@ export const PANELS = [
   'method',
   'corrections',
   'data',
+  'picture',
   'about',
   'keys',
 ] as const

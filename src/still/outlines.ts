@@ -35,7 +35,7 @@ interface SetLine {
 
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/
 
-/** @throws Error when there are no fonts */
+/** @throws Error when there are no fonts, or one is damaged */
 export function outlineText({ regular, bold }: FontFiles): Typesetter {
   if (regular.length === 0 || bold.length === 0) throw new Error('no fonts to set the text of a picture with')
   const fonts = { regular: regular.map(load), bold: bold.map(load) }
@@ -107,6 +107,8 @@ export function outlineText({ regular, bold }: FontFiles): Typesetter {
 
 function load(file: Uint8Array): Loaded {
   const face = new Face(new Blob(file.slice().buffer))
+  // HarfBuzz takes anything for a font, and then draws nothing.
+  if (face.collectUnicodes().length === 0) throw new Error('a font for the text of a picture is damaged')
   return { font: new Font(face), unitsPerEm: face.upem, outlines: new Map() }
 }
 

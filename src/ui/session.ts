@@ -33,8 +33,8 @@ export interface Session {
   /** While the reader drags the day or an end of the range, the whole drag is one step. */
   holdDay(): void
   releaseDay(): void
-  /** @returns address of exactly this view */
-  address(): string
+  /** @returns address of exactly this view, or of one that differs in some parts */
+  address(but?: Partial<View>): string
   /** Calls back when the view came from the address bar (back, forward), not from the interface. */
   onReturn(listener: () => void): () => void
   dispose(): void
@@ -63,10 +63,10 @@ export function createSession({
   const listeners = new Set<() => void>()
   const returnListeners = new Set<() => void>()
 
-  function link(): string {
+  function link(but: Partial<View> = {}): string {
     const { day, speed, range, loop, skipQuiet, counting: changes } = clock.getSnapshot()
     const quiet = skipQuiet ? 'skip' : 'play'
-    return formatLink({ ...view, day, speed, range, loop, quiet, changes }, context, unknown)
+    return formatLink({ ...view, ...but, day, speed, range, loop, quiet, changes }, context, unknown)
   }
 
   const bar = history((text) => {
@@ -133,7 +133,7 @@ export function createSession({
       held = false
       bar.endGesture()
     },
-    address: () => new URL(link(), location.href.replace(/[?#].*$/, '')).href,
+    address: (but) => new URL(link(but), location.href.replace(/[?#].*$/, '')).href,
     onReturn(listener) {
       returnListeners.add(listener)
       return () => returnListeners.delete(listener)

@@ -11,7 +11,11 @@ import { memoryFolder } from './memory-folder.ts'
 const noWorld = () => {
   throw new Error('nothing to draw the world round')
 }
-const conflict = { id: 'strip', title: { en: 'Strip' }, start: '2025-01-01', end: '2025-01-31' }
+const conflict = {
+  ...{ id: 'strip', title: { en: 'Strip' }, start: '2025-01-01', end: '2025-01-31' },
+  ...{ bbox: [0, 0, 2, 1], view: { center: [1, 0.5], zoom: 6 }, languages: ['en'] },
+  projection: '+proj=laea +lat_0=0 +lon_0=1 +datum=WGS84 +units=m +no_defs',
+}
 const least = {
   'conflict.json': conflict,
   'factions.json': [],

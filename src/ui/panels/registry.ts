@@ -61,6 +61,12 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     button: { icon: 'method', in: 'menu' },
   },
   {
+    id: 'picture',
+    title: 'panel.picture',
+    load: () => import('./picture/picture-panel.tsx'),
+    button: { icon: 'picture', in: 'menu' },
+  },
+  {
     id: 'data',
     title: 'panel.data',
     load: () => import('./data-panel.tsx'),

@@ -1,7 +1,7 @@
 /** The pictures on offer. */
 
 export interface PictureFormat {
-  id: string
+  id: 'screen' | 'link' | 'square' | '4k' | 'a3'
   /** CSS pixels: what decides how large letters and lines are beside the map */
   width: number
   height: number

@@ -77,6 +77,13 @@ const PATHS = {
   swap: <path d="M3 7.5h12M12 4.5l3 3-3 3M17 12.5H5M8 9.5l-3 3 3 3" />,
   numbers: <path d="M2.5 16.5h15M4 13l4-4.5 3 2.5 5-6.5" />,
   download: <path d="M10 3v9M6.5 8.8L10 12.3l3.5-3.5M4 16.5h12" />,
+  picture: (
+    <>
+      <rect x="3" y="4" width="14" height="12" rx="1.6" />
+      <path d="M3 13.5l4-4 3.5 3.5 2.5-2.5 4 3.5" />
+      <circle cx="12.6" cy="7.4" r="1.1" />
+    </>
+  ),
   search: <path d="M12.6 12.6L17 17M8.6 3a5.6 5.6 0 1 0 .01 0" />,
   menu: <path d="M3.5 5.5h13M3.5 10h13M3.5 14.5h13" />,
   pin: (

@@ -1,0 +1,76 @@
+/** Draws the picture of what is on screen. What it takes besides the page is fetched when the first one is drawn. */
+import arabic from '@fonts/arabic-400.ttf?url'
+import arabicBold from '@fonts/arabic-600.ttf?url'
+import latin from '@fonts/latin-400.ttf?url'
+import latinBold from '@fonts/latin-600.ttf?url'
+import type { Day } from '../../../chronicle/day.ts'
+import { stillFiles } from '../../../still/base-map.ts'
+import type { Sources } from '../../../still/style-layers.ts'
+import type { Typesetter } from '../../../still/typesetter.ts'
+import type { App } from '../../context.tsx'
+import { fetchOnce, loadEvents, loadEvidence } from '../../data/load.ts'
+import { once } from '../../data/once.ts'
+import { composePicture, type PictureView, pictureCamera } from '../../picture/compose.ts'
+import type { PictureFormat } from '../../picture/formats.ts'
+
+export interface PictureChoice {
+  format: PictureFormat
+  legend: boolean
+  labels: boolean
+}
+
+/**
+ * @returns SVG with its text as outlines: what is shown before saving is what will be saved
+ * @throws Error when something that it needs does not arrive; the next call asks again
+ */
+export async function drawPicture(
+  app: App,
+  view: Omit<PictureView, 'day'>,
+  day: Day,
+  choice: PictureChoice,
+): Promise<string> {
+  const [type, events, evidence] = await Promise.all([
+    typesetter(),
+    app.events ?? loadEvents(),
+    app.evidence ?? loadEvidence(),
+  ])
+  const { words, theme, session, layout } = app
+  const map = layout.box('map')
+  const options = {
+    ...choice,
+    words,
+    theme,
+    type,
+    address: session.address({ panel: null }),
+    seenOn: map ? { width: map.width, height: map.height } : undefined,
+  }
+  const { zoom } = pictureCamera(view, app, options)
+  const files = await Promise.all(
+    Object.entries(stillFiles(zoom)).map(async ([name, file]) => [name, await baseFile(file)] as const),
+  )
+  return composePicture({ ...view, day }, { ...app, events, evidence }, Object.fromEntries(files), options)
+}
+
+const baseFiles = new Map<string, () => Promise<Sources[string]>>()
+
+function baseFile(file: string): Promise<Sources[string]> {
+  const load = baseFiles.get(file) ?? fetchOnce<Sources[string]>(file)
+  baseFiles.set(file, load)
+  return load()
+}
+
+const typesetter = once(async (): Promise<Typesetter> => {
+  const [{ outlineText }, regular, bold] = await Promise.all([
+    import('../../../still/outlines.ts'),
+    Promise.all([latin, arabic].map(bytesOf)),
+    Promise.all([latinBold, arabicBold].map(bytesOf)),
+    import('virtual:shaper').then(({ start }) => start()),
+  ])
+  return outlineText({ regular, bold })
+})
+
+async function bytesOf(address: string): Promise<Uint8Array> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}

@@ -1,0 +1,146 @@
+/** Saves what is on screen as a picture, and shows it before. */
+import raster from '@resvg/resvg-wasm/index_bg.wasm?url'
+import { useId, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { isoOf } from '../../../chronicle/day.ts'
+import { useApp, useClock, useView } from '../../context.tsx'
+import { saveFile } from '../../data/save-file.ts'
+import { pictureFile } from '../../picture/file.ts'
+import { PICTURE_FILES, PICTURE_FORMATS, type PictureFile } from '../../picture/formats.ts'
+import { Icon } from '../../shell/icons.tsx'
+import '../../styles/segments.css'
+import './picture.css'
+import { usePicture } from './use-picture.ts'
+
+const TYPES: Record<PictureFile, string> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+}
+
+export default function PicturePanel() {
+  const { conflict, words } = useApp()
+  const { day } = useClock('day')
+  const { with: other } = useView('with')
+  const [format, setFormat] = useState(PICTURE_FORMATS[0])
+  const [file, setFile] = useState<PictureFile>('png')
+  const [legend, setLegend] = useState(true)
+  const [labels, setLabels] = useState(true)
+  const [making, setMaking] = useState(false)
+  const [said, setSaid] = useState('')
+  const { address, failed, again, draw } = usePicture({ format, legend, labels })
+  const formatId = useId()
+
+  // A PDF is a sheet of paper: each choice takes the other one along, so that none leads nowhere.
+  const chooseFormat = (id: string) => {
+    const chosen = PICTURE_FORMATS.find((one) => one.id === id)!
+    setFormat(chosen)
+    if (file === 'pdf' && !chosen.paper) setFile('png')
+  }
+  const chooseFile = (chosen: PictureFile) => {
+    setFile(chosen)
+    if (chosen === 'pdf' && !format.paper) setFormat(PICTURE_FORMATS.find(({ paper }) => paper)!)
+  }
+
+  const save = async () => {
+    setMaking(true)
+    setSaid(words.say('picture.making'))
+    try {
+      // A large picture keeps the page busy for some seconds, and that is said before.
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+      const about = { title: words.text(conflict.title), language: words.language }
+      const content = await pictureFile(await draw(), file, format, about, () => fetch(raster))
+      const days = [day, other ?? day].sort((a, b) => a - b).map(isoOf)
+      const name = `${conflict.id}-${[...new Set(days)].join('-to-')}-${format.id}.${file}`
+      saveFile(name, content as BlobPart, TYPES[file])
+      setSaid(words.say('picture.saved', { name }))
+    } catch {
+      setSaid(words.say('picture.not-made'))
+    } finally {
+      setMaking(false)
+    }
+  }
+
+  return (
+    <div className="picture">
+      <div className="picture-frame" style={{ aspectRatio: `${format.width} / ${format.height}` }}>
+        {address && !failed && (
+          <img
+            src={address}
+            alt={words.say('picture.preview', { title: words.text(conflict.title), date: words.date(day) })}
+          />
+        )}
+        {!address && !failed && <p role="status">{words.say('loading')}</p>}
+        {failed && (
+          <p role="alert">
+            {words.say('picture.failed')}{' '}
+            <button type="button" className="text-button" onClick={again}>
+              {words.say('trouble.again')}
+            </button>
+          </p>
+        )}
+      </div>
+      <div className="choice picture-row">
+        <label htmlFor={formatId}>{words.say('picture.format')}</label>
+        <select id={formatId} value={format.id} onChange={(event) => chooseFormat(event.target.value)}>
+          {PICTURE_FORMATS.map(({ id, width, height, ratio }) => (
+            <option key={id} value={id}>
+              {words.say('picture.size', {
+                name: words.say(`picture.format.${id}`),
+                width: String(Math.round(width * ratio)),
+                height: String(Math.round(height * ratio)),
+              })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="picture-row">
+        <span>{words.say('picture.file')}</span>
+        <ToggleButtonGroup
+          className="segments"
+          selectionMode="single"
+          disallowEmptySelection
+          aria-label={words.say('picture.file')}
+          selectedKeys={[file]}
+          onSelectionChange={(keys) => chooseFile([...keys][0] as PictureFile)}
+        >
+          {PICTURE_FILES.map((id) => (
+            <ToggleButton key={id} id={id} className="segment">
+              {id.toUpperCase()}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      <label className="picture-row">
+        {words.say('picture.legend')}
+        <input
+          type="checkbox"
+          className="switch"
+          checked={legend}
+          onChange={(event) => setLegend(event.target.checked)}
+        />
+      </label>
+      <label className="picture-row">
+        {words.say('picture.labels')}
+        <input
+          type="checkbox"
+          className="switch"
+          checked={labels}
+          onChange={(event) => setLabels(event.target.checked)}
+        />
+      </label>
+      <button
+        type="button"
+        className="button-plain button-main"
+        aria-disabled={making || failed || !address}
+        onClick={() => !making && address && !failed && save()}
+      >
+        <Icon name="download" />
+        {words.say('picture.save')}
+      </button>
+      <p role="status" className="picture-said">
+        {said}
+      </p>
+    </div>
+  )
+}
