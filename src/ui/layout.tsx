@@ -16,6 +16,7 @@ import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
+import './layout.css'
 
 export interface LayoutProps {
   shared: boolean

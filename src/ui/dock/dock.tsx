@@ -5,6 +5,7 @@ import { Icon } from '../shell/icons.tsx'
 import { factorText } from './speed-text.ts'
 import { Track } from './track.tsx'
 import { useChangesInView } from './use-changes-in-view.ts'
+import './dock.css'
 
 const DatePopover = lazy(() => import('./date-popover.tsx'))
 const PlaybackPopover = lazy(() => import('./playback-popover.tsx'))

@@ -8,6 +8,7 @@ import { placeOf, showing, type TrackScale, type TrackWindow } from './track-sca
 import { SpanButtons, useTrackSpan } from './track-spans.tsx'
 import { useTrackGesture } from './use-track-gesture.ts'
 import { useWidth } from './use-width.ts'
+import './track.css'
 
 const RangeBand = lazy(() => import('./range-band.tsx'))
 

@@ -4,6 +4,7 @@ import { useApp, useClock } from '../context.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import { AtlasTitle } from './atlas-title.tsx'
 import { daySentenceOf } from './day-sentence.ts'
+import './head.css'
 
 /** Screen readers are told the day once it has stood still this long, milliseconds. */
 const QUIET_MS = 700

@@ -6,6 +6,7 @@ import { useApp, useClock, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 import { Chip } from './chip.tsx'
 import { Legend } from './legend.tsx'
+import './legend-sheet.css'
 
 const HEIGHTS = ['strip', 'half', 'full'] as const
 type Height = (typeof HEIGHTS)[number]

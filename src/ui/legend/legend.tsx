@@ -9,6 +9,7 @@ import { LayerRow } from './layer-row.tsx'
 import { LegendRow } from './legend-row.tsx'
 import { MapKey } from './map-key.tsx'
 import { PositionRow } from './position-row.tsx'
+import './legend.css'
 
 export function Legend() {
   const { words, conflict, factions, atlas, series, positions } = useApp()

@@ -8,6 +8,7 @@ import { answerTo } from './answer.ts'
 import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
 import { mapOptions, useMapBindings } from './use-map-bindings.ts'
+import './map-host.css'
 
 const mapModule = import('../../map/map-view.ts')
 

@@ -1,6 +1,7 @@
 import { useWords } from '../context.tsx'
 import { KEY_HELP } from '../shell/key-help.ts'
 import type { PanelProps } from './contract.ts'
+import './keys-panel.css'
 
 export default function KeysPanel({ keys: panels }: PanelProps) {
   const words = useWords()

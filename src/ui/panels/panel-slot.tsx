@@ -4,6 +4,7 @@ import { useApp, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 import type { PanelEntry } from './contract.ts'
 import { ASK_PANEL, PANEL_ENTRIES, PANEL_KEYS } from './registry.ts'
+import './panel.css'
 
 const loaded = new Map<string, ReturnType<typeof lazy<Awaited<ReturnType<PanelEntry['load']>>['default']>>>()
 

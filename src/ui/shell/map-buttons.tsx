@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useApp } from '../context.tsx'
 import { creditText, scaleText } from './credit.ts'
 import { Icon } from './icons.tsx'
+import './map-buttons.css'
 
 export function MapButtons() {
   const { map, words } = useApp()

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useApp } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 import { Icon } from './icons.tsx'
+import './notices.css'
 
 export interface NoticesProps {
   /** the page was opened by a link that says more than nothing */

@@ -2,6 +2,7 @@
 import { dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
 import { Icon } from './icons.tsx'
+import './play-first.css'
 
 /** A quarter of the usual speed: two seconds a day. */
 const SPEED = 0.25

@@ -8,6 +8,7 @@ import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
+import './toolbar.css'
 
 const ToolMenu = lazy(() => import('./tool-menu.tsx'))
 const LanguageMenu = lazy(() => import('./language-menu.tsx'))

@@ -5,6 +5,7 @@
  */
 import texts from 'virtual:failure-texts'
 import { LANGUAGES } from '../../chronicle/languages.ts'
+import './trouble.css'
 
 export type TroubleReason = 'no-webgl' | 'not-reached' | 'not-found' | 'damaged' | 'unknown'
 
