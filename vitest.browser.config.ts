@@ -11,5 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // What is waited for comes when the machine has drawn it: in software, beside another file, that may take seconds.
+    expect: { poll: { timeout: 20_000, interval: 100 } },
   },
 })
