@@ -16,25 +16,26 @@ export type Loaded<T> =
  * @param wanted false: nothing is asked for yet
  */
 export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, wanted = true): Loaded<T> {
-  const [own, setOwn] = useState<T | null>(null)
+  const [own, setOwn] = useState<{ value: T } | null>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
-  const value = already ?? own
+  // What has arrived may itself be null: a file that says that there is nothing.
+  const there = already === null ? own : { value: already }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt loads again
   useEffect(() => {
-    if (value !== null || !wanted) return
+    if (there || !wanted) return
     let left = false
     setFailed(false)
     load().then(
-      (arrived) => !left && setOwn(arrived),
+      (value) => !left && setOwn({ value }),
       () => !left && setFailed(true),
     )
     return () => {
       left = true
     }
-  }, [load, value === null, wanted, attempt])
-  if (value !== null) return { state: 'ready', value }
+  }, [load, there === null, wanted, attempt])
+  if (there) return { state: 'ready', value: there.value }
   return failed ? { state: 'failed', retry } : { state: 'loading' }
 }
 
