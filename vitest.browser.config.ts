@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // A machine that draws in software and does other work too may be late once.
+    retry: 1,
     // What is waited for comes when the machine has drawn it: in software, beside another file, that may take seconds.
     expect: { poll: { timeout: 20_000, interval: 100 } },
   },
