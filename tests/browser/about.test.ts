@@ -46,8 +46,12 @@ describe('the menu on a phone', () => {
     await trigger.tap()
     const items = page.getByRole('menuitem')
     await items.first().waitFor()
-    const box = await page.getByRole('menu').boundingBox()
-    expect(box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740).toBe(true)
+    const isInside = async () => {
+      const box = await page.getByRole('menu').boundingBox()
+      return box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740
+    }
+    // It comes sliding.
+    await expect.poll(isInside).toBe(true)
     expect(await items.count()).toBeGreaterThanOrEqual(8)
     await items.filter({ hasText: lang === 'en' ? 'Stories' : 'قصص' }).tap()
     await expect.poll(() => linkOf(page)).toMatchObject({ panel: 'stories' })
