@@ -1,11 +1,11 @@
 /** What the head of the page says of the atlases before any code runs: title, description, and the list of them. */
 import type { HtmlTagDescriptor } from 'vite'
-import type { Conflict } from '../src/compile/read/model.ts'
+import type { ConflictFile } from '../src/compile/read/model.ts'
 import type { AtlasEntry } from '../src/derive/atlases.ts'
 import { ATLAS_LIST_ID } from '../src/ui/data/atlas-list.ts'
 
 /** @param first the atlas that the page opens with when its address names none */
-export function headTags(entries: readonly AtlasEntry[], first: Conflict): HtmlTagDescriptor[] {
+export function headTags(entries: readonly AtlasEntry[], first: ConflictFile): HtmlTagDescriptor[] {
   const { title, description = {} } = first
   const texts = Object.values(description)
   return [

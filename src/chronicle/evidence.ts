@@ -49,7 +49,22 @@ export interface PlaceRecord {
   claims: number[]
 }
 
-export interface ClaimRecord {
+/** What an editor decided about a claim, and on what it rests. */
+export interface Judgement {
+  verdict: Verdict
+  /** why the editor decided so; empty where nothing needs saying */
+  reason: Text
+  /** ids of claims that say otherwise */
+  conflicts: string[]
+  /** source ids */
+  sources: string[]
+  /** absent when nobody looked the publications up again */
+  readings?: Reading[]
+  confidence: string
+  note: string
+}
+
+export interface ClaimRecord extends Judgement {
   id: string
   /** place id or area id */
   about: string
@@ -59,16 +74,7 @@ export interface ClaimRecord {
   event: string
   from: string[]
   to: string | null
-  verdict: Verdict
   grade: Grade
-  /** why the editor decided so; empty where nothing needs saying */
-  reason: Text
-  conflicts: string[]
-  sources: string[]
-  /** absent when nobody looked the publications up again */
-  readings?: Reading[]
-  confidence: string
-  note: string
 }
 
 /** The point that stands for a cell. */

@@ -1,4 +1,5 @@
 /** Questions that one history answers: who on this day, since when, until when. */
+import { firstIndex } from './ascending.ts'
 import { type Period, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 
@@ -8,14 +9,7 @@ import type { Day } from './day.ts'
  * @returns index of the period in force on that day; 0 for days before the first period
  */
 export function periodIndexAt(history: readonly Period[], day: Day): number {
-  let low = 0
-  let high = history.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (history[middle].start <= day) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstIndex(history.length, (index) => history[index].start > day) - 1)
 }
 
 /** @returns the period in force on that day (the first one for earlier days). */

@@ -11,7 +11,7 @@ import { eventsFileOf } from '../chronicle/events.ts'
 import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceFile } from '../chronicle/evidence.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
-import type { Conflict } from '../compile/read/model.ts'
+import type { ConflictFile } from '../compile/read/model.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
@@ -108,7 +108,7 @@ export function atlasFiles(
 }
 
 /** @throws Error with all that is wrong with conflict.json */
-export function conflictOf(folder: Folder): Conflict {
+export function conflictOf(folder: Folder): ConflictFile {
   const problems: Problem[] = []
   const conflict = readConflict(folder, problems)
   if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))

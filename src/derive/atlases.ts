@@ -1,18 +1,18 @@
 /** The atlases of one build: the data folder itself, and the further ones that its atlases.json names. */
 import type { Folder } from '../compile/read/folder.ts'
-import type { Conflict } from '../compile/read/model.ts'
+import type { ConflictFile } from '../compile/read/model.ts'
 import { conflictOf } from './atlas-files.ts'
 
 export interface AtlasFolder {
   id: string
   folder: Folder
-  conflict: Conflict
+  conflict: ConflictFile
   /** where its files lie below `data/`: empty for the first, `<id>/` for the others */
   prefix: string
 }
 
 /** What a page knows of each atlas before it asks for any. */
-export type AtlasEntry = Pick<Conflict, 'id' | 'title' | 'start' | 'end'>
+export type AtlasEntry = Pick<ConflictFile, 'id' | 'title' | 'start' | 'end'>
 
 const ID = /^[a-z0-9][a-z0-9-]*$/
 

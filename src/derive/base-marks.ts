@@ -1,12 +1,15 @@
 /** Marks on the base layers that spare the map from knowing which country it shows. */
 import type { FeatureCollection } from 'geojson'
-import type { Conflict } from '../compile/read/model.ts'
+import type { ConflictFile } from '../compile/read/model.ts'
 
 /** What a boundary is for the mapped country: its border, a ceasefire line on its ground, or a border of others. */
 export type BorderKind = 'home' | 'ceasefire' | 'abroad'
 
 /** @returns the countries, with `home: 1` on those that the claims are about */
-export function markedCountries(countries: FeatureCollection, { home = [] }: Conflict): FeatureCollection {
+export function markedCountries(
+  countries: FeatureCollection,
+  { home = [] }: ConflictFile,
+): FeatureCollection {
   const own = new Set<unknown>(home.map(({ iso3 }) => iso3))
   return withProperties(countries, ({ iso }) => (own.has(iso) ? { home: 1 } : {}))
 }
@@ -14,7 +17,7 @@ export function markedCountries(countries: FeatureCollection, { home = [] }: Con
 /** @returns the boundaries, each with its `kind`; `pair` names the two countries, as in `AAA-BBB` */
 export function markedBorders(
   borders: FeatureCollection,
-  { home = [], ceasefire = [] }: Conflict,
+  { home = [], ceasefire = [] }: ConflictFile,
 ): FeatureCollection {
   const kindOf = (pair: string): BorderKind => {
     if (ceasefire.includes(pair)) return 'ceasefire'

@@ -1,4 +1,4 @@
-/** How the view of the map moves. Nothing glides for readers who asked for less motion. */
+/** How the view of the map moves. Nothing moves gradually for readers who asked for less motion. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { CameraMoves, CameraView, Insets } from './map-contract.ts'
 

@@ -71,7 +71,7 @@ function App({ opening }: { opening: Opening }) {
   const onMissing = useCallback(
     (kept: Words) => {
       announce(kept.say('trouble.panel'))
-      session.drift({ lang: kept.language })
+      session.replace({ lang: kept.language })
     },
     [announce, session],
   )

@@ -29,7 +29,7 @@ export interface Session {
   /** A deliberate step, that the back button undoes. */
   change(patch: Partial<View>): void
   /** Something that nobody goes back from. */
-  drift(patch: Partial<View>): void
+  replace(patch: Partial<View>): void
   /** While the reader drags the day or an end of the range, the whole drag is one step. */
   holdDay(): void
   releaseDay(): void
@@ -123,7 +123,7 @@ export function createSession({
     change(patch) {
       if (set(patch)) bar.push(link())
     },
-    drift(patch) {
+    replace(patch) {
       if (set(patch)) bar.replace(link())
     },
     holdDay() {

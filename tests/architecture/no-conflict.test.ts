@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Conflict } from '../../src/compile/read/model.ts'
+import type { ConflictFile } from '../../src/compile/read/model.ts'
 import { ROOT } from './modules.ts'
 
 const SEARCHED = ['src', 'vite', 'scripts', 'index.html', 'public', 'vite.config.ts']
@@ -35,7 +35,7 @@ const isCode = (text: string) => /^[A-Z0-9-]{1,6}$/.test(text)
 
 /** Codes are words of their own, in capitals: `AAA`, `AA`. */
 function codes(): string[] {
-  const { home = [], parts = [] } = geodata('conflict.json') as Conflict
+  const { home = [], parts = [] } = geodata('conflict.json') as ConflictFile
   const factions: { id: string }[] = geodata('factions.json')
   return [
     ...factions.map(({ id }) => id),
@@ -81,7 +81,7 @@ describe('the code', () => {
   const files = SEARCHED.flatMap((path) => filesBelow(join(ROOT, path)))
 
   it('is looked through for words of the data', () => {
-    const { home = [] } = geodata('conflict.json') as Conflict
+    const { home = [] } = geodata('conflict.json') as ConflictFile
     expect(files.length).toBeGreaterThan(200)
     expect(home.length).toBeGreaterThan(0)
     for (const { iso3 } of home) expect(found('a file', `if (iso === '${iso3}')`)).toHaveLength(1)

@@ -81,7 +81,7 @@ describe('the session', () => {
 
   it('rewrites the entry while the map moves', () => {
     const { session, log } = setUp()
-    session.drift({ camera: { lon: 38, lat: 35, zoom: 7, bearing: 0 } })
+    session.replace({ camera: { lon: 38, lat: 35, zoom: 7, bearing: 0 } })
     expect(log).toEqual([expect.stringMatching(/^replace .*view=38_35_7/)])
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClock } from '../../src/clock/index.ts'
-import { type Frames, glide } from '../../src/ui/panels/stories/glide.ts'
+import { animateDay, type Frames } from '../../src/ui/panels/stories/animate-day.ts'
 import { fittingZoom } from '../../src/ui/panels/stories/story.ts'
 
 /** Frames that come when the test says so. */
@@ -28,7 +28,7 @@ function fakeFrames() {
 }
 const clockAt = (day: number) => createClock({ start: 0, end: 400, changeDays: [], day })
 
-describe('the clock glides', () => {
+describe('the clock runs to the day of a step', () => {
   it('to the day, in one direction, without passing it, in about the time it was given', () => {
     fc.assert(
       fc.property(
@@ -41,7 +41,7 @@ describe('the clock glides', () => {
           const days = [from]
           clock.subscribe(() => days.push(clock.getSnapshot().day))
           let ended = 0
-          glide(clock, to, 600, () => ended++, frames)
+          animateDay(clock, to, 600, () => ended++, frames)
           let now = 0
           for (const wait of [...waits, 700]) {
             now += wait
@@ -63,7 +63,7 @@ describe('the clock glides', () => {
     ]) {
       const clock = clockAt(10)
       const { frames, tick } = fakeFrames()
-      glide(clock, to, ms, () => {}, frames)
+      animateDay(clock, to, ms, () => {}, frames)
       expect(clock.getSnapshot().day).toBe(to)
       expect(tick(1)).toBe(false)
     }
@@ -74,7 +74,7 @@ describe('the clock glides', () => {
       const clock = clockAt(10)
       const { frames, tick } = fakeFrames()
       let ended = 0
-      glide(clock, 300, 900, () => ended++, frames)
+      animateDay(clock, 300, 900, () => ended++, frames)
       tick(0)
       tick(300)
       if (meddle === 'moves') clock.setDay(3)
@@ -90,7 +90,7 @@ describe('the clock glides', () => {
   it('no further once it is told to end', () => {
     const clock = clockAt(0)
     const { frames, tick } = fakeFrames()
-    const stop = glide(clock, 300, 900, () => {}, frames)
+    const stop = animateDay(clock, 300, 900, () => {}, frames)
     tick(0)
     tick(400)
     const { day } = clock.getSnapshot()

@@ -8,7 +8,7 @@ import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import { indexFaces } from '../../chronicle/face-index.ts'
 import { periodAt } from '../../chronicle/history.ts'
 import type { Folder } from '../read/folder.ts'
-import type { Conflict } from '../read/model.ts'
+import type { ConflictFile } from '../read/model.ts'
 import { openFolder } from '../read/open-folder.ts'
 import type { Problem } from '../read/problem.ts'
 import { readTable } from '../read/tables.ts'
@@ -67,7 +67,7 @@ function holderOf({ atlas, evidence }: Side, day: Day) {
  */
 export function meetingProblems(
   folder: Folder,
-  { meets: meeting, languages }: Pick<Conflict, 'meets' | 'languages'>,
+  { meets: meeting, languages }: Pick<ConflictFile, 'meets' | 'languages'>,
   here: Side,
 ): Problem[] {
   if (!meeting) return []

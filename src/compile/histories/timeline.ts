@@ -67,7 +67,7 @@ export function historyOf(
   const inRange = statements.filter((s) => s.latest > first && s.earliest <= last)
   const holds = inRange.filter((s) => s.effect === 'hold').sort(inOrderOfCertainty)
   const holdings: Holding[] = [{ start: first, ...initial, claims: [...initial.claims] }]
-  const overlays: Overlay[] = []
+  const unsettled: Unsettled[] = []
   for (const statement of holds) {
     const current = holdings[holdings.length - 1]
     if (!statement.own && !statement.from.includes(current.holder)) continue
@@ -77,18 +77,18 @@ export function historyOf(
     }
     if (!statement.own && ownClaimKnowsBetter(current.holder, statement, holds)) continue
     if (statement.latest > last) {
-      overlays.push(passing(current, statement, last + 1))
+      unsettled.push(passing(current, statement, last + 1))
       continue
     }
-    overlays.push(passing(current, statement, statement.latest))
+    unsettled.push(passing(current, statement, statement.latest))
     const grade = statement.own ? statement.grade : lowerGrade(statement.grade)
     const next = { start: statement.latest, holder: statement.to, grade, claims: [statement.claim] }
     if (current.start === next.start) holdings[holdings.length - 1] = { ...next, claims: [...next.claims] }
     else holdings.push(next)
   }
   const doubts = inRange.filter((s) => s.effect === 'doubt').sort(inOrderOfCertainty)
-  for (const doubt of doubts) overlays.push(...doubtOver(doubt, holdings, holds, last))
-  return lay(holdings, overlays, first, last)
+  for (const doubt of doubts) unsettled.push(...doubtOver(doubt, holdings, holds, last))
+  return joined(holdings, unsettled, first, last)
 }
 
 function inOrderOfCertainty(a: Statement, b: Statement): number {
@@ -116,8 +116,8 @@ function confirm(holding: Holding, statement: Statement): void {
   if (statement.own) holding.grade = betterGrade(holding.grade, statement.grade)
 }
 
-/** Something laid over the holdings for some days. */
-interface Overlay {
+/** Days on which somebody else has, or may have, ground of the holder too. */
+interface Unsettled {
   start: Day
   /** exclusive */
   end: Day
@@ -126,7 +126,7 @@ interface Overlay {
   claims: number[]
 }
 
-function passing(current: Holding, statement: Statement, end: Day): Overlay {
+function passing(current: Holding, statement: Statement, end: Day): Unsettled {
   return {
     start: Math.max(statement.earliest, current.start),
     end,
@@ -141,53 +141,53 @@ function doubtOver(
   holdings: readonly Holding[],
   holds: readonly Statement[],
   last: Day,
-): Overlay[] {
-  const settled = holds.find((s) => s.own && s.latest > doubt.earliest)?.latest ?? last + 1
+): Unsettled[] {
+  const decided = holds.find((s) => s.own && s.latest > doubt.earliest)?.latest ?? last + 1
   const lapse = doubt.earliest === doubt.latest ? doubt.earliest + DOUBT_LAPSES : doubt.latest + 1
-  const end = Math.min(settled, lapse, last + 1)
-  const overlays: Overlay[] = []
+  const end = Math.min(decided, lapse, last + 1)
+  const unsettled: Unsettled[] = []
   for (const [i, holding] of holdings.entries()) {
     const start = Math.max(doubt.earliest, holding.start)
     const stop = Math.min(end, holdings[i + 1]?.start ?? last + 1)
     if (start >= stop) continue
     if (!doubt.own && !doubt.from.includes(holding.holder)) continue
-    // A doubt of one day is settled when the challenger gets the ground, by whatever claim.
+    // A doubt of one day ends when the challenger gets the ground, by whatever claim.
     if (doubt.earliest === doubt.latest && holding.holder === doubt.to && holding.start > doubt.earliest)
       break
     // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
     const other =
       doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)
     if (doubt.to === holding.holder && other < 0) continue
-    overlays.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
+    unsettled.push({ start, end: stop, other, state: STATE.contested, claims: [doubt.claim] })
   }
-  return overlays
+  return unsettled
 }
 
-/** Lays the overlays over the holdings, day by day; doubt covers passing, the later overlay covers the earlier. */
-function lay(
+/** Joins holdings and unsettled days, day by day; doubt covers passing, the later one covers the earlier. */
+function joined(
   holdings: readonly Holding[],
-  overlays: readonly Overlay[],
+  unsettled: readonly Unsettled[],
   first: Day,
   last: Day,
 ): ClaimedPeriod[] {
   const cuts = new Set<Day>([first])
   for (const { start } of holdings) cuts.add(start)
-  for (const { start, end } of overlays) cuts.add(Math.max(first, start)).add(Math.max(first, end))
+  for (const { start, end } of unsettled) cuts.add(Math.max(first, start)).add(Math.max(first, end))
   const history: ClaimedPeriod[] = []
   for (const start of [...cuts].filter((day) => day <= last).sort((a, b) => a - b)) {
     const holding = holdings.findLast((h) => h.start <= start) ?? holdings[0]
-    const over = overlays.filter(
-      (overlay) => overlay.start <= start && start < overlay.end && overlay.other !== holding.holder,
+    const over = unsettled.filter(
+      (one) => one.start <= start && start < one.end && one.other !== holding.holder,
     )
-    const top = over.findLast((overlay) => overlay.state === STATE.contested) ?? over.at(-1)
-    const agreeing = over.filter((overlay) => overlay.state === top?.state && overlay.other === top.other)
+    const top = over.findLast((one) => one.state === STATE.contested) ?? over.at(-1)
+    const agreeing = over.filter((one) => one.state === top?.state && one.other === top.other)
     const period: ClaimedPeriod = {
       start,
       holder: holding.holder,
       other: top ? top.other : -1,
       state: top ? top.state : STATE.held,
       grade: holding.grade,
-      claims: [...new Set([...agreeing.flatMap((overlay) => overlay.claims), ...holding.claims])],
+      claims: [...new Set([...agreeing.flatMap((one) => one.claims), ...holding.claims])],
     }
     const before = history.at(-1)
     if (

@@ -1,10 +1,7 @@
 /** Which tiles each ring covers, asked at one point inside each tile. */
-
-import type { Point } from '../../geometry/plane.ts'
+import { firstIndex } from '../../chronicle/ascending.ts'
+import { interiorPoint, type Point } from '../../geometry/plane.ts'
 import { type Mosaic, walk } from '../topology/mosaic.ts'
-
-/** Heights at which a tile is cut to find its widest stretch, as shares of its own height. */
-const CUTS = [0.5, 0.31, 0.69, 0.17, 0.83, 0.07, 0.93]
 
 /** A set of tiles, one bit each. */
 export type TileSet = Uint32Array
@@ -20,7 +17,7 @@ export class Coverage {
 
   constructor(mosaic: Mosaic) {
     this.points = mosaic.patches.map(({ rings }) =>
-      pointInside(rings.map((ring) => walk(ring, mosaic.edges))),
+      interiorPoint(rings.map((ring) => walk(ring, mosaic.edges))),
     )
     this.order = Uint32Array.from(this.points.keys()).sort((a, b) => this.points[a][1] - this.points[b][1])
     this.xs = Float64Array.from(this.order, (tile) => this.points[tile][0])
@@ -42,7 +39,7 @@ export class Coverage {
       const turn = a[1] < b[1] ? 1 : -1
       const [low, high] = turn > 0 ? [a, b] : [b, a]
       const slope = (high[0] - low[0]) / (high[1] - low[1])
-      for (let k = lowerBound(ys, low[1]); k < ys.length && ys[k] < high[1]; k++)
+      for (let k = firstIndex(ys.length, (at) => ys[at] >= low[1]); k < ys.length && ys[k] < high[1]; k++)
         if (xs[k] < low[0] + slope * (ys[k] - low[1])) winding[k] += turn
     }
     const covered = new Uint32Array((winding.length + 31) >> 5)
@@ -60,45 +57,4 @@ export function eachTile(set: TileSet, visit: (tile: number) => void): void {
     for (let bits = set[word]; bits !== 0; bits &= bits - 1)
       visit((word << 5) + 31 - Math.clz32(bits & -bits))
   }
-}
-
-function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The middle of the widest stretch of ground on one of a few horizontal cuts. */
-function pointInside(rings: readonly Point[][]): Point {
-  let [south, north] = [Infinity, -Infinity]
-  for (const [, y] of rings[0]) {
-    south = Math.min(south, y)
-    north = Math.max(north, y)
-  }
-  let best: Point = rings[0][0]
-  let widest = -1
-  for (const share of CUTS) {
-    const y = south + share * (north - south)
-    const crossings: number[] = []
-    for (const ring of rings) {
-      for (let i = 1; i < ring.length; i++) {
-        const [a, b] = [ring[i - 1], ring[i]]
-        if (a[1] > y !== b[1] > y) crossings.push(a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]))
-      }
-    }
-    crossings.sort((a, b) => a - b)
-    for (let i = 1; i < crossings.length; i += 2) {
-      const width = crossings[i] - crossings[i - 1]
-      if (width > widest) {
-        widest = width
-        best = [(crossings[i] + crossings[i - 1]) / 2, y]
-      }
-    }
-  }
-  return best
 }

@@ -1,6 +1,6 @@
 /** conflict.json of a folder, completed by that of the folder it shares from. */
 import type { Folder } from './folder.ts'
-import type { Conflict } from './model.ts'
+import type { ConflictFile } from './model.ts'
 import { lineOfProperty } from './positions-in-text.ts'
 import type { Problem } from './problem.ts'
 import { faultsOf } from './schema.ts'
@@ -25,7 +25,7 @@ const OWN = new Set([
  * Like {@link completed}, held to its schema once it is complete.
  * @returns an empty object when it cannot be used
  */
-export function readConflict(folder: Folder, problems: Problem[]): Conflict {
+export function readConflict(folder: Folder, problems: Problem[]): ConflictFile {
   const before = problems.length
   const conflict = completed(folder, problems)
   const text = folder.text('conflict.json') ?? ''
@@ -47,13 +47,13 @@ export function readConflict(folder: Folder, problems: Problem[]): Conflict {
       line: lineOfProperty(text, whole, 'end'),
       message: `${conflict.start} is after ${conflict.end}`,
     })
-  return problems.length === before ? conflict : ({} as Conflict)
+  return problems.length === before ? conflict : ({} as ConflictFile)
 }
 
 /** @returns the conflict; properties that the folder leaves out are the lender's where those can be shared */
-function completed(folder: Folder, problems: Problem[]): Conflict {
-  const own = (readJson(folder, 'conflict.json', problems) ?? {}) as Conflict
+function completed(folder: Folder, problems: Problem[]): ConflictFile {
+  const own = (readJson(folder, 'conflict.json', problems) ?? {}) as ConflictFile
   if (!folder.lender) return own
   const lent = Object.entries(completed(folder.lender, problems)).filter(([key]) => !OWN.has(key))
-  return { ...(Object.fromEntries(lent) as unknown as Conflict), ...own }
+  return { ...(Object.fromEntries(lent) as unknown as ConflictFile), ...own }
 }

@@ -6,7 +6,7 @@ import { AREA_COLUMNS, areaClaimOf, CLAIM_COLUMNS, claimOf } from './claim-rows.
 import { readConflict } from './conflict.ts'
 import { type Folder, holdersOf } from './folder.ts'
 import { leaveOutUnused } from './lent.ts'
-import type { Area, Band, Barrier, Conflict, Dataset, Faction, Origin, Place } from './model.ts'
+import type { Area, Band, Barrier, ConflictFile, Dataset, Faction, Origin, Place } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readReadings, withReadings } from './readings.ts'
 import { readItems, readJson, readLayer, readTable } from './tables.ts'
@@ -142,7 +142,7 @@ function barriersIn(folder: Folder, problems: Problem[]): Barrier[] {
 }
 
 /** Home is the ground of its countries in base/countries.geojson, with the parts that this layer gives to others. */
-function readBase(folder: Folder, { home, parts, imported }: Conflict, problems: Problem[]) {
+function readBase(folder: Folder, { home, parts, imported }: ConflictFile, problems: Problem[]) {
   const file = 'base/countries.geojson'
   const countries = readLayer<Polygon | MultiPolygon, { iso: string }>(folder, file, problems)
   const partOutlines = (parts ?? []).map(({ id, layer, of }) => ({

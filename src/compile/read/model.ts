@@ -1,11 +1,11 @@
 /** What people write in geodata, typed: the rows and features of its files. */
 import type * as chronicle from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
-import type { Reading, SourceRecord, Verdict } from '../../chronicle/evidence.ts'
+import type { Judgement, Reading, SourceRecord } from '../../chronicle/evidence.ts'
 import type { Text } from '../../chronicle/text.ts'
 
-/** conflict.json as the compiler needs it */
-export interface Conflict
+/** conflict.json as it is written; what readers are served of it is the Conflict of chronicle */
+export interface ConflictFile
   extends Pick<chronicle.Conflict, 'id' | 'title' | 'start' | 'end' | 'bbox' | 'projection' | 'languages'> {
   /** one sentence for search engines and previews, by language */
   description?: Text
@@ -21,7 +21,7 @@ export interface Conflict
   imported?: { publisher: string; url: string | null }
   /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */
   barriers?: string[]
-  /** the folder whose line on a day this one must agree with on its own, see check/meets.ts */
+  /** the folder whose line on a day this one must agree with on its own, see guards/meets.ts */
   meets?: { folder: string; day: string; with: string }
 }
 
@@ -46,7 +46,7 @@ export interface Place extends Origin {
   lat: number
 }
 
-export interface Claim extends Origin {
+export interface Claim extends Origin, Judgement {
   id: string
   place: string
   earliest: Day
@@ -54,16 +54,9 @@ export interface Claim extends Origin {
   event: string
   from: string | null
   to: string | null
-  verdict: Verdict
-  reason: Text
-  conflicts: string[]
-  sources: string[]
-  readings?: Reading[]
-  confidence: string
-  note: string
 }
 
-export interface AreaClaim extends Origin {
+export interface AreaClaim extends Origin, Judgement {
   id: string
   area: string
   earliest: Day
@@ -72,13 +65,6 @@ export interface AreaClaim extends Origin {
   to: string
   state: 'held' | 'contested'
   except: string[]
-  verdict: Verdict
-  reason: Text
-  conflicts: string[]
-  sources: string[]
-  readings?: Reading[]
-  confidence: string
-  note: string
 }
 
 /** A reading as it stands in the table. */
@@ -110,7 +96,7 @@ export interface Barrier extends Origin {
 export type Written<T> = T & Partial<Origin>
 
 export interface Dataset {
-  conflict: Conflict
+  conflict: ConflictFile
   factions: Written<Faction>[]
   sources: Map<string, Written<SourceRecord>>
   places: Map<string, Place>

@@ -5,6 +5,7 @@ import {
   EVIDENCE_FORMAT,
   EVIDENCE_VERSION,
   type EvidenceFile,
+  type Judgement,
   type SiteRecord,
 } from '../../chronicle/evidence.ts'
 import type { Compiled } from '../guards/compiled.ts'
@@ -26,7 +27,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
         from: from ? [from] : [],
         to,
         grade,
-        ...shared(claim),
+        ...judgementOf(claim),
       }
     }
   }
@@ -42,7 +43,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
       from,
       to,
       grade,
-      ...shared(claim),
+      ...judgementOf(claim),
     }
   }
   const siteOfPlace = new Map<string, number>()
@@ -97,18 +98,7 @@ export function evidenceOf(compiled: Compiled): EvidenceFile {
   }
 }
 
-const shared = ({
-  verdict,
-  reason,
-  conflicts,
-  sources,
-  readings,
-  confidence,
-  note,
-}: Pick<
-  ClaimRecord,
-  'verdict' | 'reason' | 'conflicts' | 'sources' | 'readings' | 'confidence' | 'note'
->) => ({
+const judgementOf = ({ verdict, reason, conflicts, sources, readings, confidence, note }: Judgement) => ({
   verdict,
   reason,
   conflicts,

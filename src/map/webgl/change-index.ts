@@ -1,4 +1,5 @@
 /** Which faces change between two days, without asking every face. */
+import { indexAfter } from '../../chronicle/ascending.ts'
 import type { Atlas } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 
@@ -23,7 +24,7 @@ export function indexChanges(atlas: Atlas): ChangeIndex {
       const [after, until] = [Math.min(one, other), Math.max(one, other)]
       const found: number[] = []
       pass++
-      for (let i = firstAfter(days, after); i < days.length && days[i] <= until; i++) {
+      for (let i = indexAfter(days, after); i < days.length && days[i] <= until; i++) {
         if (seen[faces[i]] === pass) continue
         seen[faces[i]] = pass
         found.push(faces[i])
@@ -31,15 +32,4 @@ export function indexChanges(atlas: Atlas): ChangeIndex {
       return found
     },
   }
-}
-
-/** @returns index of the first entry greater than `day` */
-function firstAfter(days: Int32Array, day: Day): number {
-  let [low, high] = [0, days.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (days[middle] <= day) low = middle + 1
-    else high = middle
-  }
-  return low
 }

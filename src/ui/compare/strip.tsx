@@ -30,7 +30,7 @@ export default function Strip() {
     const { day } = session.clock.getSnapshot()
     const { with: other } = session.getView()
     if (other === null) return
-    session.drift({ with: day })
+    session.replace({ with: day })
     session.clock.setDay(other)
   }
 

@@ -54,14 +54,14 @@ export function Swipe({ map, other }: { map: MapView; other: Day }) {
   function up(event: PointerEvent) {
     if (!dragging.current) return
     dragging.current = false
-    session.drift({ split: at(event) })
+    session.replace({ split: at(event) })
   }
   function onKey(event: KeyboardEvent) {
     const next = splitByKey(event.key, split, rtl)
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return
     // Elsewhere on the page arrows move the day.
     event.preventDefault()
-    session.drift({ split: next })
+    session.replace({ split: next })
   }
 
   return (

@@ -50,7 +50,7 @@ export function TwinMap({ map, day, side, onDrawn }: TwinMapProps) {
         // Some devices allow one such canvas only. Gains and losses need no second map.
         if (ended) return
         app.announce(app.words.say('compare.failed'))
-        app.session.drift({ mode: 'tint' })
+        app.session.replace({ mode: 'tint' })
       })
     return () => {
       ended = true

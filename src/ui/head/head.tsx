@@ -14,7 +14,7 @@ export function Head() {
   const { day } = useClock('day')
   const sentence = useDaySentence()
   const narrow = useNarrow()
-  const spoken = useSettled(`${words.dateLong(day)}. ${sentence(day)}`)
+  const spoken = useDebounced(`${words.dateLong(day)}. ${sentence(day)}`)
   return (
     <header ref={layout.part('head')} className="head">
       <AtlasTitle />
@@ -47,11 +47,11 @@ export function useDaySentence(): (day: number) => string {
   )
 }
 
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
+function useDebounced(text: string): string {
+  const [debounced, setDebounced] = useState(text)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), QUIET_MS)
+    const timer = setTimeout(() => setDebounced(text), QUIET_MS)
     return () => clearTimeout(timer)
   }, [text])
-  return settled
+  return debounced
 }

@@ -1,7 +1,6 @@
 /** The legend, which is also the layer switches: who holds ground on the day shown, and how much. */
-import { useMemo } from 'react'
+import { indexAfter } from '../../chronicle/ascending.ts'
 import { type Faction, nameOn } from '../../chronicle/conflict.ts'
-import { periodIndexAt } from '../../chronicle/history.ts'
 import { baseOverlays, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { EventRows } from './event-rows.tsx'
@@ -15,7 +14,7 @@ export function Legend() {
   const { words, conflict, factions, atlas, series, positions } = useApp()
   const { day } = useClock('day')
   const { layers } = useView('layers')
-  const at = useMemo(() => periodIndexAt(asSegments(series.days), day), [series.days, day])
+  const at = Math.max(0, indexAfter(series.days, day) - 1)
   const rows = factions
     .filter(({ role }) => role === 'ground')
     .map((faction) => ({ faction, index: atlas.factions.indexOf(faction.id) }))
@@ -67,9 +66,4 @@ export function Legend() {
       )}
     </div>
   )
-}
-
-/** `periodIndexAt` searches anything that starts on days. */
-function asSegments(days: readonly number[]) {
-  return days.map((start) => ({ start, holder: 0, other: -1, state: 0 as const }))
 }

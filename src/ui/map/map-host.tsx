@@ -65,7 +65,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
           map.on('hover', setHover),
           map.on('lost', setLost),
           map.on('failed', onFileFailed),
-          map.on('moved', (camera) => session.drift({ camera })),
+          map.on('moved', (camera) => session.replace({ camera })),
           map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
           session.onReturn(() => {
             const { camera } = session.getView()

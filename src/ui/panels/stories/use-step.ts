@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../context.tsx'
-import { glide } from './glide.ts'
+import { animateDay } from './animate-day.ts'
 import { fittingZoom, type Story, stepView } from './story.ts'
 
 /** How long clock and camera take for a step, ms. */
-const GLIDE_MS = 1400
+const ANIMATION_MS = 1400
 
-/** @returns a function that shows a step of a story: the map flies there, the clock glides to its day */
+/** @returns a function that shows a step of a story: the map flies there, the clock runs to its day */
 export function useStep(): (story: Story, step: number) => void {
   const { session, map, layout } = useApp()
   const stop = useRef(() => {})
@@ -37,13 +37,13 @@ export function useStep(): (story: Story, step: number) => void {
       session.clock.pause()
       session.holdDay()
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      stop.current = glide(session.clock, day, still ? 0 : GLIDE_MS, () => session.releaseDay())
-      session.drift(patch)
+      stop.current = animateDay(session.clock, day, still ? 0 : ANIMATION_MS, () => session.releaseDay())
+      session.replace(patch)
     }
     const box = layout.box('map')
     if (!camera || !map || !box) return
     const { top, bottom, left, right } = layout.insets()
     const zoom = fittingZoom(camera.zoom, box.width - left - right, box.height - top - bottom)
-    map.flyTo(camera.lon, camera.lat, zoom, GLIDE_MS)
+    map.flyTo(camera.lon, camera.lat, zoom, ANIMATION_MS)
   }
 }

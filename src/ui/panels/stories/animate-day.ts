@@ -1,4 +1,4 @@
-/** Takes the clock from one day to another in a moment, every day between shown in passing. */
+/** Animates the clock from one day to another: every day between is shown in passing. */
 import type { Day } from '../../../chronicle/day.ts'
 import type { Clock } from '../../../clock/index.ts'
 
@@ -17,7 +17,7 @@ const browserFrames: Frames = {
  * @param onEnd called once, when the day is reached or the reader moved the clock
  * @returns a function that ends it where it is
  */
-export function glide(
+export function animateDay(
   clock: Pick<Clock, 'getSnapshot' | 'setDay'>,
   to: Day,
   ms: number,
