@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run, step } from './step.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** Chromium without windows: the same engine, and a page costs it half the processor time. */
+const SHELL = 'chromium-headless-shell'
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -41,14 +43,19 @@ async function install() {
   if ((await apt('--version')).code !== 0) return
   await step('Installing Chromium', async () => {
     await apt('update')
-    await apt('install', 'chromium')
+    // Not every distribution has the shell as a package.
+    if ((await apt('install', SHELL)).code !== 0) await apt('install', 'chromium')
   })
 }
 
-/** @returns the path of a Chromium, or `null` when there is none and none can be installed */
+/**
+ * @returns the path of a Chromium, or `null` when there is none and none can be installed. Continuous integration gets
+ * the shell even where another one is there: its machine is its own, and the tests take half the time.
+ */
 export async function findChromium() {
   const found = await find()
-  if (found || process.env.CHROMIUM_PATH) return found
+  const enough = process.env.CI ? found?.endsWith(SHELL) : found
+  if (enough || process.env.CHROMIUM_PATH) return found
   await install()
   return find()
 }
