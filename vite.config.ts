@@ -9,6 +9,7 @@ import { messages } from './vite/messages.ts'
 import { policy } from './vite/policy.ts'
 import { preload } from './vite/preload.ts'
 import { shaper } from './vite/shaper.ts'
+import { version } from './vite/version.ts'
 import { wholeBuild } from './vite/whole-build.ts'
 import { wholeReload } from './vite/whole-reload.ts'
 
@@ -29,6 +30,7 @@ export default defineConfig({
     wholeReload(),
     licences(),
     policy(),
+    version(),
     compress(),
     wholeBuild(),
   ],

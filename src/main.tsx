@@ -5,5 +5,13 @@ import './ui/styles/page.css'
 import './ui/styles/controls.css'
 import { createRoot } from 'react-dom/client'
 import { Root } from './ui/app.tsx'
+import { liveWithTranslation } from './ui/shell/translation.ts'
 
-createRoot(document.getElementById('root')!).render(<Root />)
+const root = document.getElementById('root')!
+// In a frame without an origin the map has no worker; index.html says so.
+if (self.origin !== 'null') {
+  // From here on the page speaks for itself.
+  document.documentElement.dataset.begun = '1'
+  liveWithTranslation(root)
+  createRoot(root).render(<Root />)
+}

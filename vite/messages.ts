@@ -46,7 +46,10 @@ export function messages(): Plugin {
       handler: (code) =>
         building ? { code: JSON.stringify(parsed(JSON.parse(code))), map: null } : undefined,
     },
-    transformIndexHtml: (html) => html.replace('<!-- failure.no-script -->', noScript()),
+    transformIndexHtml: (html) =>
+      html
+        .replace('<!-- failure.no-script -->', noScript())
+        .replace(/<!-- (failure\.(?:program|frame)) -->/g, (_, id) => trouble(id)),
   }
 }
 
@@ -65,6 +68,15 @@ function noScript(): string {
   return LANGUAGES.map(
     ({ code, direction }) => `<p lang="${code}" dir="${direction}">${texts[code]['failure.no-script']}</p>`,
   ).join('\n      ')
+}
+
+/** @returns what the page says by itself, without its program; src/ui/shell/trouble.tsx says the rest */
+function trouble(id: string): string {
+  const texts = failureTexts()
+  return LANGUAGES.map(({ code, direction }) => {
+    const { [id]: what, [`${id}.do`]: todo, 'failure.again': again } = texts[code]
+    return `<section lang="${code}" dir="${direction}"><h1>${what}</h1><p>${todo}</p><button type="button" class="button-plain" data-again>${again}</button></section>`
+  }).join('\n        ')
 }
 
 /** @returns the messages as `intl-messageformat` takes them without its parser */

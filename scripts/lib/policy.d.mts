@@ -1,1 +1,2 @@
+export const LIBRARY_STYLES: string[]
 export function policyOf(html: string): string

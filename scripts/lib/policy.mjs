@@ -1,21 +1,36 @@
 /**
  * What the pages of the map may do, as a Content-Security-Policy: nothing but what comes from where they come from.
- * Inline scripts are allowed one by one, by the hash of their text; those that hold data only never run. The build writes the policy into the page, so that
- * it holds on any web server; `npm start` sends it as a header too.
+ * Inline scripts and style sheets are allowed one by one, by the hash of their text; scripts that hold data only never
+ * run. The build writes the policy into the page, so that it holds on any web server; `npm start` sends it as a header
+ * too.
  */
 import { createHash } from 'node:crypto'
 
+/** Style sheets that the interface library (react-aria) writes into the page, word for word. */
+export const LIBRARY_STYLES = [
+  `@layer {
+  [data-react-aria-pressable] {
+    touch-action: pan-x pan-y pinch-zoom;
+  }
+}`,
+  `@layer {
+  * {
+    overscroll-behavior: contain;
+  }
+}`,
+]
+
+const SCRIPT = /<script(?![^>]*\s(?:src=|type=.application\/json))[^>]*>([\s\S]*?)<\/script>/g
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
+
 /** @param html a whole page @returns its policy */
 export function policyOf(html) {
-  const inline = [
-    ...html.matchAll(/<script(?![^>]*\s(?:src=|type=.application\/json))[^>]*>([\s\S]*?)<\/script>/g),
-  ].map(([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  const inside = (element) => [...html.matchAll(element)].map(([, text]) => text)
   return [
     "default-src 'none'",
     // Pictures to save are set and drawn by WebAssembly; text that becomes a script stays forbidden.
-    ["script-src 'self' 'wasm-unsafe-eval'", ...inline].join(' '),
-    // The interface library writes a style sheet of its own into the page.
-    "style-src 'self' 'unsafe-inline'",
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inside(SCRIPT).map(hashOf)].join(' '),
+    ["style-src 'self'", ...[...LIBRARY_STYLES, ...inside(STYLE)].map(hashOf)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -24,3 +39,5 @@ export function policyOf(html) {
     "form-action 'none'",
   ].join('; ')
 }
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -3,6 +3,7 @@
  * the faces, nothing about evidence. The format is specified in geodata/FORMATS.md; this file is its reader.
  */
 import { type Day, dayOf } from './day.ts'
+import { day, listOf, number, record, text, tuple } from './shape.ts'
 
 export const ATLAS_FORMAT = 'front-atlas'
 export const ATLAS_VERSION = 1
@@ -99,6 +100,26 @@ export class AtlasError extends Error {
   }
 }
 
+const SHAPE = record({
+  conflict: text,
+  start: day,
+  end: day,
+  factions: listOf(text),
+  transform: record({ scale: tuple(number, number), translate: tuple(number, number) }),
+  arcs: listOf((arc) => (Array.isArray(arc) ? null : '')),
+  sides: listOf(tuple(number, number, number)),
+  faces: listOf(
+    record({
+      polygons: listOf(listOf(listOf(number))),
+      km2: number,
+      history: number,
+      governorates: listOf(tuple(number, number)),
+    }),
+  ),
+  governorates: listOf(text),
+  histories: listOf(listOf(tuple(number, number, number, number))),
+})
+
 /**
  * Reads an atlas file.
  * @param file the parsed JSON, not trusted
@@ -122,10 +143,16 @@ export function decodeAtlas(file: unknown): Atlas {
       `expected version ${ATLAS_VERSION}, got ${String(raw.version)}`,
     )
   }
+  const fault = SHAPE(file)
+  if (fault !== null) throw new AtlasError('atlas-damaged', `atlas${fault} is missing or of another kind`)
   const start = dayOf(raw.start)
   const arcs = raw.arcs.map((deltas, index) => decodeArc(deltas, raw.transform, raw.sides[index]))
-  const histories = raw.histories.map((periods) =>
-    periods.map(([offset, holder, other, state]) => ({ start: start + offset, holder, other, state })),
+  const histories = raw.histories.map((periods, index) =>
+    periods.map(([offset, holder, other, state]) => {
+      if (!raw.factions[holder] || (other !== -1 && !raw.factions[other]))
+        throw new AtlasError('atlas-damaged', `history ${index} names a faction that is not there`)
+      return { start: start + offset, holder, other, state }
+    }),
   )
   const faces = raw.faces.map((face, index) => {
     const history = histories[face.history]
@@ -165,5 +192,8 @@ function decodeArc(
     coordinates[i] = x * transform.scale[0] + transform.translate[0]
     coordinates[i + 1] = y * transform.scale[1] + transform.translate[1]
   }
+  // One that is no number makes all after it none.
+  if (!Number.isFinite(x) || !Number.isFinite(y))
+    throw new AtlasError('atlas-damaged', 'an arc has a coordinate that is no number')
   return { coordinates, left: sides[0], right: sides[1], kind: sides[2] }
 }

@@ -1,5 +1,18 @@
 /** What a conflict and its factions are: conflict.json and factions.json. See geodata/FORMATS.md. */
 import { type Day, dayOf } from './day.ts'
+import {
+  assertShape,
+  day,
+  listOf,
+  maybe,
+  nullOr,
+  number,
+  record,
+  type Shape,
+  text,
+  texts,
+  tuple,
+} from './shape.ts'
 import { type Text, textIn } from './text.ts'
 
 export interface Conflict {
@@ -79,4 +92,68 @@ export function nameOn(
 /** @returns id of the faction that this one formally belongs to on that day, or `null` */
 export function belongsTo(faction: Faction, day: Day): string | null {
   return faction.lineage.findLast(({ from }) => dayOf(from) <= day)?.into ?? null
+}
+
+const BOX = tuple(number, number, number, number)
+
+const CONFLICT = record({
+  id: text,
+  title: texts,
+  start: day,
+  end: day,
+  bbox: BOX,
+  languages: listOf(text),
+  projection: text,
+  attribution: maybe(texts),
+  play: record({ start: day, end: day }),
+  spans: maybe(listOf(record({ id: text, title: texts, start: day, end: day }))),
+  overlays: listOf(text),
+  imported: maybe(record({ publisher: text })),
+})
+
+/** A list in which something has to be: a faction without a name could not be spoken of. */
+const someOf =
+  (shape: Shape): Shape =>
+  (value) =>
+    Array.isArray(value) && value.length === 0 ? '' : listOf(shape)(value)
+
+const FACTIONS = someOf(
+  record({
+    id: text,
+    role: text,
+    colour: text,
+    texture: text,
+    names: someOf(record({ from: nullOr(day), name: texts, short: texts })),
+    lineage: listOf(record({ from: day, into: nullOr(text), note: texts })),
+    dissolved: nullOr(day),
+  }),
+)
+
+const GOVERNORATES = listOf(record({ id: text, name: texts, bbox: BOX }))
+
+/** @throws TypeError when the file, not trusted, is no conflict.json as it is served, or not that of the atlas, by id */
+export function decodeConflict(file: unknown, needed: string): Conflict {
+  assertShape(file, CONFLICT, 'conflict')
+  const conflict = file as Conflict
+  if (conflict.id !== needed)
+    throw new TypeError(`conflict ${conflict.id} is not the one of the atlas, ${needed}`)
+  return conflict
+}
+
+/** @throws TypeError when the file, not trusted, is no factions.json, or does not describe all factions of the atlas */
+export function decodeFactions(file: unknown, needed: readonly string[]): Faction[] {
+  assertShape(file, FACTIONS, 'factions')
+  return assertAll(file as Faction[], needed)
+}
+
+/** @throws TypeError when the file, not trusted, is no governorates.json, or does not name all those of the atlas */
+export function decodeGovernorates(file: unknown, needed: readonly string[]): Governorate[] {
+  assertShape(file, GOVERNORATES, 'list of governorates')
+  return assertAll(file as Governorate[], needed)
+}
+
+function assertAll<T extends { id: string }>(known: T[], needed: readonly string[]): T[] {
+  const missing = needed.filter((id) => !known.some((one) => one.id === id))
+  if (missing.length > 0) throw new TypeError(`${missing.join(', ')} of the atlas is not described`)
+  return known
 }

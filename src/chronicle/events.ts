@@ -4,6 +4,7 @@
  */
 import { type Day, dayOf } from './day.ts'
 import type { Verdict } from './evidence.ts'
+import { assertShape, day, listOf, nullOr, number, record, text, texts } from './shape.ts'
 import { type Text, textOf } from './text.ts'
 
 export const EVENTS_FORMAT = 'front-events'
@@ -91,16 +92,38 @@ export function eventsFileOf(rows: readonly Record<string, string>[]): EventsFil
   }
 }
 
+const EVENTS = listOf(
+  record({
+    id: text,
+    date: day,
+    date_end: nullOr(day),
+    kind: text,
+    title: texts,
+    summary: texts,
+    place: nullOr(text),
+    place_name: texts,
+    lon: number,
+    lat: number,
+    precision_m: number,
+    factions: listOf(text),
+    verdict: text,
+    reason: texts,
+    conflicts: listOf(text),
+    sources: listOf(text),
+  }),
+)
+
 /**
  * @param file the parsed JSON, not trusted
  * @returns the events in order of their days
- * @throws TypeError when it is no such file, RangeError when a date does not exist
+ * @throws TypeError when it is no such file
  */
 export function decodeEvents(file: unknown): EventRecord[] {
   const { format, version, events } = (file ?? {}) as Partial<EventsFile>
-  if (format !== EVENTS_FORMAT || version !== EVENTS_VERSION || !Array.isArray(events))
+  if (format !== EVENTS_FORMAT || version !== EVENTS_VERSION)
     throw new TypeError(`expected a file of format "${EVENTS_FORMAT}", version ${EVENTS_VERSION}`)
-  return events
+  assertShape(events, EVENTS, 'events')
+  return events!
     .map(({ date, date_end, ...rest }) => {
       const start = dayOf(date)
       return { ...rest, start, end: date_end ? Math.max(start, dayOf(date_end)) : start }

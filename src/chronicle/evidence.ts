@@ -2,6 +2,7 @@
  * The evidence: why ground is coloured as it is. One record a site (the point that stands for a cell), with the
  * claims behind every period of its history. Written by the compiler, loaded when a reader asks.
  */
+import { assertShape, day, listOf, maybe, nullOr, number, record, text, texts, tuple } from './shape.ts'
 import type { Text } from './text.ts'
 
 export const EVIDENCE_FORMAT = 'front-evidence'
@@ -100,4 +101,79 @@ export interface EvidenceFile {
   claims: ClaimRecord[]
   sources: SourceRecord[]
   areas: { id: string; name: Text }[]
+}
+
+const SHAPE = record({
+  sites: listOf(
+    record({
+      lon: number,
+      lat: number,
+      face: number,
+      place: nullOr(text),
+      block: number,
+      history: listOf(tuple(number, number, number, number, text, listOf(number))),
+    }),
+  ),
+  places: listOf(
+    record({
+      id: text,
+      name: texts,
+      variants: listOf(text),
+      kind: text,
+      governorate: text,
+      lon: number,
+      lat: number,
+      precision_m: number,
+      face: number,
+      claims: listOf(number),
+    }),
+  ),
+  claims: listOf(
+    record({
+      id: text,
+      about: text,
+      scope: text,
+      earliest: day,
+      latest: day,
+      event: text,
+      from: listOf(text),
+      to: nullOr(text),
+      verdict: text,
+      grade: text,
+      reason: texts,
+      conflicts: listOf(text),
+      sources: listOf(text),
+      readings: maybe(listOf(record({ source: text, date: text, result: text }))),
+    }),
+  ),
+  sources: listOf(
+    record({
+      id: text,
+      publisher: text,
+      title: nullOr(text),
+      date: nullOr(text),
+      url: nullOr(text),
+      stance: listOf(text),
+    }),
+  ),
+  areas: listOf(record({ id: text, name: texts })),
+})
+
+/**
+ * @param file the parsed JSON, not trusted
+ * @throws TypeError when it is no such file
+ */
+export function decodeEvidence(file: unknown): EvidenceFile {
+  const { format, version } = (file ?? {}) as Partial<EvidenceFile>
+  if (format !== EVIDENCE_FORMAT || version !== EVIDENCE_VERSION)
+    throw new TypeError(`expected ${EVIDENCE_FORMAT} ${EVIDENCE_VERSION}, got ${format} ${version}`)
+  assertShape(file, SHAPE, 'evidence')
+  const evidence = file as EvidenceFile
+  const said = evidence.claims.length
+  const known = (claims: readonly number[]) => claims.every((index) => index >= 0 && index < said)
+  if (!evidence.places.every(({ claims }) => known(claims)))
+    throw new TypeError('a place names a claim that is not there')
+  if (!evidence.sites.every(({ history }) => history.every(([, , , , , claims]) => known(claims))))
+    throw new TypeError('a site names a claim that is not there')
+  return evidence
 }

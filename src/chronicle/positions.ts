@@ -1,7 +1,8 @@
 /** When a position is drawn, and how strongly. No renderer involved. */
-import type { Feature, FeatureCollection, Point } from 'geojson'
+import type { Feature, Point } from 'geojson'
 import { type Day, parseDay } from './day.ts'
 import type { Verdict } from './evidence.ts'
+import { assertShape, listOf, maybe, number, record, text, tuple } from './shape.ts'
 import { type Text, textOf } from './text.ts'
 
 export const STATUSES = ['active', 'left', 'planned', 'inferred'] as const
@@ -28,12 +29,24 @@ export interface MilitaryPosition {
   lat: number
 }
 
+const COLLECTION = record({
+  features: listOf(
+    record({
+      geometry: record({ coordinates: tuple(number, number) }),
+      properties: record({ id: text, site: text, faction: text, kind: text, sources: maybe(listOf(text)) }),
+    }),
+  ),
+})
+
 /**
  * Reads geodata/positions/positions.geojson.
+ * @param file the parsed JSON, not trusted
  * @returns the positions that can be drawn; those of rejected verdict or without a readable start are left out
+ * @throws TypeError when it is no such collection
  */
-export function readPositions(collection: FeatureCollection): MilitaryPosition[] {
-  return (collection.features as Feature<Point>[]).flatMap(
+export function readPositions(file: unknown): MilitaryPosition[] {
+  assertShape(file, COLLECTION, 'positions')
+  return (file as { features: Feature<Point>[] }).features.flatMap(
     ({ geometry, properties: p }): MilitaryPosition[] => {
       const start = parseDay(String(p?.start_date ?? ''))
       if (!p || start === null || p.verdict === 'rejected' || !STATUSES.includes(p.status)) return []

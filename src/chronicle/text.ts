@@ -41,3 +41,8 @@ export function nameFields(name: Text): Record<string, string> {
 export function textsOf(text: Text): string[] {
   return Object.values(text).filter(Boolean)
 }
+
+/** @returns the text with its digits as 0–9, whether they were written as in Arabic or in Persian */
+export function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+}

@@ -8,7 +8,7 @@ import Papa from 'papaparse'
 import type { Topology } from 'topojson-specification'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { eventsFileOf } from '../chronicle/events.ts'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION, type EvidenceFile } from '../chronicle/evidence.ts'
+import { decodeEvidence } from '../chronicle/evidence.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
 import type { ConflictFile } from '../compile/read/model.ts'
@@ -84,7 +84,7 @@ export function atlasFiles(
     ],
     ['factions.json', () => needed(folder, 'factions.json')],
     ['atlas/atlas.json', () => decodable(folder, 'atlas/atlas.json', decodeAtlas)],
-    ['atlas/evidence.json', () => decodable(folder, 'atlas/evidence.json', assertEvidence)],
+    ['atlas/evidence.json', () => decodable(folder, 'atlas/evidence.json', decodeEvidence)],
     ...Object.entries(AS_THEY_ARE).map(([file, empty]): [string, MakeText] => [
       file,
       () => folder.text(file) ?? JSON.stringify(empty),
@@ -138,12 +138,6 @@ function decodable(folder: Folder, file: string, decode: (value: unknown) => unk
     throw new Error(`${folder.path}: ${file} cannot be read (${(error as Error).message}): compile it again`)
   }
   return text
-}
-
-function assertEvidence(value: unknown): void {
-  const { format, version } = value as Partial<EvidenceFile>
-  if (format !== EVIDENCE_FORMAT || version !== EVIDENCE_VERSION)
-    throw new Error(`expected ${EVIDENCE_FORMAT} ${EVIDENCE_VERSION}, got ${format} ${version}`)
 }
 
 /** @returns a layer, empty when there is no such file */

@@ -11,6 +11,8 @@ export interface AddressBar {
   replace(search: string): void
   /** @returns a function that ends the subscription */
   onReturn(callback: () => void): () => void
+  /** Calls back when the page is left, for good or to be come back to. @returns a function that ends the subscription */
+  onLeave(callback: () => void): () => void
 }
 
 export interface Timer {
@@ -105,6 +107,13 @@ export function createLinkHistory(
     if (search !== current) write('push', search)
   }
 
+  function finish() {
+    stopTimer()
+    flush()
+  }
+
+  // Whoever comes back finds the day of then, not of half a second before.
+  const notLeaving = bar.onLeave(finish)
   const leave = bar.onReturn(() => {
     stopTimer()
     pending = null
@@ -126,14 +135,13 @@ export function createLinkHistory(
     },
     endGesture() {
       inGesture = false
-      stopTimer()
-      flush()
+      finish()
     },
     replace,
     dispose() {
+      finish()
       stopTimer()
-      flush()
-      stopTimer()
+      notLeaving()
       leave()
     },
   }
@@ -155,6 +163,10 @@ function browserBar(): AddressBar {
     onReturn(callback) {
       addEventListener('popstate', callback)
       return () => removeEventListener('popstate', callback)
+    },
+    onLeave(callback) {
+      addEventListener('pagehide', callback)
+      return () => removeEventListener('pagehide', callback)
     },
   }
 }

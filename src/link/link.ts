@@ -5,6 +5,7 @@
  *
  * The version stands last, so that no link ends in punctuation that a chat program would cut off.
  */
+import { latinDigits } from '../chronicle/text.ts'
 import { KEYS, LINK_VERSION, type LinkKey } from './keys.ts'
 import { type Entries, migrate } from './migrations.ts'
 import type { LinkContext, LinkNotice, LinkState, NoticeReason, UnknownKeys } from './state.ts'
@@ -63,7 +64,7 @@ export function parseLink(search: string, context: LinkContext): ParsedLink {
     if (value === '') notice(name, value, 'empty')
     else if (value.length > MAX_VALUE) notice(name, value, 'too-long')
     else {
-      const decoded = key.codec.decode(value, context)
+      const decoded = key.codec.decode(latinDigits(value), context)
       if ('value' in decoded) Object.assign(state, { [key.field]: decoded.value })
       if (decoded.reason) notice(name, value, decoded.reason)
     }

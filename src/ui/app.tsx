@@ -6,10 +6,13 @@ import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { MapTroubleError } from '../map/map-trouble.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
-import { LoadError, loadEvents, loadEvidence } from './data/load.ts'
+import { isOutdated } from './data/build-version.ts'
+import { LoadError } from './data/fetch-json.ts'
+import { loadEvents, loadEvidence } from './data/load.ts'
 import { Layout } from './layout.tsx'
 import { languageOf, type Opening, openPage } from './opening.ts'
 import { createPageLayout } from './page-layout.ts'
+import { Guard } from './shell/part.tsx'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
 import { usePageAttributes, useTheme } from './shell/use-page.ts'
 import { useWordsOf } from './words/use-words.ts'
@@ -25,7 +28,10 @@ const PATIENCE_MS = 500
 /** How long a confirmation stays, milliseconds. */
 const SAID_MS = 4000
 
-const arriving = openPage()
+const arriving = openPage().catch(async (error) => {
+  // What is wrong with a file may be that it is newer than this page, which somebody kept.
+  throw (await isOutdated()) ? new LoadError('', 'outdated', { cause: error }) : error
+})
 // What fails is shown once the page stands; until then it is nobody's unhandled error.
 arriving.catch(() => {})
 
@@ -39,7 +45,11 @@ export function Root() {
   }, [])
   if (loading.state === 'loading') return <div className="waiting" aria-busy="true" />
   if (loading.state === 'failed') return <Trouble {...troubleOf(loading.error)} />
-  return <App opening={loading.opening} />
+  return (
+    <Guard fallback={(error) => <Trouble {...troubleOf(error)} />}>
+      <App opening={loading.opening} />
+    </Guard>
+  )
 }
 
 function App({ opening }: { opening: Opening }) {

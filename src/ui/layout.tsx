@@ -12,6 +12,7 @@ import { PanelSlot } from './panels/panel-slot.tsx'
 import { Icon } from './shell/icons.tsx'
 import { Credits, MapButtons } from './shell/map-buttons.tsx'
 import { Notices } from './shell/notices.tsx'
+import { Part } from './shell/part.tsx'
 import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
@@ -40,9 +41,15 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
       <CompareStage />
       {narrow ? (
         <div className="top">
-          <Head />
-          <Notices shared={shared} fileFailed={fileFailed} said={said} />
-          <MapButtons />
+          <Part>
+            <Head />
+          </Part>
+          <Part>
+            <Notices shared={shared} fileFailed={fileFailed} said={said} />
+          </Part>
+          <Part>
+            <MapButtons />
+          </Part>
         </div>
       ) : (
         <section
@@ -50,7 +57,9 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
           className={legendOpen ? 'side' : 'side is-closed'}
           aria-label={words.say('legend.title')}
         >
-          <Head />
+          <Part>
+            <Head />
+          </Part>
           <button
             type="button"
             className="side-toggle"
@@ -61,24 +70,46 @@ export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFai
           >
             <Icon name="chevron" />
           </button>
-          {legendOpen && settled && <Legend />}
+          {legendOpen && settled && (
+            <Part>
+              <Legend />
+            </Part>
+          )}
         </section>
       )}
-      {settled && <Toolbar />}
+      {settled && (
+        <Part>
+          <Toolbar />
+        </Part>
+      )}
       {!narrow && settled && (
         <>
-          <Notices shared={shared} fileFailed={fileFailed} said={said} />
-          <MapButtons />
+          <Part>
+            <Notices shared={shared} fileFailed={fileFailed} said={said} />
+          </Part>
+          <Part>
+            <MapButtons />
+          </Part>
         </>
       )}
       <div className="bottom">
         {settled && day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
-        <Credits />
-        {narrow && <LegendSheet />}
+        <Part>
+          <Credits />
+        </Part>
+        {narrow && (
+          <Part>
+            <LegendSheet />
+          </Part>
+        )}
         <CompareStrip />
-        <Dock />
+        <Part>
+          <Dock />
+        </Part>
       </div>
-      <PanelSlot />
+      <Part>
+        <PanelSlot />
+      </Part>
     </div>
   )
 }

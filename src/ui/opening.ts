@@ -2,7 +2,8 @@
 
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE, isLanguage, type Language } from '../chronicle/languages.ts'
-import { type AtlasData, LoadError, loadAtlasData } from './data/load.ts'
+import { LoadError } from './data/fetch-json.ts'
+import { type AtlasData, loadAtlasData } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
 import { loadCatalogue } from './words/catalogues.ts'

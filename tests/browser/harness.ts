@@ -16,6 +16,8 @@ export interface OpenOptions {
   prepare?(page: Page): Promise<unknown>
   /** the page will say why there is no map, and that is what is waited for */
   trouble?: boolean
+  /** something fails on purpose beside the map, and the browser says so on its console */
+  noise?: boolean
   /** address of another built map, ending in a slash */
   site?: string
   /** how long the map may take to stand, milliseconds */
@@ -38,6 +40,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     colorScheme = 'light',
     prepare,
     trouble,
+    noise = trouble,
     site = inject('mapUrl'),
     patience,
   } = options
@@ -65,10 +68,11 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   page.on('console', (message) => {
     // What does not arrive on purpose is reported by the browser, not by the page.
-    if (message.type() === 'error' && !trouble) errors.push(message.text())
+    if (message.type() === 'error' && !noise) errors.push(message.text())
   })
   await prepare?.(page)
-  await page.goto(site + query)
+  // What is waited for is below; a file that never comes would keep the page from being loaded.
+  await page.goto(site + query, { waitUntil: 'commit' })
   if (trouble) await page.locator('.trouble').waitFor()
   else await isReady(page, patience)
   return page
@@ -80,7 +84,7 @@ export async function isReady(page: Page, timeout = 90_000): Promise<void> {
 }
 
 /** The map as the page hands it to tests. */
-interface FrontMap {
+export interface FrontMap {
   /** degrees to CSS pixels from the top left corner of the map */
   project(point: readonly [lon: number, lat: number]): { x: number; y: number }
   /** when all that the view needs is fetched and drawn */

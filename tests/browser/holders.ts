@@ -21,7 +21,12 @@ export async function holdersOnScreen(
   points: readonly (readonly [number, number])[],
 ): Promise<number[]> {
   // What lies on top of the map is in the way of the ruler, not of the map.
-  await page.addStyleTag({ content: '.page > :not(.map) { visibility: hidden }' })
+  await page.evaluate(() => {
+    // Not as an element: the policy of the page allows no style sheet that it does not know.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.page > :not(.map) { visibility: hidden }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  })
   const grounds = colours.map((colour) => rgbOf(over(colour, PALETTES.light.paper, FILL_OPACITY)))
   const nearest = (rgb: Rgb) =>
     grounds.findIndex((ground) => Math.hypot(...ground.map((part, i) => part - rgb[i])) <= SAME)

@@ -1,5 +1,22 @@
+/** When there is no map: what is wrong, what can be done, and a way to try again. Never a blank page. */
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openMap } from './harness.ts'
+import { isReady, openMap } from './harness.ts'
+
+const english = (page: Page) => page.locator('section[lang=en]')
+
+/** Lets time fly, so that nobody has to wait for patience to end. */
+async function timeFlies(page: Page) {
+  await page.clock.install()
+  const flying = setInterval(() => page.clock.fastForward(16_000).catch(() => {}), 500)
+  page.on('close', () => clearInterval(flying))
+}
+
+/** Presses the button of the page that says that there is trouble, and waits for the map. */
+async function triesAgain(page: Page) {
+  await english(page).getByRole('button', { name: 'Try again' }).click()
+  await isReady(page)
+}
 
 describe('without a map', () => {
   it('a browser that cannot draw is told so, in both languages, with what helps', async () => {
@@ -10,23 +27,11 @@ describe('without a map', () => {
           HTMLCanvasElement.prototype.getContext = () => null
         }),
     })
-    const [english, arabic] = [page.locator('section[lang=en]'), page.locator('section[lang=ar]')]
-    expect(await english.getByRole('heading').textContent()).toBe('This browser cannot draw the map')
-    expect(await english.textContent()).toContain('WebGL 2')
+    const arabic = page.locator('section[lang=ar]')
+    expect(await english(page).getByRole('heading').textContent()).toBe('This browser cannot draw the map')
+    expect(await english(page).textContent()).toContain('WebGL 2')
     expect(await arabic.getByRole('heading').textContent()).toMatch(/[\u0600-\u06ff]/)
     expect(await arabic.evaluate((section) => getComputedStyle(section).direction)).toBe('rtl')
-  })
-
-  it('data that are damaged are named, and loading again is offered', async () => {
-    const page = await openMap('', {
-      trouble: true,
-      prepare: (page) => page.route('**/atlas.json', (route) => route.fulfill({ body: '{"version":' })),
-    })
-    expect(await page.locator('section[lang=en]').textContent()).toContain('cannot be read')
-    expect(await page.locator('.trouble-detail').textContent()).toContain('atlas/atlas.json')
-    await page.unroute('**/atlas.json')
-    await page.locator('section[lang=en]').getByRole('button', { name: 'Try again' }).click()
-    await page.locator('.maplibregl-canvas').waitFor()
   })
 
   it('messages that do not arrive are no dead end', async () => {
@@ -34,6 +39,121 @@ describe('without a map', () => {
       trouble: true,
       prepare: (page) => page.route(/\/assets\/en-/, (route) => route.fulfill({ status: 404 })),
     })
-    expect(await page.locator('section[lang=en]').textContent()).toContain('did not arrive')
+    expect(await english(page).textContent()).toContain('did not arrive')
+  })
+})
+
+describe('a file of the first picture', () => {
+  const PAGE = '<!doctype html><title>Sign in to the network</title>'
+  const cases: [what: string, file: string, body: string, says: string][] = [
+    ['cut off', 'atlas/atlas.json', '{"version":', 'cannot be read'],
+    ['of another kind', 'atlas/atlas.json', '{}', 'cannot be read'],
+    ['a page', 'conflict.json', PAGE, 'cannot be read'],
+    ['of another kind', 'conflict.json', '[]', 'cannot be read'],
+    ['without anything in it', 'factions.json', '[]', 'cannot be read'],
+    ['without anything in it', 'governorates.json', '[]', 'cannot be read'],
+    ['of another kind', 'positions/positions.geojson', '{}', 'cannot be read'],
+  ]
+  it.each(cases)('%s is named: %s', async (_, file, body, says) => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: (page) => page.route(`**/data/${file}`, (route) => route.fulfill({ body })),
+    })
+    expect(await english(page).textContent()).toContain(says)
+    expect(await page.locator('.trouble-detail').textContent()).toBe(file)
+  })
+
+  it('that is right the next time shows the map', async () => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: (page) => page.route('**/atlas.json', (route) => route.fulfill({ body: '{"version":' })),
+    })
+    await page.unroute('**/atlas.json')
+    await triesAgain(page)
+  })
+
+  it('that never comes is given up', async () => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: async (page) => {
+        await timeFlies(page)
+        await page.route('**/atlas.json', () => new Promise(() => {}))
+      },
+    })
+    expect(await english(page).textContent()).toContain('did not arrive')
+    expect(await page.locator('.trouble-detail').textContent()).toBe('atlas/atlas.json')
+  })
+
+  it('that is newer than the page is not what is wrong: the page is told to be old', async () => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: async (page) => {
+        await page.route('**/atlas.json', (route) =>
+          route.fulfill({ body: '{"format":"front-atlas","version":99}' }),
+        )
+        await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'newer' } }))
+      },
+    })
+    expect(await english(page).textContent()).toContain('newer version')
+  })
+})
+
+it('in a frame that is cut off from its files says where the map is', async () => {
+  const page = await openMap('', { noise: true })
+  const address = page.url()
+  await page.route('**/outside', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe sandbox="allow-scripts" src="${address}"></iframe>`,
+    }),
+  )
+  await page.goto(new URL('outside', address).href)
+  const frame = page.frameLocator('iframe')
+  await expect.poll(() => frame.locator('section[lang=en]').textContent()).toContain('tab of its own')
+  expect(await frame.locator('.trouble-detail').textContent()).toBe(address)
+})
+
+describe('the program of the map', () => {
+  const ENTRY = /\/assets\/index-[^/]*\.js$/
+
+  it('that is missing, as on a page kept over a new version, is missed aloud', async () => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: (page) => page.route(ENTRY, (route) => route.fulfill({ status: 404 })),
+    })
+    expect(await english(page).getByRole('heading').textContent()).toBe(
+      'The program of the map did not arrive',
+    )
+    expect(await page.locator('section[lang=ar]').textContent()).toMatch(/[\u0600-\u06ff]/)
+    await page.unroute(ENTRY)
+    await triesAgain(page)
+  })
+
+  it('that is slow to come is waited for, and takes the place of what was said', async () => {
+    let arrive = () => {}
+    const page = await openMap('', {
+      trouble: true,
+      prepare: async (page) => {
+        await timeFlies(page)
+        await page.route(ENTRY, (route) => {
+          arrive = () => void route.continue()
+        })
+      },
+    })
+    expect(await english(page).textContent()).toContain('program of the map')
+    arrive()
+    await isReady(page)
+    expect(await page.locator('.trouble').count()).toBe(0)
+  })
+
+  it.each([
+    ['map', /\/assets\/map-view-[^/]*\.js$/],
+    ['part that others need', /\/assets\/jsx-runtime-[^/]*\.js$/],
+  ])('of which the %s is missing says so', async (_, file) => {
+    const page = await openMap('', {
+      trouble: true,
+      prepare: (page) => page.route(file, (route) => route.fulfill({ status: 404 })),
+    })
+    expect(await english(page).getByRole('heading').textContent()).toMatch(/did not arrive/)
   })
 })

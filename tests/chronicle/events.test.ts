@@ -66,7 +66,7 @@ describe('the file of events', () => {
   it('is refused when it is something else', () => {
     for (const file of [null, 7, [], {}, { format: 'front-events', version: 0, events: [] }])
       expect(() => decodeEvents(file)).toThrow(TypeError)
-    expect(() => read({ date: '2024-02-31' })).toThrow(RangeError)
+    expect(() => read({ date: '2024-02-31' })).toThrow(TypeError)
   })
 })
 

@@ -52,6 +52,9 @@ describe('reading', () => {
     geometry: { type: 'Point' as const, coordinates: [38, 35] },
     properties: {
       id: 'a',
+      site: 'a',
+      faction: 'RED',
+      kind: 'base',
       status: 'active',
       start_date: '2025-01-10',
       end_date: null,

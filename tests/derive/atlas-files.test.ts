@@ -22,10 +22,14 @@ const least = {
   'atlas/atlas.json': {
     format: ATLAS_FORMAT,
     version: ATLAS_VERSION,
-    ...{ start: conflict.start, end: conflict.end, factions: [], governorates: [] },
+    ...{ conflict: conflict.id, start: conflict.start, end: conflict.end, factions: [], governorates: [] },
+    transform: { scale: [1, 1], translate: [0, 0] },
     ...{ arcs: [], sides: [], faces: [], histories: [] },
   },
-  'atlas/evidence.json': { format: EVIDENCE_FORMAT, version: EVIDENCE_VERSION },
+  'atlas/evidence.json': {
+    ...{ format: EVIDENCE_FORMAT, version: EVIDENCE_VERSION },
+    ...{ sites: [], places: [], claims: [], sources: [], areas: [] },
+  },
 }
 const made = (files: Record<string, unknown>, name: string) =>
   JSON.parse(atlasFiles(memoryFolder(files), () => world).get(name)!())

@@ -29,6 +29,13 @@ function createFakeBar(first: string) {
         callback = () => {}
       }
     },
+    leave() {},
+    onLeave(listener: () => void) {
+      bar.leave = listener
+      return () => {
+        bar.leave = () => {}
+      }
+    },
     go(by: number) {
       index += by
       callback()
@@ -157,6 +164,16 @@ describe('the address bar over time', () => {
     bar.refuses = false
     timer.pass(5000)
     expect(bar.read()).toBe('?a')
+  })
+
+  it('writes what is left when the page is left, and goes on when somebody comes back to it', () => {
+    link.gesture('?a')
+    link.gesture('?b')
+    bar.leave()
+    expect(bar.read()).toBe('?b')
+    link.gesture('?c')
+    timer.pass(1000)
+    expect(bar.read()).toBe('?c')
   })
 
   it('writes what is left and falls silent when disposed', () => {

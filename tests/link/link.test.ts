@@ -170,6 +170,16 @@ describe('reading', () => {
     )
   })
 
+  it('takes digits as keyboards for Arabic and Persian write them', () => {
+    const { state, notices } = parseLink(
+      '?date=٢٠٢٤-١٢-٠٥&view=۳۶.۵_۳۵_۸&range=٢٠٢٤-١١-٢٧..٢٠٢٤-١٢-٠٨',
+      context,
+    )
+    const { state: same } = parseLink('?date=2024-12-05&view=36.5_35_8&range=2024-11-27..2024-12-08', context)
+    expect(state).toEqual(same)
+    expect(notices).toEqual([])
+  })
+
   it('takes the ends of a range in either order, and as ISO 8601 writes them', () => {
     const range = { start: dayOf('2024-11-27'), end: dayOf('2024-12-08') }
     for (const text of ['2024-12-08..2024-11-27', '2024-11-27/2024-12-08', '2024-11-27%2F2024-12-08'])

@@ -1,5 +1,5 @@
 /** The controls of a comparison, above the time dock: both days, how they are compared, what the colours mean. */
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { isoOf } from '../../chronicle/day.ts'
@@ -11,10 +11,11 @@ import type { MessageId } from '../words/words.ts'
 import { useToggleComparison } from './compare-button.tsx'
 import '../styles/segments.css'
 import './compare.css'
+import { late } from '../shell/part.tsx'
 import { StripKey } from './strip-key.tsx'
 import { type Shown, useComparison } from './use-comparison.ts'
 
-const DatePopover = lazy(() => import('../dock/date-popover.tsx'))
+const DatePopover = late(() => import('../dock/date-popover.tsx'))
 
 export default function Strip() {
   const { session, words } = useApp()
@@ -143,13 +144,11 @@ function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
         <span>{date}</span>
       </button>
       {picking && (
-        <Suspense>
-          <DatePopover
-            day={day}
-            onPick={(picked) => (ofClock ? session.clock.setDay(picked) : session.change({ with: picked }))}
-            onClose={() => setPicking(false)}
-          />
-        </Suspense>
+        <DatePopover
+          day={day}
+          onPick={(picked) => (ofClock ? session.clock.setDay(picked) : session.change({ with: picked }))}
+          onClose={() => setPicking(false)}
+        />
       )}
     </>
   )

@@ -5,10 +5,8 @@ import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import { useApp } from '../context.tsx'
 import { loadEvents, loadEvidence } from './load.ts'
 
-export type Loaded<T> =
-  | { state: 'loading' }
-  | { state: 'ready'; value: T }
-  | { state: 'failed'; retry(): void }
+export type Missing = { state: 'loading' } | { state: 'failed'; error: unknown; retry(): void }
+export type Loaded<T> = { state: 'ready'; value: T } | Missing
 
 /**
  * @param load a function that stays the same, and that remembers what it has loaded
@@ -17,7 +15,7 @@ export type Loaded<T> =
  */
 export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, wanted = true): Loaded<T> {
   const [own, setOwn] = useState<{ value: T } | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<{ error: unknown } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   // What has arrived may itself be null: a file that says that there is nothing.
@@ -26,17 +24,17 @@ export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, w
   useEffect(() => {
     if (there || !wanted) return
     let left = false
-    setFailed(false)
+    setFailed(null)
     load().then(
       (value) => !left && setOwn({ value }),
-      () => !left && setFailed(true),
+      (error) => !left && setFailed({ error }),
     )
     return () => {
       left = true
     }
   }, [load, there === null, wanted, attempt])
   if (there) return { state: 'ready', value: there.value }
-  return failed ? { state: 'failed', retry } : { state: 'loading' }
+  return failed ? { state: 'failed', ...failed, retry } : { state: 'loading' }
 }
 
 /** @param wanted whether it is to be loaded now; it is there without being asked for a little after the first picture */

@@ -1,14 +1,15 @@
 /** The time dock: play, changes before and after, the track, the date as a button, a day back or ahead, playback. */
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { type App, useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 import { factorText } from './speed-text.ts'
 import { Track } from './track.tsx'
 import { useChangesInView } from './use-changes-in-view.ts'
 import './dock.css'
+import { late } from '../shell/part.tsx'
 
-const DatePopover = lazy(() => import('./date-popover.tsx'))
-const PlaybackPopover = lazy(() => import('./playback-popover.tsx'))
+const DatePopover = late(() => import('./date-popover.tsx'))
+const PlaybackPopover = late(() => import('./playback-popover.tsx'))
 
 export function Dock() {
   const { words, layout } = useApp()
@@ -109,11 +110,7 @@ function DateButtons() {
       >
         <Icon name="ahead" flip />
       </button>
-      {picking && (
-        <Suspense>
-          <DatePopover onClose={() => setPicking(false)} />
-        </Suspense>
-      )}
+      {picking && <DatePopover onClose={() => setPicking(false)} />}
     </div>
   )
 }
@@ -140,11 +137,7 @@ function PlaybackButton() {
         {loop !== 'none' && <Icon name="loop" />}
         {counting === 'view' && <Icon name="whole" />}
       </button>
-      {open && (
-        <Suspense>
-          <PlaybackPopover trigger={trigger} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <PlaybackPopover trigger={trigger} onClose={() => setOpen(false)} />}
     </>
   )
 }

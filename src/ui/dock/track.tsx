@@ -1,5 +1,5 @@
 /** The track: the whole range as a strip with the rhythm of change on it, and the handle of the day. */
-import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock } from '../context.tsx'
 import { useDaySentence } from '../head/head.tsx'
@@ -9,8 +9,9 @@ import { SpanButtons, useTrackSpan } from './track-spans.tsx'
 import { useTrackGesture } from './use-track-gesture.ts'
 import { useWidth } from './use-width.ts'
 import './track.css'
+import { late } from '../shell/part.tsx'
 
-const RangeBand = lazy(() => import('./range-band.tsx'))
+const RangeBand = late(() => import('./range-band.tsx'))
 
 /** Days that PageUp and PageDown go. */
 const PAGE = 30
@@ -67,11 +68,7 @@ export function Track() {
         <span className="track-line" />
         <span className="track-knob" />
       </div>
-      {range && width > 0 && (
-        <Suspense>
-          <RangeBand range={range} scale={scale} idle={loop === 'all'} />
-        </Suspense>
-      )}
+      {range && width > 0 && <RangeBand range={range} scale={scale} idle={loop === 'all'} />}
       {width > 0 && !stretch && (
         <SpanButtons
           shown={span.shown}

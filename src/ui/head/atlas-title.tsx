@@ -1,10 +1,11 @@
 /** Which atlas is shown; where the build holds several, the button that leads to the others. */
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useApp } from '../context.tsx'
 import { ATLASES } from '../data/load.ts'
 import { Icon } from '../shell/icons.tsx'
+import { late } from '../shell/part.tsx'
 
-const AtlasMenu = lazy(() => import('./atlas-menu.tsx'))
+const AtlasMenu = late(() => import('./atlas-menu.tsx'))
 
 export function AtlasTitle() {
   const { words, conflict } = useApp()
@@ -27,11 +28,7 @@ export function AtlasTitle() {
         {title}
         <Icon name="chevron" />
       </button>
-      {open && (
-        <Suspense>
-          <AtlasMenu trigger={trigger} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <AtlasMenu trigger={trigger} onClose={() => setOpen(false)} />}
     </>
   )
 }

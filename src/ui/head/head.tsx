@@ -18,8 +18,7 @@ export function Head() {
   return (
     <header ref={layout.part('head')} className="head">
       <AtlasTitle />
-      {/* A browser that translates the page takes text away from its element: with a key, the whole element is new. */}
-      <h1 key={day} className="head-date" aria-label={words.dateLong(day)}>
+      <h1 className="head-date" aria-label={words.dateLong(day)}>
         {narrow ? (
           words.dateLong(day)
         ) : (
@@ -28,9 +27,7 @@ export function Head() {
           </>
         )}
       </h1>
-      <p key={`${day} sentence`} className="head-sentence">
-        {sentence(day)}
-      </p>
+      <p className="head-sentence">{sentence(day)}</p>
       <p className="visually-hidden" aria-live="polite" aria-atomic="true">
         {session.clock.getSnapshot().playing ? '' : spoken}
       </p>

@@ -3,14 +3,20 @@ import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
 import type { MapView, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
+import { LoadError } from '../data/fetch-json.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
+import { Part } from '../shell/part.tsx'
 import { answerTo } from './answer.ts'
 import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
 import { mapOptions, useMapBindings } from './use-map-bindings.ts'
 import './map-host.css'
 
-const mapModule = import('../../map/map-view.ts')
+const mapModule = import('../../map/map-view.ts').catch((cause) => {
+  throw new LoadError('map', 'program', { cause })
+})
+// What fails is shown once the map is wanted; until then it is nobody's unhandled error.
+mapModule.catch(() => {})
 
 export interface MapHostProps {
   onReady(map: MapView): void
@@ -90,8 +96,16 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   return (
     <>
       <div ref={container} className="map" />
-      {hover && (hover.face >= 0 || hover.position || hover.event) && <PointCard report={hover} />}
-      {map && (at || place) && <PointMark map={map} />}
+      {hover && (hover.face >= 0 || hover.position || hover.event) && (
+        <Part>
+          <PointCard report={hover} />
+        </Part>
+      )}
+      {map && (at || place) && (
+        <Part>
+          <PointMark map={map} />
+        </Part>
+      )}
       {lost && (
         <div className="map-lost" role="alert">
           {words.say('trouble.lost')}

@@ -1,21 +1,15 @@
 /** The place where panels appear. */
-import { Component, lazy, type ReactNode, Suspense, useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useApp, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
-import type { PanelEntry } from './contract.ts'
+import { type LatePart, late, OnItsWay } from '../shell/part.tsx'
+import type { PanelProps } from './contract.ts'
 import { ASK_PANEL, PANEL_ENTRIES, PANEL_KEYS } from './registry.ts'
 import './panel.css'
 
-const loaded = new Map<string, ReturnType<typeof lazy<Awaited<ReturnType<PanelEntry['load']>>['default']>>>()
-
-function componentOf(entry: PanelEntry) {
-  let component = loaded.get(entry.id)
-  if (!component) {
-    component = lazy(entry.load)
-    loaded.set(entry.id, component)
-  }
-  return component
-}
+const CONTENTS = new Map<string, LatePart<PanelProps>>(
+  PANEL_ENTRIES.map(({ id, load }) => [id, late(load, <OnItsWay />)]),
+)
 
 export function PanelSlot() {
   const { session, words, layout } = useApp()
@@ -23,7 +17,7 @@ export function PanelSlot() {
   // A point or a place in the link is a question, whether or not the link names the panel that answers it.
   const shown = panel ?? (at || place ? ASK_PANEL : story ? 'stories' : null)
   const entry = PANEL_ENTRIES.find(({ id }) => id === shown)
-  const Content = useMemo(() => entry && componentOf(entry), [entry])
+  const Content = entry && CONTENTS.get(entry.id)
   const box = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
 
@@ -68,23 +62,8 @@ export function PanelSlot() {
         </button>
       </header>
       <div className="panel-body">
-        <Guard key={entry.id} fallback={<p role="alert">{words.say('trouble.panel')}</p>}>
-          <Suspense fallback={<p>{words.say('loading')}</p>}>
-            <Content close={close} keys={PANEL_KEYS} />
-          </Suspense>
-        </Guard>
+        <Content key={entry.id} close={close} keys={PANEL_KEYS} />
       </div>
     </aside>
   )
-}
-
-/** A panel that fails to load or to draw must not take the map with it. */
-class Guard extends Component<{ fallback: ReactNode; children: ReactNode }, { failed: boolean }> {
-  state = { failed: false }
-  static getDerivedStateFromError() {
-    return { failed: true }
-  }
-  render() {
-    return this.state.failed ? this.props.fallback : this.props.children
-  }
 }

@@ -9,6 +9,8 @@
  * Articles (`al-`, `ash-`, `ال`) are left out of both, because readers leave them out.
  */
 
+import { latinDigits } from '../../chronicle/text.ts'
+
 const ARABIC_MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]/g
 const ARABIC_FORMS: Record<string, string> = {
   أ: 'ا',
@@ -61,11 +63,6 @@ const ARTICLES = new Set([
   'ul',
 ])
 const SCRIPT_ARABIC = /[\u0600-\u06ff]/
-
-/** @returns digits as 0–9, whatever script they are written in */
-export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-}
 
 /** @returns the text in small letters, without marks and accents, with one form of each letter */
 export function fold(text: string): string {

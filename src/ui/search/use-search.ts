@@ -1,5 +1,6 @@
 /** The search index, made when the search is first opened, and towns without claims a little later. */
 import { useEffect, useState } from 'react'
+import { assertShape, listOf, number, texts, tuple } from '../../chronicle/shape.ts'
 import type { App } from '../context.tsx'
 import { useApp } from '../context.tsx'
 import { fetchOnce, loadEvents, loadEvidence } from '../data/load.ts'
@@ -16,7 +17,10 @@ const makeIndex = once(async ({ positions, governorates }: Pick<App, 'positions'
   return createSearch({ places, events, positions, governorates })
 })
 
-const loadTowns = fetchOnce<Town[]>('towns.json')
+const loadTowns = fetchOnce('towns.json', (json) => {
+  assertShape(json, listOf(tuple(texts, number, number, number)), 'towns')
+  return json as Town[]
+})
 
 const addTowns = once(async (index: SearchIndex) => index.addTowns(await loadTowns()))
 

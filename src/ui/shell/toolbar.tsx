@@ -1,5 +1,5 @@
 /** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { languageRow } from '../../chronicle/languages.ts'
 import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
@@ -9,9 +9,10 @@ import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
 import './toolbar.css'
+import { late } from './part.tsx'
 
-const ToolMenu = lazy(() => import('./tool-menu.tsx'))
-const LanguageMenu = lazy(() => import('./language-menu.tsx'))
+const ToolMenu = late(() => import('./tool-menu.tsx'))
+const LanguageMenu = late(() => import('./language-menu.tsx'))
 
 export function Toolbar() {
   const { words } = useApp()
@@ -79,11 +80,7 @@ function LanguageButton() {
         <Icon name="language" />
         {name}
       </button>
-      {open && (
-        <Suspense>
-          <LanguageMenu trigger={trigger} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <LanguageMenu trigger={trigger} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -139,13 +136,7 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
         <Icon name="menu" />
       </button>
       {open && (
-        <Suspense>
-          <ToolMenu
-            trigger={trigger}
-            items={[...alone, ...panels, themeItem]}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <ToolMenu trigger={trigger} items={[...alone, ...panels, themeItem]} onClose={() => setOpen(false)} />
       )}
     </>
   )

@@ -1,4 +1,17 @@
 import type { Score } from '../../../chronicle/score.ts'
+import {
+  assertShape,
+  day,
+  listOf,
+  maybe,
+  nullOr,
+  number,
+  record,
+  type Shape,
+  text,
+  texts,
+  tuple,
+} from '../../../chronicle/shape.ts'
 import type { Text } from '../../../chronicle/text.ts'
 import { fetchOnce } from '../../data/load.ts'
 
@@ -16,8 +29,25 @@ export interface Correction {
   ids: string[]
 }
 
-export const loadWeaknesses = fetchOnce<Weaknesses>('weaknesses.json')
-export const loadCorrections = fetchOnce<Correction[]>('corrections.json')
+const load = <T>(file: string, shape: Shape) =>
+  fetchOnce(file, (json) => {
+    assertShape(json, shape, file)
+    return json as T
+  })
+
+export const loadWeaknesses = load<Weaknesses>(
+  'weaknesses.json',
+  record({
+    stretches: listOf(
+      record({ name: texts, when: texts, km: tuple(number, number), why: texts, link: maybe(text) }),
+    ),
+    notes: listOf(record({ title: texts, text: texts, link: maybe(text) })),
+  }),
+)
+export const loadCorrections = load<Correction[]>(
+  'corrections.json',
+  listOf(record({ date: day, what: texts, why: texts, ids: listOf(text) })),
+)
 /** As in geodata/about.json: what is said of this conflict, and of nothing else. */
 export interface About {
   /** how boundaries are drawn */
@@ -30,7 +60,33 @@ export interface About {
   regions?: Record<string, Text>
   searchExamples?: Text
 }
-export const loadAbout = fetchOnce<About>('about.json')
+export const loadAbout = load<About>(
+  'about.json',
+  record({
+    boundaries: maybe(texts),
+    credits: maybe(listOf(record({ name: text, licence: text, what: texts }))),
+    licence: maybe(texts),
+    regions: maybe(record({})),
+    searchExamples: maybe(texts),
+  }),
+)
 
 /** As in geodata/atlas/score.json; null where there is no test set. */
-export const loadScore = fetchOnce<(Score & { date: string }) | null>('atlas/score.json')
+const TALLY = {
+  right: number,
+  shared: number,
+  wrong: number,
+  total: number,
+  plain: record({ right: number, total: number }),
+}
+export const loadScore = load<(Score & { date: string }) | null>(
+  'atlas/score.json',
+  nullOr(
+    record({
+      date: text,
+      all: record(TALLY),
+      regions: listOf(record({ region: text, ...TALLY })),
+      months: listOf(record({ month: text, ...TALLY })),
+    }),
+  ),
+)

@@ -4,6 +4,7 @@ import arabicBold from '@fonts/arabic-600.ttf?url'
 import latin from '@fonts/latin-400.ttf?url'
 import latinBold from '@fonts/latin-600.ttf?url'
 import type { Day } from '../../../chronicle/day.ts'
+import { assertShape, listOf, record, text } from '../../../chronicle/shape.ts'
 import { stillFiles } from '../../../still/base-map.ts'
 import type { Sources } from '../../../still/style-layers.ts'
 import type { Typesetter } from '../../../still/typesetter.ts'
@@ -54,7 +55,12 @@ export async function drawPicture(
 const baseFiles = new Map<string, () => Promise<Sources[string]>>()
 
 function baseFile(file: string): Promise<Sources[string]> {
-  const load = baseFiles.get(file) ?? fetchOnce<Sources[string]>(file)
+  const load =
+    baseFiles.get(file) ??
+    fetchOnce(file, (json) => {
+      assertShape(json, record({ features: listOf(record({ geometry: record({ type: text }) })) }), file)
+      return json as Sources[string]
+    })
   baseFiles.set(file, load)
   return load()
 }

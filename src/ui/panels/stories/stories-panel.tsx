@@ -10,10 +10,10 @@ import { NotHere } from '../not-here.tsx'
 import '../events/events.css'
 import { StepCard } from './step-card.tsx'
 import './stories.css'
-import type { Story } from './story.ts'
+import { decodeStories, type Story } from './story.ts'
 import { useStep } from './use-step.ts'
 
-const loadStories = fetchOnce<Story[]>('stories.json')
+const loadStories = fetchOnce('stories.json', decodeStories)
 
 export default function StoriesPanel() {
   const loaded = useLoaded(loadStories)

@@ -2,6 +2,7 @@
 import type { EventRecord } from '../../../chronicle/events.ts'
 import type { ClaimRecord, EvidenceFile } from '../../../chronicle/evidence.ts'
 import type { MilitaryPosition } from '../../../chronicle/positions.ts'
+import { assertShape, listOf, record, text, texts } from '../../../chronicle/shape.ts'
 import type { Text } from '../../../chronicle/text.ts'
 import { KEYS, type LinkContext, type LinkNotice, type LinkState, parseLink } from '../../../link/index.ts'
 
@@ -25,6 +26,21 @@ export interface Story {
   title: Text
   summary: Text
   steps: StoryStep[]
+}
+
+const STORIES = listOf(
+  record({
+    id: text,
+    title: texts,
+    summary: texts,
+    steps: listOf(record({ title: texts, link: text, sentences: listOf(record({ refs: listOf(text) })) })),
+  }),
+)
+
+/** @throws TypeError when the file, not trusted, is no stories.json as it is served */
+export function decodeStories(file: unknown): Story[] {
+  assertShape(file, STORIES, 'stories')
+  return file as Story[]
 }
 
 /** @returns what a sentence says, without what it rests on */

@@ -5,6 +5,7 @@ import { Explainer } from '../../../chronicle/explain.ts'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { useEvidence } from '../../data/use-loaded.ts'
+import { NotHere } from '../not-here.tsx'
 import { Answer } from './answer.tsx'
 import { askedOf } from './asked.ts'
 import { PlaceButton } from './certainty.tsx'
@@ -18,16 +19,7 @@ export default function WhyPanel() {
   const { at, place } = useView('at', 'place')
   const evidence = useEvidence()
   if (at === null && place === null) return <p>{words.say('why.ask')}</p>
-  if (evidence.state === 'failed') {
-    return (
-      <div role="alert">
-        <p>{words.say('why.failed')}</p>
-        <button type="button" className="button-plain why-again" onClick={evidence.retry}>
-          {words.say('trouble.again')}
-        </button>
-      </div>
-    )
-  }
+  if (evidence.state === 'failed') return <NotHere loaded={evidence} />
   if (evidence.state === 'loading' || !map) return <p aria-busy="true">{words.say('why.loading')}</p>
   return <Asked map={map} evidence={evidence.value} />
 }
