@@ -20,8 +20,11 @@ export async function findProgram({ names, elsewhere = [], flags = ['--version']
   return null
 }
 
-/** @param label what the packages are called when people are told of it */
-export async function installPackages(label, packages) {
+/**
+ * @param label what the packages are called when people are told of it
+ * @param choices lists of packages, the best first: not every distribution has every package
+ */
+export async function installPackages(label, ...choices) {
   const root = process.getuid?.() === 0
   const prefix = root ? [] : ['sudo', '-n']
   if (!root && (await run('sudo', ['-n', 'true'])).code !== 0) return
@@ -32,6 +35,6 @@ export async function installPackages(label, packages) {
   if ((await apt('--version')).code !== 0) return
   await step(`Installing ${label}`, async () => {
     await apt('update')
-    await apt('install', ...packages)
+    for (const packages of choices) if ((await apt('install', ...packages)).code === 0) return
   })
 }
