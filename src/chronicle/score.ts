@@ -9,6 +9,8 @@ import { periodAt } from './history.ts'
 
 export interface Assertion {
   id: string
+  /** of the assertions that were gathered together: `1`, `2`, … */
+  set: string
   place: string
   /** degrees WGS 84 */
   lon: number
@@ -48,12 +50,22 @@ export interface Tally {
 
 export interface Score {
   all: Tally
+  /** by set, in the order in which they were gathered */
+  sets: ({ set: string } & Tally)[]
   /** by region, in order of name */
   regions: ({ region: string } & Tally)[]
   /** by month `YYYY-MM`, ascending */
   months: ({ month: string } & Tally)[]
   /** region and month together, the worst first: where the smallest part is right */
   worst: ({ region: string; month: string } & Tally)[]
+}
+
+/** As in geodata/atlas/score.json. */
+export interface ScoreFile extends Score {
+  /** `YYYY-MM-DD`, on which this result first came out */
+  date: string
+  /** what the map scored when a set was asked for the first time; later corrections never change it */
+  first: ({ set: string; date: string } & Omit<Tally, 'plain'>)[]
 }
 
 /** @returns what the map says of each assertion, in their order */
@@ -77,6 +89,7 @@ export function scoreOf(judged: readonly Judged[], monthOf: (day: Day) => string
   const both = groups(judged, (one) => `${region(one)}|${month(one)}`)
   return {
     all: tally(judged),
+    sets: groups(judged, ({ assertion }) => assertion.set).map(([set, some]) => ({ set, ...tally(some) })),
     regions: groups(judged, region).map(([name, some]) => ({ region: name, ...tally(some) })),
     months: groups(judged, month).map(([name, some]) => ({ month: name, ...tally(some) })),
     worst: both

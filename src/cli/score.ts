@@ -2,7 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoOf, parseDay } from '../chronicle/day.ts'
 import { indexFaces } from '../chronicle/face-index.ts'
-import { type Assertion, type Judged, judge, type Score, scoreOf, type Tally } from '../chronicle/score.ts'
+import {
+  type Assertion,
+  type Judged,
+  judge,
+  type Score,
+  type ScoreFile,
+  scoreOf,
+  type Tally,
+} from '../chronicle/score.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
@@ -10,13 +18,8 @@ import { readTable } from '../compile/read/tables.ts'
 import { report } from './check.ts'
 import { readCompiled } from './compiled-files.ts'
 
-/** As in geodata/atlas/score.json: the day on which this result first came out, and the result. */
-export interface ScoreFile extends Score {
-  date: string
-}
-
 const FILE = 'atlas/score.json'
-const COLUMNS = ['id', 'place', 'lon', 'lat', 'day', 'holder', 'region', 'url']
+const COLUMNS = ['id', 'set', 'place', 'lon', 'lat', 'day', 'holder', 'region', 'url']
 
 /** `score`: the compiled map against `assertions.csv`; prints and writes the result. Returns the exit code. */
 export async function score(folder: string): Promise<number> {
@@ -31,6 +34,7 @@ export async function score(folder: string): Promise<number> {
   console.log()
   for (const { month, ...some } of result.months) console.log(line(month, some))
   console.log()
+  for (const { set, ...some } of result.sets) console.log(line(`set ${set}`, some))
   console.log(line('all', result.all))
   for (const one of judged.filter(({ outcome }) => outcome !== 'right')) console.log(miss(one))
   const text = scoreText(result, new Date().toISOString().slice(0, 10), readOld(folder))
@@ -57,6 +61,7 @@ export function readAssertions(folder: Folder, problems: Problem[]): Assertion[]
     return [
       {
         id: get('id'),
+        set: get('set'),
         place: get('place'),
         lon,
         lat,
@@ -76,12 +81,16 @@ function readOld(folder: string): ScoreFile | null {
   }
 }
 
-/** The same result keeps its day, so that scoring twice changes nothing. */
+/** The same result keeps its day, so that scoring twice changes nothing; what a set scored at first stays for good. */
 function scoreText(result: Score, today: string, old: ScoreFile | null): string {
-  const write = (date: string) => `${JSON.stringify({ date, ...result } satisfies ScoreFile, null, 1)}\n`
-  if (!old) return write(today)
-  const { date, ...before } = old
-  return write(JSON.stringify(before) === JSON.stringify(result) ? date : today)
+  const { date, first: known = [], ...before } = old ?? { date: today }
+  const unasked = result.sets.filter(({ set }) => !known.some((one) => one.set === set))
+  const first = [
+    ...known,
+    ...unasked.map(({ plain: _, set, ...counts }) => ({ set, date: today, ...counts })),
+  ]
+  const day = JSON.stringify(before) === JSON.stringify(result) ? date : today
+  return `${JSON.stringify({ date: day, first, ...result } satisfies ScoreFile, null, 1)}\n`
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`

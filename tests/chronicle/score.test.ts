@@ -19,6 +19,7 @@ const said = (
   over: Partial<Assertion> = {},
 ): Assertion => ({
   id: 'T',
+  set: '1',
   place: 'x',
   lon: 38.5 + square,
   lat: 35.5,
@@ -63,11 +64,15 @@ describe('scoreOf', () => {
         said(0, 0, ['RED']),
         said(1, 10, ['BLUE']),
         said(0, 0, ['BLUE'], { region: 'south' }),
-        said(0, 0, ['RED'], { region: 'west' }),
+        said(0, 0, ['RED'], { region: 'west', set: '2' }),
       ]),
       (day) => (day < START + 5 ? '2024-11' : '2024-12'),
     )
     expect(score.all).toEqual({ right: 2, shared: 1, wrong: 1, total: 4, plain: { right: 2, total: 3 } })
+    expect(score.sets.map(({ set, right, total }) => [set, right, total])).toEqual([
+      ['1', 1, 3],
+      ['2', 1, 1],
+    ])
     expect(score.regions.map(({ region, right, total }) => [region, right, total])).toEqual([
       ['north', 1, 2],
       ['south', 0, 1],

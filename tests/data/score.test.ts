@@ -40,11 +40,14 @@ describe('assertions.csv', () => {
 describe('atlas/score.json', () => {
   it('is what the published map scores: "npm run compile" writes both', () => {
     const { atlas } = readCompiled(FOLDER)
-    const { date, ...published } = json('atlas/score.json')
+    const { date, first, ...published } = json('atlas/score.json')
     expect(published).toEqual(
       scoreOf(judge(atlas, indexFaces(atlas), assertions), (day) => isoOf(day).slice(0, 7)),
     )
     expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(first.map(({ set }: { set: string }) => set)).toEqual(
+      published.sets.map(({ set }: { set: string }) => set),
+    )
   })
 })
 

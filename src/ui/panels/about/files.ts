@@ -1,4 +1,4 @@
-import type { Score } from '../../../chronicle/score.ts'
+import type { ScoreFile } from '../../../chronicle/score.ts'
 import {
   assertShape,
   day,
@@ -79,7 +79,7 @@ const TALLY = {
   total: number,
   plain: record({ right: number, total: number }),
 }
-export const loadScore = load<(Score & { date: string }) | null>(
+export const loadScore = load<ScoreFile | null>(
   'atlas/score.json',
   nullOr(
     record({
@@ -87,6 +87,8 @@ export const loadScore = load<(Score & { date: string }) | null>(
       all: record(TALLY),
       regions: listOf(record({ region: text, ...TALLY })),
       months: listOf(record({ month: text, ...TALLY })),
+      sets: listOf(record({ set: text, ...TALLY })),
+      first: listOf(record({ set: text, date: day, right: number, total: number })),
     }),
   ),
 )

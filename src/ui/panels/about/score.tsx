@@ -13,11 +13,21 @@ export function ScoreTables() {
   const about = useLoaded(loadAbout)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   if (!loaded.value) return null
-  const { date, all, regions, months, worst } = loaded.value
+  const { date, first, all, sets, regions, months, worst } = loaded.value
   const names = about.state === 'ready' ? (about.value.regions ?? {}) : {}
   const region = (id: string) => (names[id] ? words.text(names[id]) : id)
   const month = (text: string) => words.month(parseDay(`${text}-01`) ?? 0, 'long', true)
-  const day = parseDay(date)
+  const dated = (text: string) => {
+    const day = parseDay(text)
+    return day === null ? text : words.date(day)
+  }
+  const askings = sets.flatMap(({ set, ...now }) => {
+    const then = first.find((one) => one.set === set)
+    return [
+      ...(then ? [{ name: words.say('score.set-first', { set, date: dated(then.date) }), tally: then }] : []),
+      { name: words.say('score.set-now', { set, date: dated(date) }), tally: now },
+    ]
+  })
   return (
     <>
       <h3 id="about-score">{words.say('score.title')}</h3>
@@ -27,11 +37,12 @@ export function ScoreTables() {
           right: all.right,
           shared: all.shared,
           wrong: all.wrong,
-          date: day === null ? date : words.date(day),
+          date: dated(date),
         })}{' '}
         {words.say('score.plain', { right: all.plain.right, total: all.plain.total })}
       </p>
       <p>{words.say('score.limits')}</p>
+      <Table caption={words.say('score.by-set')} rows={askings} />
       <Table
         caption={words.say('score.by-region')}
         rows={regions.map((row) => ({ name: region(row.region), tally: row }))}
@@ -48,7 +59,9 @@ export function ScoreTables() {
   )
 }
 
-function Table({ caption, rows }: { caption: string; rows: { name: string; tally: Tally }[] }) {
+type Counts = Omit<Tally, 'plain'>
+
+function Table({ caption, rows }: { caption: string; rows: { name: string; tally: Counts }[] }) {
   const { words } = useApp()
   return (
     <table className="about-score">
