@@ -87,6 +87,7 @@ export const loadScore = load<ScoreFile | null>(
       all: record(TALLY),
       regions: listOf(record({ region: text, ...TALLY })),
       months: listOf(record({ month: text, ...TALLY })),
+      worst: listOf(record({ region: text, month: text, ...TALLY })),
       sets: listOf(record({ set: text, ...TALLY })),
       first: listOf(record({ set: text, date: day, right: number, total: number })),
     }),
