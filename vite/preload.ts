@@ -3,7 +3,7 @@
  * be asked for once the first module has arrived and run.
  */
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
+import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
 import { FIRST_FILES } from '../src/ui/data/first-files.ts'
 import { CATALOGUE } from './messages.ts'
@@ -53,18 +53,21 @@ export function preload(): Plugin {
 
 /** @returns a script that asks for the messages of one language, the same that src/ui/opening.ts will want */
 function preloadMessages(chunks: readonly { fileName: string; facadeModuleId: string | null }[]): string {
-  const files = Object.fromEntries(
+  const catalogues: Record<string, string> = Object.fromEntries(
     chunks.flatMap(({ fileName, facadeModuleId }) => {
       const language = CATALOGUE.exec(facadeModuleId ?? '')?.[1]
       return language ? [[language, `./${fileName}`]] : []
     }),
   )
-  const missing = LANGUAGES.filter(({ code }) => !(code in files)).map(({ name }) => name)
+  const missing = LANGUAGES.filter(({ code }) => !(code in catalogues)).map(({ name }) => name)
+  const files = Object.fromEntries(
+    Object.entries(codesOfBrowsers()).map(([tag, language]) => [tag, catalogues[language]]),
+  )
   if (missing.length > 0) throw new Error(`There are no messages to preload in ${missing.join(', ')}.`)
   return `{
   const files = ${JSON.stringify(files)}
   const wanted = [new URLSearchParams(location.search).get('lang'), ...navigator.languages]
-  const language = wanted.map((tag) => (tag ?? '').slice(0, 2)).find((tag) => tag in files) ?? '${FIRST_LANGUAGE}'
+  const language = wanted.map((tag) => (tag ?? '').split('-')[0].toLowerCase()).find((tag) => tag in files) ?? '${FIRST_LANGUAGE}'
   const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: files[language] })
   document.head.append(link)
 }`

@@ -46,6 +46,8 @@ export interface DatedName {
   short: Text
   /** what its positions go by, where that is not the name of its ground */
   posts?: Text
+  /** the short name after a preposition or a noun, in the languages that write it otherwise there */
+  genitive?: Text
 }
 
 /**
@@ -82,9 +84,10 @@ export function nameOn(
   faction: Faction,
   day: Day,
   language: string,
-  form: 'full' | 'short' | 'posts' = 'full',
+  form: 'full' | 'short' | 'posts' | 'genitive' = 'full',
 ): string {
   const valid = namesOn(faction, day)
+  if (form === 'genitive') return textIn({ ...valid.short, ...valid.genitive }, language).text
   const wanted = form === 'full' ? valid.name : (form === 'posts' && valid.posts) || valid.short
   return textIn(wanted, language).text
 }

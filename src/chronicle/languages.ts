@@ -10,8 +10,13 @@ export interface LanguageRow {
   direction: 'ltr' | 'rtl'
   /** letters that it is written in: their fonts are in src/map/font-ranges.ts */
   script: 'Latin' | 'Arabic'
-  /** BCP 47: plural forms, dates, numbers, the order of names */
+  /**
+   * BCP 47: plural forms, dates, numbers, the order of names. Where browsers do not know it, a file in src/ui/calendars
+   * has what they lack.
+   */
   locale: string
+  /** further codes that browsers call it by */
+  also?: readonly string[]
   /** languages whose text stands in where there is none in this one, the best first; the others follow */
   fallback?: readonly string[]
   /** `unread`: no native speaker has read the messages yet, and the menu says so */
@@ -23,6 +28,18 @@ export const LANGUAGES = [
   { code: 'en', name: 'English', direction: 'ltr', script: 'Latin', locale: 'en-GB' },
   // Month names of the Levant; European digits, as in the texts of the data and in most of its media.
   { code: 'ar', name: 'العربية', direction: 'rtl', script: 'Arabic', locale: 'ar-SY-u-nu-latn' },
+  // Kurmanji, in the letters of Hawar.
+  {
+    code: 'ku',
+    name: 'Kurdî (Kurmancî)',
+    direction: 'ltr',
+    script: 'Latin',
+    locale: 'ku',
+    also: ['kmr'],
+    state: 'unread',
+  },
+  { code: 'tr', name: 'Türkçe', direction: 'ltr', script: 'Latin', locale: 'tr', state: 'unread' },
+  { code: 'fr', name: 'Français', direction: 'ltr', script: 'Latin', locale: 'fr', state: 'unread' },
 ] as const satisfies readonly LanguageRow[]
 
 export type Language = (typeof LANGUAGES)[number]['code']
@@ -33,6 +50,18 @@ export const FIRST_LANGUAGE: Language = LANGUAGES[0].code
 /** @returns whether the map has messages in it */
 export function isLanguage(code: string | null): code is Language {
   return LANGUAGES.some((row) => row.code === code)
+}
+
+/** @returns codes by which a browser may ask for a language, and the language */
+export function codesOfBrowsers(): Record<string, Language> {
+  const rows: readonly (LanguageRow & { code: Language })[] = LANGUAGES
+  return Object.fromEntries(rows.flatMap(({ code, also = [] }) => [code, ...also].map((tag) => [tag, code])))
+}
+
+/** @returns the language that the first known one of these BCP 47 tags stands for, the best first; or none */
+export function languageOfTags(tags: readonly string[]): Language | undefined {
+  const codes = codesOfBrowsers()
+  return tags.map((tag) => codes[tag.split('-')[0].toLowerCase()]).find(Boolean)
 }
 
 /** @returns the languages in which a reader of one is told something, the best first: it, its fallbacks, the others */

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import subset from 'subset-font'
-import { ARABIC, LATIN, lettersOf } from '../map/font-ranges.ts'
+import { ARABIC, LATIN, LATIN_TURKIC, lettersOf } from '../map/font-ranges.ts'
 
 const require = createRequire(import.meta.url)
 const CACHE = resolve('.cache/fonts')
@@ -15,9 +15,10 @@ const ENDINGS = { woff2: 'woff2', sfnt: 'ttf' } as const
 
 export const FONT_WEIGHTS = [400, 600] as const
 /** The first that has a letter draws it. */
-export const FONT_SCRIPTS = ['latin', 'arabic'] as const
+export const FONT_SCRIPTS = ['latin', 'turkic', 'arabic'] as const
 const FROM = {
   latin: { file: '@fontsource/noto-sans/files/noto-sans-latin', ranges: LATIN },
+  turkic: { file: '@fontsource/noto-sans/files/noto-sans-latin-ext', ranges: LATIN_TURKIC },
   arabic: { file: '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic', ranges: ARABIC },
 }
 

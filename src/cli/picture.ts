@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { dayChanges } from '../chronicle/day-changes.ts'
 import { decodeEvents } from '../chronicle/events.ts'
-import { isLanguage, LANGUAGES } from '../chronicle/languages.ts'
+import { isLanguage, LANGUAGES, type Language } from '../chronicle/languages.ts'
 import { readPositions } from '../chronicle/positions.ts'
 import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
@@ -24,7 +24,7 @@ import {
   type PictureFile,
   type PictureFormat,
 } from '../ui/picture/formats.ts'
-import { createWords } from '../ui/words/words.ts'
+import { createWords, type Words } from '../ui/words/words.ts'
 import { cutFont, FONT_SCRIPTS } from './font-cuts.ts'
 
 const require = createRequire(import.meta.url)
@@ -80,8 +80,7 @@ export async function picture(args: string[]): Promise<number> {
   const theme = state.theme ?? values.theme ?? 'light'
   if (theme !== 'light' && theme !== 'dark')
     throw new Error(`there is no theme "${theme}"; there are: light, dark`)
-  const messages = new URL(`../ui/messages/${language}.json`, import.meta.url)
-  const words = createWords(language, JSON.parse(readFileSync(messages, 'utf8')))
+  const words = wordsIn(language)
   const options = {
     words,
     theme,
@@ -93,7 +92,10 @@ export async function picture(args: string[]): Promise<number> {
   } as const
   const { zoom } = pictureCamera(state, data, options)
   const sources = Object.fromEntries(
-    Object.entries(stillFiles(zoom)).map(([name, path]) => [name, JSON.parse(files(path))]),
+    Object.entries(stillFiles(zoom, language, conflict.languages)).map(([name, path]) => [
+      name,
+      JSON.parse(files(path)),
+    ]),
   )
   const svg = composePicture(state, data, sources, options)
   writeWhole(
@@ -178,6 +180,14 @@ async function outlines() {
       FONT_SCRIPTS.map(async (script) => new Uint8Array(readFileSync(await cutFont(script, weight, 'sfnt')))),
     )
   return outlineText({ regular: await weight(400), bold: await weight(600) })
+}
+
+function wordsIn(language: Language): Words {
+  const read = (folder: string) => {
+    const file = new URL(`../ui/${folder}/${language}.json`, import.meta.url)
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  }
+  return createWords(language, read('messages'), read('calendars'))
 }
 
 /** Whole or not at all. @throws Error when the folder cannot be written */

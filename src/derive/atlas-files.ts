@@ -9,16 +9,18 @@ import type { Topology } from 'topojson-specification'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { eventsFileOf } from '../chronicle/events.ts'
 import { decodeEvidence } from '../chronicle/evidence.ts'
+import { FIRST_LANGUAGE, LANGUAGES } from '../chronicle/languages.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
 import type { ConflictFile } from '../compile/read/model.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { majorLabelsFile } from '../map/label-layers.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
 import { coarse } from './coarse-base.ts'
 import { governorates } from './governorates.ts'
-import { makeLabels, townsOf } from './labels.ts'
+import { labelsIn, makeLabels, townsOf } from './labels.ts'
 import { makeSurroundings } from './surroundings.ts'
 
 /** Text of a file, made when it is asked for. */
@@ -65,6 +67,11 @@ export function atlasFiles(
     lakes: () => layer('base/lakes.geojson'),
     rivers: () => layer('base/rivers.geojson'),
   }
+  const majorLabels = LANGUAGES.map(({ code }): [string, MakeText] => {
+    const { languages } = conflictOf(folder)
+    const wanted = [...languages, FIRST_LANGUAGE, code]
+    return [majorLabelsFile(code, languages), json(() => labelsIn(labels().major, wanted))]
+  })
   const drawnFromBase = baseOverlays(overlays)
   const overlayFiles = drawnFromBase.flatMap(({ file, fromAfar }): [string, MakeText][] => {
     const make = () => layer(`base/${file}`)
@@ -94,7 +101,7 @@ export function atlasFiles(
       [`coarse/${name}.geojson`, json(() => coarse(make()))],
     ]),
     ...overlayFiles,
-    ['labels-major.json', json(() => labels().major)],
+    ...majorLabels,
     ['labels-minor.json', json(() => labels().minor)],
     ['towns.json', json(() => townsOf(labels()))],
     [

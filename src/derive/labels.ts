@@ -13,6 +13,7 @@ import type {
   Polygon,
   Position,
 } from 'geojson'
+import { FIRST_LANGUAGE } from '../chronicle/languages.ts'
 import { nameFields, type Text, textIn, textOf } from '../chronicle/text.ts'
 import { polygonsOf } from '../compile/read/dataset.ts'
 import { innermostPoint, isInside } from './innermost-point.ts'
@@ -59,7 +60,7 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   const places: Feature<Point, LabelProperties>[] = base.features.map((feature) => {
     const p = feature.properties as Record<string, unknown>
     const [lon, lat] = (feature.geometry as Point).coordinates
-    return label(feature.geometry as Point, eachText(textOf(p, 'name'), plainLetters), {
+    return label(feature.geometry as Point, plainFirst(textOf(p, 'name')), {
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
       home: homeCodes.has(p.cc) || isInside(lon, lat, partRings) ? 1 : 0,
@@ -106,7 +107,7 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
     })
   })
   const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
-  const all = [...kept, ...added].filter(({ properties }) => properties.name)
+  const all = [...kept, ...added].filter(({ properties }) => textIn(textOf(properties, 'name')).text)
   return {
     major: collectionOf([
       ...areaLabels(abroad, 'country'),
@@ -133,6 +134,19 @@ function label(geometry: Point, name: Text, facts: LabelFacts): Feature<Point, L
   const properties = { ...nameFields(name), ...facts }
   const coordinates = geometry.coordinates.slice(0, 2).map((degrees) => Math.round(degrees * 1e4) / 1e4)
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates } }
+}
+
+/** @returns the labels with their names in these languages alone, so that no reader fetches those of all others */
+export function labelsIn({ type, features }: Labels, languages: readonly string[]): Labels {
+  return {
+    type,
+    features: features.map(({ properties, geometry }) => {
+      const names = Object.entries(textOf(properties, 'name'))
+      const { rank, pop, home, kind } = properties
+      const kept = Object.fromEntries(names.filter(([language]) => languages.includes(language)))
+      return label(geometry, kept, { rank, pop, home, kind } as LabelFacts)
+    }),
+  }
 }
 
 /** Places of the home country that can be searched for: [name, lon, lat, rank]. */
@@ -165,9 +179,14 @@ function plainName(name: string): string {
 }
 
 /**
- * Letters beyond Latin-1 lose their marks (Şırnak → Sirnak): they occur in the names of neighbours only, and would
- * bring a font of 55 kB along.
+ * Letters beyond Latin-1 lose their marks in the language of the most readers (Şırnak → Sirnak): there they occur in
+ * the names of neighbours only, and would bring a further font along.
  */
+function plainFirst(name: Text): Text {
+  const first = name[FIRST_LANGUAGE]
+  return first === undefined ? name : { ...name, [FIRST_LANGUAGE]: plainLetters(first) }
+}
+
 function plainLetters(name: string): string {
   return name
     .replaceAll('ı', 'i')

@@ -22,6 +22,9 @@ export const LATIN = [
   'U+2212',
 ]
 
+/** Cut, and a file of its own: letters of Turkish and of Kurmanji that no other language of the map has, Ğ ğ İ Ş ş. */
+export const LATIN_TURKIC = ['U+011E-011F', 'U+0130', 'U+015E-015F']
+
 export const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+02BD-02C5', 'U+1E00-1EFF']
 
 /**

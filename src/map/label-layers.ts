@@ -1,6 +1,6 @@
 /** Place labels in two languages: the reader's own on top and larger, another one under it. */
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
-import { languageRow, languagesFor } from '../chronicle/languages.ts'
+import { FIRST_LANGUAGE, languageRow, languagesFor } from '../chronicle/languages.ts'
 import { nameField } from '../chronicle/text.ts'
 import { BOLD, REGULAR } from './font-ranges.ts'
 import type { Palette } from './palette.ts'
@@ -15,6 +15,16 @@ export interface LabelLanguages {
 /** @param written languages that the names of the map are written in: the last one that is not the reader's comes second */
 export function labelLanguages(reader: string, written: readonly string[]): LabelLanguages {
   return { first: reader, second: written.findLast((language) => language !== reader) ?? null }
+}
+
+/**
+ * @param written languages that everything of the atlas is written in
+ * @returns file of the atlas's data that names countries, seas and towns: one for readers of these languages, and one
+ *   for each other language, which holds its names besides
+ */
+export function majorLabelsFile(reader: string, written: readonly string[]): string {
+  const common = written.includes(reader) || reader === FIRST_LANGUAGE
+  return common ? 'labels-major.json' : `labels-major.${reader}.json`
 }
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const

@@ -9,7 +9,7 @@ import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
-import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM } from './label-layers.ts'
+import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM, majorLabelsFile } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { openMap } from './open-map.ts'
 import { baseOverlays, EVENTS, OVERLAYS, POSITIONS } from './overlays/registry.ts'
@@ -234,7 +234,9 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       switchLayers()
     },
     setLanguage(next, label) {
+      const [before, after] = [language, next].map((one) => majorLabelsFile(one, options.languages))
       language = next
+      if (after !== before) (map.getSource(LABEL_SOURCES.major) as GeoJSONSource).setData(`${data}${after}`)
       canvas.setAttribute('aria-label', label)
       relabel(map, theme, labelLanguages(next, options.languages))
       positions.setLanguage(next)

@@ -2,7 +2,7 @@
 import './map.css'
 import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { labelLanguages } from './label-layers.ts'
+import { labelLanguages, majorLabelsFile } from './label-layers.ts'
 import type { MapViewOptions } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
 import { style } from './style.ts'
@@ -35,7 +35,7 @@ function create({
 }: MapViewOptions): MapLibreMap {
   return new MapLibreMap({
     container,
-    style: style(data, theme, labelLanguages(language, languages)),
+    style: style(data, theme, labelLanguages(language, languages), majorLabelsFile(language, languages)),
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom, bearing: camera.bearing }
       : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),

@@ -5,14 +5,23 @@ import { fontFaces } from './fonts.ts'
 import { LABEL_SOURCES, type LabelLanguages, labelLayers } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
 
-export function style(data: string, theme: Theme, languages: LabelLanguages): StyleSpecification {
+/**
+ * @param data address of the folder with the data of the atlas
+ * @param towns name of its file with the labels of towns
+ */
+export function style(
+  data: string,
+  theme: Theme,
+  languages: LabelLanguages,
+  towns: string,
+): StyleSpecification {
   const c = PALETTES[theme]
   return {
     version: 8,
     'font-faces': fontFaces,
     sources: {
       ...baseSources(data),
-      [LABEL_SOURCES.major]: { type: 'geojson', data: `${data}labels-major.json`, maxzoom: 10 },
+      [LABEL_SOURCES.major]: { type: 'geojson', data: `${data}${towns}`, maxzoom: 10 },
       [LABEL_SOURCES.minor]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [...groundLayers(c), ...overlayLayers(c), ...labelLayers(c, languages)],

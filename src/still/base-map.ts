@@ -1,6 +1,12 @@
 /** The base map of pictures: the layers of the interactive map's style, and the files that they draw from. */
 import { baseSources, FINE_ZOOM, fineSources, groundLayers, overlayLayers } from '../map/basemap.ts'
-import { LABEL_SOURCES, type LabelLanguages, labelLayers, MINOR_FROM_ZOOM } from '../map/label-layers.ts'
+import {
+  LABEL_SOURCES,
+  type LabelLanguages,
+  labelLayers,
+  MINOR_FROM_ZOOM,
+  majorLabelsFile,
+} from '../map/label-layers.ts'
 import { PALETTES, type Theme } from '../map/palette.ts'
 import type { StillStyle } from './still.ts'
 import { readyLayer } from './style-layers.ts'
@@ -23,15 +29,22 @@ export function stillStyle(theme: Theme, languages: LabelLanguages): StillStyle 
   return style
 }
 
-/** @returns source → file of the atlas's data that it shows at a zoom, as the interactive map would have it */
-export function stillFiles(zoom: number): Record<string, string> {
+/**
+ * @param written languages that everything of the atlas is written in
+ * @returns source → file of the atlas's data that it shows at a zoom, as the interactive map would have it
+ */
+export function stillFiles(
+  zoom: number,
+  language: string,
+  written: readonly string[],
+): Record<string, string> {
   const light = Object.entries(baseSources('')).flatMap(([name, source]) =>
     'data' in source && typeof source.data === 'string' ? [[name, source.data] as const] : [],
   )
   return {
     ...Object.fromEntries(light),
     ...(zoom >= FINE_ZOOM ? fineSources('') : {}),
-    [LABEL_SOURCES.major]: 'labels-major.json',
+    [LABEL_SOURCES.major]: majorLabelsFile(language, written),
     ...(zoom >= MINOR_FROM_ZOOM - 0.4 ? { [LABEL_SOURCES.minor]: 'labels-minor.json' } : {}),
   }
 }

@@ -1,13 +1,13 @@
 /** What has to be there before the page can be set out: the data, the session, the words of the reader's language. */
 
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
-import { FIRST_LANGUAGE, isLanguage, type Language } from '../chronicle/languages.ts'
+import { FIRST_LANGUAGE, isLanguage, type Language, languageOfTags } from '../chronicle/languages.ts'
 import { LoadError } from './data/fetch-json.ts'
 import { type AtlasData, loadAtlasData } from './data/load.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
-import { loadCatalogue } from './words/catalogues.ts'
-import { createWords, type Words } from './words/words.ts'
+import { loadWords } from './words/load-words.ts'
+import type { Words } from './words/words.ts'
 
 export interface Opening {
   data: AtlasData
@@ -22,14 +22,14 @@ export interface Opening {
 export async function openPage(): Promise<Opening> {
   // Fetched along with the data. A wrong guess costs time, nothing else: the language is settled when the data is there.
   const wanted = new URLSearchParams(location.search).get('lang')
-  loadCatalogue(languageOf(wanted)).catch(() => {})
+  loadWords(languageOf(wanted)).catch(() => {})
 
   const data = await loadAtlasData()
   const changes = dayChanges(data.atlas)
   const { session, shared } = openSession(data, changes)
   const language = languageOf(session.getView().lang)
   try {
-    return { data, changes, session, shared, words: createWords(language, await loadCatalogue(language)) }
+    return { data, changes, session, shared, words: await loadWords(language) }
   } catch (cause) {
     throw new LoadError(`messages (${language})`, 'not-reached', { cause })
   }
@@ -37,9 +37,5 @@ export async function openPage(): Promise<Opening> {
 
 /** @param chosen as the link has it, `null`: as the reader's browser prefers */
 export function languageOf(chosen: string | null): Language {
-  return [chosen, ...browserLanguages()].find(isLanguage) ?? FIRST_LANGUAGE
-}
-
-function browserLanguages(): string[] {
-  return navigator.languages.map((tag) => tag.slice(0, 2))
+  return (isLanguage(chosen) ? chosen : languageOfTags(navigator.languages)) ?? FIRST_LANGUAGE
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ARABIC, ARABIC_WHOLE, LATIN, LATIN_EXT, lettersOf } from '../../src/map/font-ranges.ts'
+import { ARABIC, ARABIC_WHOLE, LATIN, LATIN_EXT, LATIN_TURKIC, lettersOf } from '../../src/map/font-ranges.ts'
 import { filesBelow, ROOT } from '../architecture/modules.ts'
 
 const sheet = readFileSync(join(ROOT, 'src/ui/styles/fonts.css'), 'utf8')
@@ -18,6 +18,7 @@ const faces = [...sheet.matchAll(/@font-face \{([^}]*)\}/g)].map(([, body]) => (
 describe('fonts', () => {
   it.each([
     ['@fonts/latin-', LATIN],
+    ['@fonts/turkic-', LATIN_TURKIC],
     ['@fonts/arabic-', ARABIC],
     ['noto-sans-latin-ext-', LATIN_EXT],
     ['noto-sans-arabic-arabic-', ARABIC_WHOLE],
@@ -35,11 +36,11 @@ describe('fonts', () => {
       )
   })
 
-  it('have every Arabic letter that the page itself says, in the cut files', () => {
-    const held = new Set(lettersOf(ARABIC))
+  it('have every letter that the page itself says, in the cut files', () => {
+    const held = new Set(lettersOf([...ARABIC, ...LATIN, ...LATIN_TURKIC]))
     const texts = [...filesBelow('src/ui/messages').filter((file) => file.endsWith('.json'))]
     for (const file of texts) {
-      const letters = new Set(readFileSync(join(ROOT, file), 'utf8').match(/[\u0600-\u06ff]/g))
+      const letters = new Set(readFileSync(join(ROOT, file), 'utf8').match(/\p{L}/gu))
       expect(
         [...letters].filter((letter) => !held.has(letter)),
         file,

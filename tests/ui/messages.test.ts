@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
+import { nameOn } from '../../src/chronicle/conflict.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { LANGUAGES, type LanguageRow } from '../../src/chronicle/languages.ts'
 import { about, threeFigures } from '../../src/ui/words/words.ts'
-import { ROOT, readModules } from '../architecture/modules.ts'
+import { filesBelow, ROOT, readModules } from '../architecture/modules.ts'
 import { wordsOf } from './words.ts'
 
 type Catalogue = Record<string, string>
@@ -126,6 +127,18 @@ describe('words', () => {
     expect(arabic.weekday(day)).toBe('الخميس')
   })
 
+  it('write dates and lists of a language that browsers do not know', () => {
+    const kurdish = wordsOf('ku')
+    expect(kurdish.dateLong(day)).toBe('pêncşem, 5ê berfanbara 2024an')
+    expect(kurdish.dateRange(day, day + 3)).toBe('5–8ê berfanbara 2024an')
+    expect(kurdish.dateRange(day - 10, day)).toBe('25ê mijdarê – 5ê berfanbara 2024an')
+    expect(kurdish.dateRange(day, day + 60)).toBe('5ê berfanbara 2024an – 3ê sibata 2025an')
+    expect(kurdish.month(day, 'short', true)).toBe('brf 2024')
+    expect(kurdish.list(['Efrîn', 'Kobanê', 'Reqa'])).toBe('Efrîn, Kobanê û Reqa')
+    expect(kurdish.languageName('ar')).toBe('erebî')
+    expect(kurdish.number(1234.5)).toBe('1.234,5')
+  })
+
   it('count in Arabic', () => {
     const { say } = wordsOf('ar')
     const forms = [1, 2, 3, 11, 100].map((count) => say('day.more-places', { count }))
@@ -148,5 +161,48 @@ describe('words', () => {
 
   it('round areas of a table to three figures', () => {
     expect([0, 8.6, 512.4, 1234, 118_870].map(threeFigures)).toEqual([0, 9, 512, 1230, 119_000])
+  })
+})
+
+describe('Arabic', () => {
+  const { messages } = catalogues.find(({ code }) => code === 'ar')!
+  const said = Object.entries(messages)
+  const texts = ['factions.json', 'conflict.json', 'about.json', 'places.geojson', 'events/events.csv']
+    .concat(['positions/positions.geojson'], filesBelow('geodata/stories'))
+    .map((file) => readFileSync(join(ROOT, file.startsWith('geodata/') ? file : `geodata/${file}`), 'utf8'))
+
+  it('speaks to readers in the plural, or names the action', () => {
+    // Words of the interface that would be orders to one man: a verb at the beginning of a sentence or after a stop.
+    const singular =
+      /(?:^|[.:؛،] )(?:اختر|جرّب|حاول|تحقق|اضغط|انقر|دوّن|أرسله?|انسخ|انتقل|أظهر|ابحث|اعرض|ابدأ|امسح|اكتب|قارن|افتح|أغلق) ?(?:\s|$|\.)/
+    expect(said.filter(([, text]) => singular.test(text)).map(([id]) => id)).toEqual([])
+  })
+
+  it('has one percent sign, after the number', () => {
+    expect(said.filter(([, text]) => /٪|%\s?[{\d]/.test(text)).map(([id]) => id)).toEqual([])
+  })
+
+  it('has one spelling for the United Nations force on the Golan, with its article', () => {
+    const other = /(?<!ال)[أا]ندوف|[أا]وندوف|يوندوف/
+    for (const text of [...said.map(([, text]) => text), ...texts])
+      expect(other.exec(text)?.[0]).toBeUndefined()
+  })
+
+  it('counts days in the form that the number asks for', () => {
+    const { say } = wordsOf('ar')
+    expect([3, 7, 14].map((days) => say('events.days', { days }))).toEqual([
+      '± 3 أيام',
+      '± 7 أيام',
+      '± 14 يومًا',
+    ])
+  })
+
+  it('has the genitive of a faction where a sentence asks for it', () => {
+    const day = dayOf('2025-03-07')
+    const [coast] = JSON.parse(texts[0]).filter(({ id }: { id: string }) => id === 'COASTAL')
+    const name = nameOn(coast, day, 'ar', 'genitive')
+    expect(wordsOf('ar').say('changes.to', { faction: name })).toBe('إلى مسلحي الساحل')
+    expect(nameOn(coast, day, 'ar', 'short')).toBe('مسلحو الساحل')
+    expect(nameOn(coast, day, 'fr', 'genitive')).toBe(nameOn(coast, day, 'fr', 'short'))
   })
 })

@@ -59,7 +59,7 @@ export function StripKey({ older, newer, mode, by }: Shown) {
       {gainers.map(({ id, gained }) => {
         const faction = factions.find((entry) => entry.id === id)
         if (!faction) return null
-        const name = nameOn(faction, newer, words.language, 'short')
+        const name = nameOn(faction, newer, words.language, 'genitive')
         return (
           <Item
             key={id}

@@ -1,6 +1,6 @@
 /** Goes to a day by calendar or by typing. Loaded when first opened. */
 import { CalendarDate, parseDate } from '@internationalized/date'
-import { useRef } from 'react'
+import { useContext, useRef } from 'react'
 import {
   Button,
   Calendar,
@@ -9,6 +9,7 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
+  CalendarStateContext,
   DateField,
   DateInput,
   DateSegment,
@@ -22,6 +23,13 @@ import {
 import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
+
+/** In the words of the page: browsers do not know the months of every language. */
+function MonthHeading() {
+  const { words } = useApp()
+  const { start } = useContext(CalendarStateContext)!.visibleRange
+  return <Heading>{words.month(dayOf(start.toString()), 'long', true)}</Heading>
+}
 
 export interface DatePopoverProps {
   /** the day to choose; that of the clock when absent */
@@ -75,7 +83,7 @@ export default function DatePopover({ day: given, onPick, onClose }: DatePopover
                 <Button slot="previous" className="button-plain">
                   <Icon name="back" flip />
                 </Button>
-                <Heading />
+                <MonthHeading />
                 <Button slot="next" className="button-plain">
                   <Icon name="ahead" flip />
                 </Button>

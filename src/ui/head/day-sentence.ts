@@ -18,7 +18,7 @@ export interface SentenceSources {
   changes: readonly DayChange[]
   changeDays: readonly Day[]
   start: Day
-  /** faction index → name valid on the day */
+  /** faction index → short name valid on the day, in the genitive */
   factionName(index: number, day: Day): string
   /** governorate index → name */
   governorateName(index: number): string
@@ -50,7 +50,7 @@ export function daySentenceOf(
     start: atlas.start,
     factionName: (index, day) => {
       const faction = factions.find(({ id }) => id === atlas.factions[index])
-      return faction ? nameOn(faction, day, words.language, 'short') : atlas.factions[index]
+      return faction ? nameOn(faction, day, words.language, 'genitive') : atlas.factions[index]
     },
     governorateName: (index) => {
       const governorate = governorates.find(({ id }) => id === atlas.governorates[index])

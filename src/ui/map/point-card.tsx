@@ -60,7 +60,7 @@ function Ground({ face, day }: { face: Face; day: number }) {
   const other = segment.other >= 0 ? factionAt(segment.other) : undefined
   if (!holder) return null
   const since = heldSince(face.history, day)
-  const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'short')
+  const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'genitive')
   return (
     <>
       <p className="point-holder">

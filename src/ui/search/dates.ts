@@ -1,5 +1,9 @@
-/** Dates as readers type them: `8 Dec`, `December 8, 2024`, `2024-12-08`, `8/12/2024`, `٨ كانون الأول`, `8 ك1`. */
-import { type Day, parseDay } from '../../chronicle/day.ts'
+/**
+ * Dates as readers type them: `8 Dec`, `December 8, 2024`, `2024-12-08`, `8/12/2024`, `٨ كانون الأول`, `8 ك1`; in
+ * English, in Arabic, and in the reader's own language.
+ */
+import { type Day, dayOf, parseDay } from '../../chronicle/day.ts'
+import type { Words } from '../words/words.ts'
 import { fold } from './normalise.ts'
 
 const ENGLISH = [
@@ -36,12 +40,18 @@ const LEAST = 3
 
 /**
  * @param start first day that may be meant, and `end` the last one
+ * @param own what the reader's language calls the months, see {@link monthsOf}
  * @returns the days that a text can mean, ascending: one for each year when it names none, the first of a month when
  *   it names no day; none when the text is no date or lies outside
  */
-export function daysMeant(text: string, start: Day, end: Day): Day[] {
+export function daysMeant(
+  text: string,
+  start: Day,
+  end: Day,
+  own: readonly (readonly string[])[] = [],
+): Day[] {
   const folded = fold(text).replace(/[،,]/g, ' ').replace(/\s+/g, ' ').trim()
-  const meant = byNumbers(folded) ?? byWords(folded)
+  const meant = byNumbers(folded) ?? byWords(folded, own)
   if (!meant) return []
   const [first, last] = [yearOf(start), yearOf(end)]
   const years =
@@ -50,6 +60,16 @@ export function daysMeant(text: string, start: Day, end: Day): Day[] {
     .map((year) => parseDay(iso(year, meant.month, meant.day ?? 1)))
     .map((day) => (day !== null && meant.day === null ? within(day, meant.month, start) : day))
     .filter((day): day is Day => day !== null && day >= start && day <= end)
+}
+
+/** @returns the names of the twelve months in the language of words, each in the forms that dates have */
+export function monthsOf({ month, date }: Pick<Words, 'month' | 'date'>): string[][] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const day = dayOf(`2024-${String(i + 1).padStart(2, '0')}-01`)
+    const forms = [month(day, 'long', false), month(day, 'short', false), date(day)]
+    const words = forms.map((form) => form.split(' ').filter((word) => !/\d/.test(word)))
+    return [...new Set(words.map((name) => fold(name.join(' ')).replace(/\.$/, '')))]
+  })
 }
 
 interface Meant {
@@ -67,10 +87,10 @@ function byNumbers(text: string): Meant | null {
   return checked(dayFirst[3] ? fullYear(dayFirst[3]) : null, Number(dayFirst[2]), Number(dayFirst[1]))
 }
 
-function byWords(text: string): Meant | null {
-  for (const [name, month] of monthNames(text)) {
+function byWords(text: string, own: readonly (readonly string[])[]): Meant | null {
+  for (const [name, month] of monthNames(text, own)) {
     const rest = text.replace(name, ' ').trim().split(/\s+/).filter(Boolean)
-    const numbers = rest.map((word) => /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1])
+    const numbers = rest.map((word) => /^(\d{1,4})(?:st|nd|rd|th|er|e|an)?$/.exec(word)?.[1])
     if (numbers.length > 2 || numbers.some((number) => number === undefined)) continue
     const known = numbers as string[]
     const year = known.find((number) => number.length === 4)
@@ -78,14 +98,14 @@ function byWords(text: string): Meant | null {
     if (known.length === 2 && (!year || !day)) continue
     if (known.length === 1 && !year && !day) continue
     // An unfinished month alone is rather the beginning of a name.
-    if (known.length === 0 && !isWhole(name)) continue
+    if (known.length === 0 && !isWhole(name, own)) continue
     return checked(year ? Number(year) : null, month, day ? Number(day) : null)
   }
   return null
 }
 
 /** @returns months named in a text, with the very words that name them, the longest first */
-function monthNames(text: string): [name: string, month: number][] {
+function monthNames(text: string, own: readonly (readonly string[])[]): [name: string, month: number][] {
   const found: [string, number][] = []
   for (const [i, names] of ARABIC.entries()) {
     for (const name of names.map(fold)) if (bounded(text, name)) found.push([name, i + 1])
@@ -94,12 +114,17 @@ function monthNames(text: string): [name: string, month: number][] {
     if (word.length < LEAST) continue
     const i = ENGLISH.findIndex((name) => name.startsWith(word) || (word === 'sept' && name === 'september'))
     if (i >= 0) found.push([text.includes(`${word}.`) ? `${word}.` : word, i + 1])
+    // With the endings of cases: `berfanbarê`.
+    const j = own.findIndex((names) =>
+      names.some((name) => name.startsWith(word) || (name.length > LEAST && word.startsWith(name))),
+    )
+    if (j >= 0 && i < 0) found.push([text.includes(`${word}.`) ? `${word}.` : word, j + 1])
   }
   return found.sort(([a], [b]) => b.length - a.length)
 }
 
-function isWhole(name: string): boolean {
-  return ENGLISH.includes(name) || !/[a-z]/.test(name)
+function isWhole(name: string, own: readonly (readonly string[])[]): boolean {
+  return ENGLISH.includes(name) || own.some((names) => names.includes(name)) || !/[a-z]/.test(name)
 }
 
 function bounded(text: string, name: string): boolean {

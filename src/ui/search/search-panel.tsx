@@ -6,7 +6,7 @@ import { useLoaded } from '../data/use-loaded.ts'
 import { useDaySentence } from '../head/head.tsx'
 import { loadAbout } from '../panels/about/files.ts'
 import { Icon } from '../shell/icons.tsx'
-import { daysMeant } from './dates.ts'
+import { daysMeant, monthsOf } from './dates.ts'
 import { type Result, type ResultRow, rowOf } from './results.ts'
 import './search.css'
 import { useGoTo } from './use-go-to.ts'
@@ -26,10 +26,11 @@ export default function SearchPanel() {
   // The version counts what the index has learnt since.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const rows = useMemo(() => {
-    const days = daysMeant(text, atlas.start, atlas.end).map((day): Result => ({ kind: 'date', day }))
+    const months = monthsOf(words)
+    const days = daysMeant(text, atlas.start, atlas.end, months).map((day): Result => ({ kind: 'date', day }))
     const found: Result[] = search.index?.find(text, MOST) ?? []
     return [...days, ...found].map((result) => rowOf(result, app, sentence))
-  }, [text, search.index, search.version, app, sentence, atlas])
+  }, [text, search.index, search.version, app, words, sentence, atlas])
   const waiting = text.trim() !== '' && rows.length === 0
   return (
     <div className="search">

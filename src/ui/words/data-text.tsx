@@ -2,7 +2,6 @@
 import { languageRow } from '../../chronicle/languages.ts'
 import { type Text, textIn } from '../../chronicle/text.ts'
 import { useWords } from '../context.tsx'
-import { languageName } from './words.ts'
 
 export interface DataTextProps {
   of: Text
@@ -19,7 +18,7 @@ export function DataText({ of, name = false }: DataTextProps) {
       <bdi lang={language} dir={languageRow(language).direction}>
         {text}
       </bdi>
-      {!name && <small className="other-language"> ({languageName(language, words)})</small>}
+      {!name && <small className="other-language"> ({words.languageName(language)})</small>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Language } from '../../chronicle/languages.ts'
-import { loadCatalogue } from './catalogues.ts'
-import { createWords, type Words } from './words.ts'
+import { loadWords } from './load-words.ts'
+import type { Words } from './words.ts'
 
 /**
  * @param first words that are there already
@@ -13,8 +13,8 @@ export function useWordsOf(language: Language, first: Words, onMissing: (kept: W
   useEffect(() => {
     if (language === words.language) return
     let over = false
-    loadCatalogue(language).then(
-      (catalogue) => !over && setWords(createWords(language, catalogue)),
+    loadWords(language).then(
+      (loaded) => !over && setWords(loaded),
       () => !over && onMissing(words),
     )
     return () => {

@@ -1,8 +1,9 @@
 /** Words of the interface in the reader's language: messages, dates, numbers, lists. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Day, utcDateOf } from '../../chronicle/day.ts'
-import { type Language, languageRow } from '../../chronicle/languages.ts'
+import { FIRST_LANGUAGE, type Language, languageRow } from '../../chronicle/languages.ts'
 import { type Text, textIn } from '../../chronicle/text.ts'
+import { type Calendar, type Dates, datesOf } from './calendar.ts'
 import type { Catalogue, MessageId } from './catalogues.ts'
 
 export type { MessageId }
@@ -11,6 +12,7 @@ type Values = Record<string, string | number>
 
 export interface Words {
   language: Language
+  /** BCP 47, one that the browser knows: for controls that write dates and numbers themselves, and for sorting */
   locale: string
   direction: 'ltr' | 'rtl'
   say(id: MessageId, values?: Values): string
@@ -30,11 +32,41 @@ export interface Words {
   list(items: readonly string[]): string
   /** Text of the data, in another language where there is none in this one; where it is shown as such, use `DataText`. */
   text(text: Text): string
+  /** @returns what the reader's language calls a language; its code where it has no name for it */
+  languageName(code: string): string
 }
 
-export function createWords(language: Language, catalogue: Catalogue): Words {
-  const { locale, direction } = languageRow(language)
+/** @param calendar of a language that browsers do not know, see src/ui/calendars */
+export function createWords(
+  language: Language,
+  catalogue: Catalogue,
+  calendar: Calendar | null = null,
+): Words {
+  const row = languageRow(language)
+  const locale = calendar?.like ?? row.locale
   const formats = new Map<MessageId, IntlMessageFormat>()
+  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
+  return {
+    language,
+    // English names of months in a control are better than those of a third language.
+    locale: calendar ? languageRow(FIRST_LANGUAGE).locale : locale,
+    direction: row.direction,
+    ...(calendar ? datesOf(calendar) : datesByIntl(locale)),
+    say(id, values) {
+      let format = formats.get(id)
+      if (!format) {
+        format = new IntlMessageFormat(catalogue[id], locale, undefined, { ignoreTag: true })
+        formats.set(id, format)
+      }
+      return String(format.format(values))
+    },
+    number: (value) => numbers().format(value),
+    text: (text) => textIn(text, language).text,
+    languageName: (code) => (calendar ? (calendar.languages[code] ?? code) : languageName(code, locale)),
+  }
+}
+
+function datesByIntl(locale: string): Dates {
   // Made when first needed: each takes some milliseconds, and the first picture needs few of them.
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
@@ -44,21 +76,9 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
     () =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
   )
-  const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
   const lists = once(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }))
   const months = new Map<string, (day: Day) => string>()
   return {
-    language,
-    locale,
-    direction,
-    say(id, values) {
-      let format = formats.get(id)
-      if (!format) {
-        format = new IntlMessageFormat(catalogue[id], locale, undefined, { ignoreTag: true })
-        formats.set(id, format)
-      }
-      return String(format.format(values))
-    },
     dateLong: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: dates({ weekday: 'long' }),
     date: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -73,14 +93,11 @@ export function createWords(language: Language, catalogue: Catalogue): Words {
       }
       return format(day)
     },
-    number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
-    text: (text) => textIn(text, language).text,
   }
 }
 
-/** @returns what the reader's language calls a language; its code where it has no name for it */
-export function languageName(code: string, { locale }: Words): string {
+function languageName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
   } catch {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, isoOf } from '../../../src/chronicle/day.ts'
-import { daysMeant } from '../../../src/ui/search/dates.ts'
+import { LANGUAGES } from '../../../src/chronicle/languages.ts'
+import { daysMeant, monthsOf } from '../../../src/ui/search/dates.ts'
 import { wordsOf } from '../words.ts'
 
 const [START, END] = [dayOf('2024-11-26'), dayOf('2025-12-31')]
@@ -54,17 +55,22 @@ describe('a date', () => {
     expect(meant(text)).toEqual([])
   })
 
-  it('is read back as it is written, in both languages', () => {
-    const writers = [wordsOf('en'), wordsOf('ar')]
+  it('is read back as it is written, in every language', () => {
+    const writers = LANGUAGES.map(({ code }) => ({ words: wordsOf(code), months: monthsOf(wordsOf(code)) }))
     fc.assert(
       fc.property(fc.integer({ min: START, max: END }), (day) => {
         expect(daysMeant(isoOf(day), START, END)).toEqual([day])
-        for (const words of writers) {
-          expect(daysMeant(words.date(day), START, END)).toEqual([day])
-          expect(daysMeant(words.dateShort(day), START, END)).toContain(day)
+        for (const { words, months } of writers) {
+          expect(daysMeant(words.date(day), START, END, months)).toEqual([day])
+          expect(daysMeant(words.dateShort(day), START, END, months)).toContain(day)
         }
       }),
     )
+  })
+
+  it('is taken with the ending that a case gives a month', () => {
+    const months = monthsOf(wordsOf('ku'))
+    expect(daysMeant('8ê berfanbarê', START, END, months).map(isoOf)).toContain('2024-12-08')
   })
 
   it('is never made up: whatever is typed, the days lie in the range', () => {

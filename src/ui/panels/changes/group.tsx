@@ -36,9 +36,9 @@ export function Group({ group, from, to, actions }: GroupProps) {
   const { words } = useApp()
   const factionAt = useFactionAt()
   const faction = factionAt(group.faction)
-  const name = (index: number) => {
+  const name = (index: number, form: 'short' | 'genitive' = 'genitive') => {
     const known = factionAt(index)
-    return known ? nameOn(known, to, words.language, 'short') : words.say('why.nobody')
+    return known ? nameOn(known, to, words.language, form) : words.say('why.nobody')
   }
   // Within a year the year goes without saying.
   const dateOf = to - from < A_YEAR ? words.dateShort : words.date
@@ -70,8 +70,8 @@ export function Group({ group, from, to, actions }: GroupProps) {
   )
 
   function titleOf(): string {
-    const holder = name(group.faction)
-    if (group.kind === 'gained') return words.say('changes.to', { faction: holder })
+    if (group.kind === 'gained') return words.say('changes.to', { faction: name(group.faction) })
+    const holder = name(group.faction, 'short')
     if (group.other === null) return holder
     return group.other < 0
       ? words.say('changes.contested-unknown', { holder })

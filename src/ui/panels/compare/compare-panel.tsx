@@ -104,8 +104,8 @@ function Passed({ from, to, km2, faces, older, newer }: PassedProps) {
   if (!giver || !taker) return null
   const names = places.slice(0, NAMED).map(({ name }) => words.text(name))
   const line = words.say('compare.passed', {
-    from: nameOn(giver, older, words.language, 'short'),
-    to: nameOn(taker, newer, words.language, 'short'),
+    from: nameOn(giver, older, words.language, 'genitive'),
+    to: nameOn(taker, newer, words.language, 'genitive'),
     km2: words.number(about(km2)),
   })
   function show() {

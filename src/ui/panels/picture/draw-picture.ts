@@ -3,6 +3,8 @@ import arabic from '@fonts/arabic-400.ttf?url'
 import arabicBold from '@fonts/arabic-600.ttf?url'
 import latin from '@fonts/latin-400.ttf?url'
 import latinBold from '@fonts/latin-600.ttf?url'
+import turkic from '@fonts/turkic-400.ttf?url'
+import turkicBold from '@fonts/turkic-600.ttf?url'
 import type { Day } from '../../../chronicle/day.ts'
 import { assertShape, listOf, record, text } from '../../../chronicle/shape.ts'
 import { stillFiles } from '../../../still/base-map.ts'
@@ -47,7 +49,9 @@ export async function drawPicture(
   }
   const { zoom } = pictureCamera(view, app, options)
   const files = await Promise.all(
-    Object.entries(stillFiles(zoom)).map(async ([name, file]) => [name, await baseFile(file)] as const),
+    Object.entries(stillFiles(zoom, app.words.language, app.conflict.languages)).map(
+      async ([name, file]) => [name, await baseFile(file)] as const,
+    ),
   )
   return composePicture({ ...view, day }, { ...app, events, evidence }, Object.fromEntries(files), options)
 }
@@ -68,8 +72,8 @@ function baseFile(file: string): Promise<Sources[string]> {
 const typesetter = once(async (): Promise<Typesetter> => {
   const [{ outlineText }, regular, bold] = await Promise.all([
     import('../../../still/outlines.ts'),
-    Promise.all([latin, arabic].map(bytesOf)),
-    Promise.all([latinBold, arabicBold].map(bytesOf)),
+    Promise.all([latin, turkic, arabic].map(bytesOf)),
+    Promise.all([latinBold, turkicBold, arabicBold].map(bytesOf)),
     import('virtual:shaper').then(({ start }) => start()),
   ])
   return outlineText({ regular, bold })

@@ -37,7 +37,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
   const holder = factionAt(now.holder)
   const holderName = holder ? nameOn(holder, day, words.language) : words.say('why.nobody')
   const other = factionAt(now.other)
-  const otherName = other ? nameOn(other, day, words.language, 'short') : null
+  const otherName = other ? nameOn(other, day, words.language, 'genitive') : null
   const state = stateWords(now, otherName, words)
   const sinceText = words.say(since <= atlas.start ? 'why.since-before' : 'why.since', {
     date: words.date(since),

@@ -6,7 +6,7 @@ import { type Day, dayOf, parseDay } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, SourceRecord } from '../../../chronicle/evidence.ts'
 import type { ExplainedPeriod } from '../../../chronicle/explain.ts'
 import type { Text } from '../../../chronicle/text.ts'
-import { languageName, type MessageId, type Words } from '../../words/words.ts'
+import type { MessageId, Words } from '../../words/words.ts'
 
 const EVENTS = new Set([
   'attack',
@@ -67,7 +67,10 @@ export function partiesOf({ event, from, to }: Pick<ClaimRecord, 'event' | 'from
   return { kind: 'named', names: [...new Set([...from, ...(to ? [to] : [])])] }
 }
 
-/** @returns the state of ground in words, naming the other side */
+/**
+ * @param otherName in the genitive
+ * @returns the state of ground in words, naming the other side
+ */
 export function stateWords(
   { state, other }: Pick<ExplainedPeriod, 'state' | 'other'>,
   otherName: string | null,
@@ -84,9 +87,15 @@ export function stateWords(
 }
 
 /** @returns short name of a faction on a day; its id when it is not in factions.json */
-export function shortName(factions: readonly Faction[], id: string, day: Day, words: Words): string {
+export function shortName(
+  factions: readonly Faction[],
+  id: string,
+  day: Day,
+  words: Words,
+  form: 'short' | 'genitive' = 'short',
+): string {
   const faction = factions.find((entry) => entry.id === id)
-  return faction ? nameOn(faction, day, words.language, 'short') : id
+  return faction ? nameOn(faction, day, words.language, form) : id
 }
 
 /** @returns name of the place or area that a claim is about */
@@ -131,9 +140,9 @@ export function publicationFacts(
 ): string[] {
   const facts = [KINDS.has(kind) ? words.say(`source.${kind}` as MessageId) : kind]
   facts.push(publicationDate(date, words) ?? words.say('source.undated'))
-  facts.push(languageName(language, words))
+  facts.push(words.languageName(language))
   if (stance.length > 0) {
-    const names = stance.map((id) => shortName(factions, id, day, words))
+    const names = stance.map((id) => shortName(factions, id, day, words, 'genitive'))
     facts.push(words.say('source.aligned', { factions: words.list(names) }))
   }
   return facts

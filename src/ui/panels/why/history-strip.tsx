@@ -43,9 +43,9 @@ export function HistoryStrip({ history, before }: HistoryStripProps) {
     const hue = factionAt(faction)?.colour
     return hue ? over(hue, paper, FILL_OPACITY) : paper
   }
-  const name = (faction: number, on: number) => {
+  const name = (faction: number, on: number, form: 'short' | 'genitive' = 'short') => {
     const known = factionAt(faction)
-    return known ? nameOn(known, on, words.language, 'short') : words.say('why.nobody')
+    return known ? nameOn(known, on, words.language, form) : words.say('why.nobody')
   }
   const percent = (share: number) => `${(share * 100).toFixed(3)}%`
   return (
@@ -70,7 +70,7 @@ export function HistoryStrip({ history, before }: HistoryStripProps) {
             const inForce = day >= stretch.start && day <= last
             const label = words.say('why.strip.segment', {
               holder: name(stretch.holder, stretch.start),
-              state: stateWords(stretch, name(stretch.other, stretch.start), words),
+              state: stateWords(stretch, name(stretch.other, stretch.start, 'genitive'), words),
               from: words.date(stretch.start),
               to: words.date(last),
             })
