@@ -1,12 +1,13 @@
 /**
  * The evidence: why ground is coloured as it is. One record a site (the point that stands for a cell), with the
- * claims behind every period of its history. Written by the compiler, loaded when a reader asks.
+ * claims behind every period of its history. Made of what the compiler stores (evidence-records.ts), loaded when a
+ * reader asks.
  */
 import { assertShape, day, listOf, maybe, nullOr, number, record, text, texts, tuple } from './shape.ts'
 import type { Text } from './text.ts'
 
 export const EVIDENCE_FORMAT = 'front-evidence'
-export const EVIDENCE_VERSION = 2
+export const EVIDENCE_VERSION = 3
 
 export type Grade = 'A' | 'B' | 'C' | 'D'
 export type Verdict = 'accepted' | 'contested' | 'rejected'
@@ -87,8 +88,6 @@ export interface SiteRecord {
   face: number
   /** place id, or null for open ground that no place speaks for */
   place: string | null
-  /** index into block records: sites of one block compete for the same ground */
-  block: number
   /** [days since start, holder index, other index or -1, state, grade, claim indexes] */
   history: [offset: number, holder: number, other: number, state: number, grade: Grade, claims: number[]][]
 }
@@ -110,7 +109,6 @@ const SHAPE = record({
       lat: number,
       face: number,
       place: nullOr(text),
-      block: number,
       history: listOf(tuple(number, number, number, number, text, listOf(number))),
     }),
   ),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Atlas, decodeAtlas } from '../chronicle/atlas.ts'
 import { type Day, parseDay } from '../chronicle/day.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
+import { evidenceFrom } from '../chronicle/evidence-records.ts'
 import { finishReplacing } from './replace-folders.ts'
 
 export interface CompiledFiles {
@@ -21,10 +22,8 @@ export function readCompiled(folder: string): CompiledFiles {
       throw new Error(`${join(folder, file)} cannot be read: run "npm run compile" first`)
     }
   }
-  return {
-    atlas: decodeAtlas(read('atlas/atlas.json')),
-    evidence: read('atlas/evidence.json') as EvidenceFile,
-  }
+  const atlas = decodeAtlas(read('atlas/atlas.json'))
+  return { atlas, evidence: evidenceFrom(read('atlas/evidence.json'), atlas) }
 }
 
 /** @throws Error when the text is no date or lies outside the atlas */

@@ -8,7 +8,7 @@ import Papa from 'papaparse'
 import type { Topology } from 'topojson-specification'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { eventsFileOf } from '../chronicle/events.ts'
-import { decodeEvidence } from '../chronicle/evidence.ts'
+import { evidenceFrom } from '../chronicle/evidence-records.ts'
 import { FIRST_LANGUAGE, LANGUAGES } from '../chronicle/languages.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
@@ -90,8 +90,14 @@ export function atlasFiles(
       }),
     ],
     ['factions.json', () => needed(folder, 'factions.json')],
-    ['atlas/atlas.json', () => decodable(folder, 'atlas/atlas.json', decodeAtlas)],
-    ['atlas/evidence.json', () => decodable(folder, 'atlas/evidence.json', decodeEvidence)],
+    ['atlas/atlas.json', () => readable(folder, 'atlas/atlas.json', decodeAtlas).text],
+    [
+      'atlas/evidence.json',
+      json(() => {
+        const { value: atlas } = readable(folder, 'atlas/atlas.json', decodeAtlas)
+        return readable(folder, 'atlas/evidence.json', (stored) => evidenceFrom(stored, atlas)).value
+      }),
+    ],
     ...Object.entries(AS_THEY_ARE).map(([file, empty]): [string, MakeText] => [
       file,
       () => folder.text(file) ?? JSON.stringify(empty),
@@ -137,14 +143,13 @@ function needed(folder: Folder, file: string): string {
 }
 
 /** A page over an atlas that it cannot read would only say so to its readers. */
-function decodable(folder: Folder, file: string, decode: (value: unknown) => unknown): string {
+function readable<T>(folder: Folder, file: string, read: (json: unknown) => T): { text: string; value: T } {
   const text = needed(folder, file)
   try {
-    decode(JSON.parse(text))
+    return { text, value: read(JSON.parse(text)) }
   } catch (error) {
     throw new Error(`${folder.path}: ${file} cannot be read (${(error as Error).message}): compile it again`)
   }
-  return text
 }
 
 /** @returns a layer, empty when there is no such file */

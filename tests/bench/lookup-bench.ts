@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
-import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
+import { evidenceFrom } from '../../src/chronicle/evidence-records.ts'
 import { Explainer } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 
@@ -34,7 +34,7 @@ function timed<T>(what: string, work: () => T): T {
 }
 
 const atlas = timed('decode the atlas', () => decodeAtlas(read('atlas.json')))
-const evidence: EvidenceFile = timed('parse the evidence', () => read('evidence.json'))
+const evidence = timed('read the evidence', () => evidenceFrom(read('evidence.json'), atlas))
 const faces = timed('index the faces', () => indexFaces(atlas))
 const explainer = timed('build the explainer', () => new Explainer(evidence, atlas))
 

@@ -3,14 +3,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { changeList } from '../../src/chronicle/change-list.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
-import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
-import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
+import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
 import { colourAt, expectGround, nearestFaction } from './colour.ts'
 import { linkOf, openMap } from './harness.ts'
 import { pointOf } from './places.ts'
 
 const atlas = frozenAtlas()
-const evidence: EvidenceFile = frozen('atlas/evidence.json')
+const evidence = frozenEvidence()
 const listOf = (from: string, to: string) => changeList(atlas, evidence.places, dayOf(from), dayOf(to))
 
 const BARE = '&layers=none'

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
-import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import { Explainer } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { kmBetween } from '../../src/chronicle/nearest.ts'
-import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
+import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
 import { linkOf, openMap, screenOf } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const atlas = frozenAtlas()
-const evidence: EvidenceFile = frozen('atlas/evidence.json')
+const evidence = frozenEvidence()
 const explainer = new Explainer(evidence, atlas)
 const faces = indexFaces(atlas)
 

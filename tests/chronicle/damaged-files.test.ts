@@ -7,7 +7,7 @@ import { decodeEvidence } from '../../src/chronicle/evidence.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
 import { governorates } from '../../src/derive/governorates.ts'
 import { decodeStories } from '../../src/ui/panels/stories/story.ts'
-import { frozen, frozenTable } from '../fixtures/frozen.ts'
+import { frozen, frozenEvidence, frozenTable } from '../fixtures/frozen.ts'
 
 type Json = ReturnType<typeof JSON.parse>
 
@@ -49,7 +49,7 @@ const readers: [file: string, whole: Json, read: (json: unknown) => unknown, opt
   ['atlas/atlas.json', atlas, decodeAtlas, []],
   [
     'atlas/evidence.json',
-    frozen('atlas/evidence.json'),
+    frozenEvidence(),
     decodeEvidence,
     EVIDENCE_OPTIONAL.map((name) => `.${name}`),
   ],

@@ -32,7 +32,7 @@ const claims = [
 ]
 const town = place('town', 38.5, 0, { claims: [4, 0, 2, 1, 3] })
 const post = place('post', 39.7, -1, { claims: [6] })
-const book = evidence({
+const recorded = evidence({
   claims,
   places: [town, post],
   sites: [
@@ -42,7 +42,7 @@ const book = evidence({
     site(1, 39.5, quiet, null, [[5]]),
   ],
 })
-const explainer = new Explainer(book, atlas)
+const explainer = new Explainer(recorded, atlas)
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
 describe('an explanation', () => {

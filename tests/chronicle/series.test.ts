@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { areasOn, shareIn } from '../../src/chronicle/areas.ts'
 import type { Atlas } from '../../src/chronicle/atlas.ts'
 import { isoOf } from '../../src/chronicle/day.ts'
-import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
 import {
   areaSeries,
   bandsOn,
@@ -15,11 +14,11 @@ import {
   tableOf,
 } from '../../src/chronicle/series.ts'
 import { threeFigures } from '../../src/ui/words/words.ts'
-import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
+import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
 import { anyDay, anyGovernorate, DAYS, randomAtlas, START } from './random-atlas.ts'
 
 const compiled = frozenAtlas()
-const evidence: EvidenceFile = frozen('atlas/evidence.json')
+const evidence = frozenEvidence()
 
 const bestOf = (series: Series, i: number) => series.bands[i].reduce((sum, { best }) => sum + best, 0)
 const groundOf = ({ faces }: Atlas, governorate: number | null) =>

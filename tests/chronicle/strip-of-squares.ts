@@ -106,7 +106,6 @@ export const site = (
   lat: 35.5,
   face,
   place: placeId,
-  block: 0,
   history: segments.map(({ start, holder, other, state }, i) => [
     start - START,
     holder,
@@ -121,7 +120,7 @@ export const evidence = (
   parts: Partial<Pick<EvidenceFile, 'sites' | 'places' | 'claims'>>,
 ): EvidenceFile => ({
   format: 'front-evidence',
-  version: 1,
+  version: 3,
   sites: [],
   places: [],
   claims: [],

@@ -3,7 +3,7 @@
 import type { Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import { ATLAS_FORMAT, ATLAS_VERSION } from '../../src/chronicle/atlas.ts'
-import { EVIDENCE_FORMAT, EVIDENCE_VERSION } from '../../src/chronicle/evidence.ts'
+import { RECORDS_FORMAT, RECORDS_VERSION } from '../../src/chronicle/evidence-records.ts'
 import { atlasFiles } from '../../src/derive/atlas-files.ts'
 import { openAtlases } from '../../src/derive/atlases.ts'
 import { memoryFolder } from './memory-folder.ts'
@@ -27,7 +27,7 @@ const least = {
     ...{ arcs: [], sides: [], faces: [], histories: [] },
   },
   'atlas/evidence.json': {
-    ...{ format: EVIDENCE_FORMAT, version: EVIDENCE_VERSION },
+    ...{ format: RECORDS_FORMAT, version: RECORDS_VERSION },
     ...{ sites: [], places: [], claims: [], sources: [], areas: [] },
   },
 }
@@ -85,7 +85,7 @@ describe('the files of an atlas', () => {
     ['atlas/atlas.json', { 'atlas/atlas.json': { format: 'a picture' } }, /atlas\/atlas.json cannot be read/],
     [
       'atlas/evidence.json',
-      { 'atlas/evidence.json': { format: EVIDENCE_FORMAT, version: -1 } },
+      { 'atlas/evidence.json': { format: RECORDS_FORMAT, version: -1 } },
       /cannot be read/,
     ],
     ['base/borders.geojson', { 'base/borders.geojson': '{' }, /base\/borders.geojson is no JSON/],

@@ -2,10 +2,11 @@
  * Rows that were there when the folder was last compiled and are gone: a row that proves wrong is rejected, not
  * deleted. What is meant to go is named under `removed` in an entry of corrections.json, by id or as `OFF*`.
  */
-import type { EvidenceFile } from '../../chronicle/evidence.ts'
+import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
+import { remember } from '../read/remember.ts'
 import { readItems } from '../read/tables.ts'
 
 /** Share of a group of rows that may go without a word. */
@@ -59,11 +60,16 @@ function lost(
   })
 }
 
-function compiledBefore(folder: Folder): EvidenceFile | null {
+const compiled = remember<EvidenceRecords | null>()
+
+function compiledBefore(folder: Folder): EvidenceRecords | null {
   const text = folder.text('atlas/evidence.json')
-  if (text === null) return null
+  return text === null ? null : compiled(folder.path, text, () => recordsIn(text))
+}
+
+function recordsIn(text: string): EvidenceRecords | null {
   try {
-    const { claims, places, sources, areas, ...rest } = JSON.parse(text) as EvidenceFile
+    const { claims, places, sources, areas, ...rest } = JSON.parse(text) as EvidenceRecords
     return [claims, places, sources, areas].every(Array.isArray)
       ? { claims, places, sources, areas, ...rest }
       : null

@@ -15,12 +15,22 @@ export function assembleFaces(
   lines: readonly Point[][],
   count: number,
 ): Ring[][][] {
+  return chainsByFace(chains, count).map((refs) => assemblePolygons(refs, lines))
+}
+
+/** @returns for each face the chains round it, `~i` where it lies on the right of chain i */
+export function chainsByFace(chains: readonly Chain[], count: number): number[][] {
   const borders: number[][] = Array.from({ length: count }, () => [])
   chains.forEach((chain, i) => {
     if (chain.left >= 0) borders[chain.left].push(i)
     if (chain.right >= 0) borders[chain.right].push(~i)
   })
-  return borders.map((refs) => polygonsOf(closeRings(refs, lines), lines))
+  return borders
+}
+
+/** @param refs chains with the ground on their left, `~i` where it is on the right of chain i */
+export function assemblePolygons(refs: readonly number[], lines: readonly Point[][]): Ring[][] {
+  return polygonsOf(closeRings(refs, lines), lines)
 }
 
 /** Coordinates of a ring, closed. */

@@ -1,6 +1,6 @@
 /** Everything that the compiler writes, as texts by path inside the geodata folder. */
 import type { AtlasFile } from '../../chronicle/atlas.ts'
-import type { EvidenceFile } from '../../chronicle/evidence.ts'
+import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import type { Compiled } from '../guards/compiled.ts'
 import { atlasOf } from './atlas.ts'
 import { evidenceOf } from './evidence.ts'
@@ -10,7 +10,7 @@ import { type ZoneLayer, zonesOf } from './zones.ts'
 export interface Output {
   compiled: Compiled
   atlas: AtlasFile
-  evidence: EvidenceFile
+  evidence: EvidenceRecords
   zones: Map<string, ZoneLayer>
   files: Map<string, string>
 }
@@ -19,7 +19,7 @@ export function write(compiled: Compiled): Output {
   const { dataset, ledger, ground, lines } = compiled
   const quantized = quantize(lines, ground.plane, dataset.conflict.bbox)
   const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
-  const evidence = evidenceOf(compiled)
+  const evidence = evidenceOf(compiled, atlas)
   const zones = zonesOf(compiled, quantized)
   const files = new Map<string, string>([
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],

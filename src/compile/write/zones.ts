@@ -2,11 +2,11 @@
  * Writes the zones: for each faction a GeoJSON layer of the ground it held, keyed to dates. Ground with the same
  * holder, state and dates is one feature.
  */
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
+import type { FeatureCollection, MultiPolygon } from 'geojson'
 import { STATE } from '../../chronicle/atlas.ts'
 import { isoOf } from '../../chronicle/day.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
-import { assembleFaces } from '../faces/rings.ts'
+import { assemblePolygons, chainsByFace } from '../faces/rings.ts'
 import type { Compiled } from '../guards/compiled.ts'
 import { type Quantized, ringPositions } from './quantize.ts'
 
@@ -45,6 +45,7 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
       groups.set(key, group)
     })
   })
+  const chainsOf = chainsByFace(compiled.chains, faces.length)
   const layers = new Map<string, ZoneLayer>()
   const sorted = [...groups.values()].sort(
     (a, b) =>
@@ -58,20 +59,24 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
     if (start > last) continue
     const faction = factions[holder]
     const layer = layers.get(faction) ?? { type: 'FeatureCollection', features: [] }
-    const feature: Feature<MultiPolygon, ZoneProperties> = {
+    const dates = { start_date: isoOf(start), end_date: end === null ? null : isoOf(end) }
+    const cause = state === STATE.held ? null : state === STATE.passing ? 'date' : 'fighting'
+    const challenger = other < 0 ? null : factions[other]
+    layer.features.push({
       type: 'Feature',
+      id: [faction, dates.start_date, dates.end_date ?? 'open', cause ?? 'held', challenger ?? 'none'].join(
+        ' ',
+      ),
       properties: {
         faction,
-        start_date: isoOf(start),
-        end_date: end === null ? null : isoOf(end),
-        state: state === STATE.held ? 'held' : 'contested',
-        cause: state === STATE.held ? null : state === STATE.passing ? 'date' : 'fighting',
-        other: other < 0 ? null : factions[other],
+        ...dates,
+        state: cause === null ? 'held' : 'contested',
+        cause,
+        other: challenger,
         ...behind(compiled, group),
       },
-      geometry: { type: 'MultiPolygon', coordinates: outline(compiled, quantized, group.faces) },
-    }
-    layer.features.push(feature)
+      geometry: { type: 'MultiPolygon', coordinates: outline(group.faces, compiled, chainsOf, quantized) },
+    })
     layers.set(faction, layer)
   }
   return layers
@@ -79,17 +84,17 @@ export function zonesOf(compiled: Compiled, quantized: Quantized): Map<string, Z
 
 /** Outline of several faces: the chains that have exactly one of them on a side. */
 function outline(
-  { chains, lines }: Compiled,
-  quantized: Quantized,
   faces: readonly number[],
+  { lines }: Compiled,
+  chainsOf: readonly (readonly number[])[],
+  quantized: Quantized,
 ): MultiPolygon['coordinates'] {
-  const members = new Set(faces)
-  const side = (face: number) => (members.has(face) ? 0 : -1)
-  const kept = chains.map((chain) => {
-    const [left, right] = [side(chain.left), side(chain.right)]
-    return left === right ? { ...chain, left: -1, right: -1 } : { ...chain, left, right }
-  })
-  return assembleFaces(kept, lines, 1)[0].map((rings) => rings.map((ring) => ringPositions(ring, quantized)))
+  const references = new Set(faces.flatMap((face) => chainsOf[face]))
+  const chain = (reference: number) => (reference < 0 ? ~reference : reference)
+  const outer = [...references]
+    .filter((reference) => !references.has(~reference))
+    .sort((a, b) => chain(a) - chain(b))
+  return assemblePolygons(outer, lines).map((rings) => rings.map((ring) => ringPositions(ring, quantized)))
 }
 
 /** Claims behind a group, and the grade that covers most of its ground. */

@@ -2,11 +2,10 @@ import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Governorate } from '../../../src/chronicle/conflict.ts'
 import { decodeEvents, eventsFileOf } from '../../../src/chronicle/events.ts'
-import type { EvidenceFile } from '../../../src/chronicle/evidence.ts'
 import { readPositions } from '../../../src/chronicle/positions.ts'
 import { textOf } from '../../../src/chronicle/text.ts'
 import { createSearch, type Found, type SearchIndex, type Town } from '../../../src/ui/search/search-index.ts'
-import { frozen, frozenTable } from '../../fixtures/frozen.ts'
+import { frozen, frozenEvidence, frozenTable } from '../../fixtures/frozen.ts'
 
 const nameOf = (found: Found): string => {
   if (found.kind === 'place') return `place ${found.place.id}`
@@ -21,7 +20,7 @@ const first = (typed: string) => search.find(typed).slice(0, 1).map(nameOf)[0]
 const found = (typed: string, most?: number) => search.find(typed, most).map(nameOf)
 
 beforeAll(async () => {
-  const evidence: EvidenceFile = frozen('atlas/evidence.json')
+  const evidence = frozenEvidence()
   const base: FeatureCollection = frozen('base/places.geojson')
   const towns = base.features
     .filter(({ properties }) => properties?.cc === 'SY')
