@@ -9,24 +9,23 @@ import { assertWell, runTool, step } from './step.mjs'
 const DATA = relative(ROOT, resolve(process.env.GEODATA || 'geodata'))
 
 const compiled = createStamp('compiled', {
-  inputs: [DATA, 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],
+  inputs: [DATA, 'src/geometry', 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],
   without: [`${DATA}/atlas`, `${DATA}/zones`],
   outputs: [`${DATA}/atlas`, `${DATA}/zones`],
 })
 
-const built = createStamp('built', {
-  inputs: [
-    DATA,
-    'src',
-    'public',
-    'index.html',
-    'vite.config.ts',
-    'vite',
-    'scripts/lib/policy.mjs',
-    'package-lock.json',
-  ],
-  outputs: ['dist'],
-})
+/** What the pages are built from, besides the data. */
+export const PAGES = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite',
+  'scripts/lib/policy.mjs',
+  'package-lock.json',
+]
+
+const built = createStamp('built', { inputs: [DATA, ...PAGES], outputs: ['dist'] })
 
 /** Compiles the data when it has changed since, or was never compiled here. */
 export async function compileIfStale() {

@@ -3,7 +3,8 @@ import Flatbush from 'flatbush'
 
 const EARTH_RADIUS_KM = 6371.0088
 const RADIANS = Math.PI / 180
-const KM_PER_DEGREE = EARTH_RADIUS_KM * RADIANS
+/** Of latitude. */
+export const KM_PER_DEGREE = EARTH_RADIUS_KM * RADIANS
 
 /** Great-circle distance in km between two points in degrees (haversine formula). */
 export function kmBetween(lonA: number, latA: number, lonB: number, latB: number): number {

@@ -3,7 +3,8 @@
  * to arrive before the first picture. The exact layers take their place when somebody zooms in. Runs when building.
  */
 import { simplify } from '@turf/turf'
-import type { Feature, FeatureCollection, Position } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, LineString, MultiPolygon, Polygon } from 'geojson'
+import { roundedDeep } from '../geometry/rounded.ts'
 
 /** How far a simplified line may leave its course: 400 m, less than a pixel up to FINE_ZOOM (degrees). */
 const TOLERANCE = 0.004
@@ -17,12 +18,11 @@ const LEAST_LAKE_KM2 = 12
 export function coarse(layer: FeatureCollection): FeatureCollection {
   const features = layer.features.filter(isSeenFromAfar).map((feature): Feature => {
     const light = simplify(feature, { tolerance: TOLERANCE, highQuality: true })
+    const { coordinates } = light.geometry as LineString | Polygon | MultiPolygon
+    // Neighbours that fall together stay, so that rings keep their four corners.
     return {
       ...light,
-      geometry: {
-        ...light.geometry,
-        coordinates: rounded((light.geometry as never as { coordinates: Nested }).coordinates),
-      } as never,
+      geometry: { ...light.geometry, coordinates: roundedDeep(coordinates, DIGITS) } as Geometry,
     }
   })
   return { type: 'FeatureCollection', features }
@@ -32,13 +32,4 @@ function isSeenFromAfar({ properties, geometry }: Feature): boolean {
   const { rank, km2 } = (properties ?? {}) as { rank?: number; km2?: number }
   if (geometry.type === 'LineString' && rank !== undefined) return rank <= LEAST_RANK
   return km2 === undefined || km2 >= LEAST_LAKE_KM2
-}
-
-type Nested = Position | Nested[]
-
-/** Rounds positions at any depth; neighbours that fall together stay, so that rings keep their four corners. */
-function rounded(coordinates: Nested): Nested {
-  if (typeof coordinates[0] === 'number')
-    return (coordinates as Position).map((n) => Number(n.toFixed(DIGITS)))
-  return (coordinates as Nested[]).map(rounded)
 }

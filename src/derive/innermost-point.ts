@@ -1,5 +1,6 @@
 /** Where the name of an area goes: the point inside that is farthest from every edge. */
 import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { boxOf, inRings, type Point } from '../geometry/plane.ts'
 
 /** Steps of the search grid over the longer side of the box. */
 const GRID = 60
@@ -9,16 +10,15 @@ const GRID = 60
  * @returns lon, lat of the innermost point; distances are taken in degrees, which favours wide places as labels like it
  */
 export function innermostPoint(area: Polygon | MultiPolygon): Position {
-  const rings = area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
+  const rings = (area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()) as Point[][]
   const points = rings.flat()
-  const [west, east] = extent(points.map(([lon]) => lon))
-  const [south, north] = extent(points.map(([, lat]) => lat))
+  const [west, south, east, north] = boxOf(points)
   const step = Math.max(east - west, north - south) / GRID
   let best: Position = points[0]
   let bestDistance = -1
   for (let lat = south + step / 2; lat < north; lat += step) {
     for (let lon = west + step / 2; lon < east; lon += step) {
-      if (!isInside(lon, lat, rings)) continue
+      if (!inRings([lon, lat], rings)) continue
       const distance = distanceToEdge(lon, lat, rings)
       if (distance > bestDistance) {
         bestDistance = distance
@@ -27,28 +27,6 @@ export function innermostPoint(area: Polygon | MultiPolygon): Position {
     }
   }
   return best
-}
-
-function extent(values: number[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity]
-  for (const value of values) {
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return [low, high]
-}
-
-/** Even-odd rule over all rings. @param x degrees east @param y degrees north */
-export function isInside(x: number, y: number, rings: Position[][]): boolean {
-  let inside = false
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i]
-      const [xj, yj] = ring[j]
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
-    }
-  }
-  return inside
 }
 
 /** Squared distance to the nearest vertex; edges are short enough for vertices to stand for them. */

@@ -11,12 +11,13 @@ import type {
   MultiPolygon,
   Point,
   Polygon,
-  Position,
 } from 'geojson'
 import { FIRST_LANGUAGE } from '../chronicle/languages.ts'
+import { Nearest } from '../chronicle/nearest.ts'
 import { nameFields, type Text, textIn, textOf } from '../chronicle/text.ts'
 import { polygonsOf } from '../compile/read/dataset.ts'
-import { innermostPoint, isInside } from './innermost-point.ts'
+import { inRings } from '../geometry/plane.ts'
+import { innermostPoint } from './innermost-point.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
 export interface LabelFacts {
@@ -63,7 +64,7 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
     return label(feature.geometry as Point, plainFirst(textOf(p, 'name')), {
       rank: Number(p.rank),
       pop: Number(p.pop ?? 0),
-      home: homeCodes.has(p.cc) || isInside(lon, lat, partRings) ? 1 : 0,
+      home: homeCodes.has(p.cc) || inRings([lon, lat], partRings as [number, number][][]) ? 1 : 0,
       kind: 'place',
     })
   })
@@ -72,28 +73,28 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
     .map((feature) => {
       const p = feature.properties as { variants?: string[]; kind: string }
       const name = textOf(p, 'name')
+      const geometry = feature.geometry as Point
+      const [lon, lat] = geometry.coordinates
       return {
-        geometry: feature.geometry as Point,
+        geometry,
+        lon,
+        lat,
         p,
         name,
         spellings: new Set([textIn(name).text, ...(p.variants ?? [])].map(plainName)),
         same: [] as Feature<Point, LabelProperties>[],
       }
     })
+  const index = new Nearest(settlements)
   const kept = places.filter((place) => {
+    const [lon, lat] = place.geometry.coordinates
+    const near = index.within(lon, lat, SAME_PLACE_KM)
+    const spelling = plainName(textIn(textOf(place.properties, 'name')).text)
     // An equal name decides; nearness alone decides for villages only, a city has other points beside it.
-    const near = settlements
-      .map((settlement) => ({
-        settlement,
-        km: kilometres(place.geometry.coordinates, settlement.geometry.coordinates),
-      }))
-      .filter(({ km }) => km < SAME_PLACE_KM)
-      .sort((a, b) => a.km - b.km)
     const same =
-      near.find(({ settlement }) =>
-        settlement.spellings.has(plainName(textIn(textOf(place.properties, 'name')).text)),
-      ) ?? near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
-    same?.settlement.same.push(place)
+      near.find(({ item }) => item.spellings.has(spelling)) ??
+      near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
+    same?.item.same.push(place)
     return !same
   })
   const added = settlements.map(({ geometry, p, name, same }) => {
@@ -196,10 +197,4 @@ function plainLetters(name: string): string {
 /** A label names a place once: what stands in brackets is for the place's record. */
 function bareName(name: string): string {
   return name.replace(/\s*[(（].*$/, '').trim()
-}
-
-/** Distance over short stretches, in km; coordinates as lon, lat. */
-function kilometres([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const east = (lonB - lonA) * 111.32 * Math.cos(((latA + latB) / 2) * (Math.PI / 180))
-  return Math.hypot(east, (latB - latA) * 110.9)
 }

@@ -6,10 +6,13 @@ import { bboxClip, lineString, simplify } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { roundedDeep } from '../geometry/rounded.ts'
 
 /** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
 const MARGIN = [10, 5.5, 10, 6.5]
 
+/** Decimals that are kept, about 100 m: as fine as Natural Earth is exact. */
+const DIGITS = 3
 /** How far, in degrees, a simplified line may leave its course: some three kilometres; this is land beyond the map. */
 const TOLERANCE = 0.03
 /** Islands and enclaves smaller than this across, in degrees, are left out. */
@@ -51,7 +54,10 @@ export function makeSurroundings(
       properties: { kind },
       geometry: {
         type: 'MultiLineString',
-        coordinates: rounded(coordinates.flatMap((line) => outside(line, inner, outer))),
+        coordinates: roundedDeep(
+          coordinates.flatMap((line) => outside(line, inner, outer)),
+          DIGITS,
+        ),
       },
     }),
   )
@@ -103,7 +109,7 @@ function clippedTo(country: Feature<Polygon | MultiPolygon>, box: Box): Feature[
     {
       type: 'Feature',
       properties: { kind: 'land' },
-      geometry: { type: 'MultiPolygon', coordinates: rounded(polygons) },
+      geometry: { type: 'MultiPolygon', coordinates: roundedDeep(polygons, DIGITS) },
     },
   ]
 }
@@ -152,10 +158,4 @@ function boxOf(collection: FeatureCollection): Box {
     }
   }
   return box
-}
-
-/** Three decimals, about 100 m: as fine as Natural Earth is exact. */
-function rounded<T>(value: T): T {
-  if (typeof value === 'number') return (Math.round(value * 1000) / 1000) as T
-  return (value as unknown as unknown[]).map(rounded) as T
 }

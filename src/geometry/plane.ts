@@ -73,30 +73,6 @@ export function interiorPoint(rings: readonly (readonly Point[])[]): Point {
   return best.point
 }
 
-/** Douglas–Peucker: drops vertices that lie within `tolerance` metres of the line without them. */
-export function simplify(points: readonly Point[], tolerance: number): Point[] {
-  const keep = new Uint8Array(points.length)
-  keep[0] = keep[points.length - 1] = 1
-  const stack: [number, number][] = [[0, points.length - 1]]
-  while (stack.length) {
-    const [from, to] = stack.pop()!
-    let worst = tolerance
-    let at = -1
-    for (let i = from + 1; i < to; i++) {
-      const d = distance(points[i], nearestOnSegment(points[i], points[from], points[to]))
-      if (d > worst) {
-        worst = d
-        at = i
-      }
-    }
-    if (at >= 0) {
-      keep[at] = 1
-      stack.push([from, at], [at, to])
-    }
-  }
-  return points.filter((_, i) => keep[i] === 1)
-}
-
 /** @returns the box round some points; from Infinity to -Infinity for none */
 export function boxOf(points: Iterable<Point>): [west: number, south: number, east: number, north: number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]

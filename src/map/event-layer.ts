@@ -10,9 +10,11 @@ import type {
 } from 'maplibre-gl'
 import type { Day } from '../chronicle/day.ts'
 import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
+import { KM_PER_DEGREE } from '../chronicle/nearest.ts'
 import { EVENT_ICON_RATIO, eventIconName, eventIcons } from './event-icons.ts'
 import { LEVELS, levelAt, MARK_ROOM, NO_SLOT, SIZES, SLOTS, sizeAt, slotsOf } from './event-slots.ts'
 import { PALETTES, type Theme } from './palette.ts'
+import { byZoom } from './zoom-stops.ts'
 
 const SOURCE = 'events'
 const MARKS = 'events'
@@ -176,7 +178,7 @@ function marks(): SymbolLayerSpecification {
     filter: ['!=', byLevel((level) => ['get', `s${level}`]), NO_SLOT] as unknown as ExpressionSpecification,
     layout: {
       'icon-image': ['get', 'icon'],
-      'icon-size': ['interpolate', ['linear'], ['zoom'], ...SIZES.flat()] as unknown as number,
+      'icon-size': byZoom(SIZES),
       'icon-offset': byLevel(offset),
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
@@ -188,7 +190,7 @@ function marks(): SymbolLayerSpecification {
 
 /** @returns a circle on the ground, as a line */
 function circle({ lon, lat, precision_m }: AskedPoint): GeoJSON.Feature<GeoJSON.LineString> {
-  const up = precision_m / 111_195
+  const up = precision_m / (1000 * KM_PER_DEGREE)
   const aside = up / Math.cos((lat * Math.PI) / 180)
   const coordinates = Array.from({ length: 65 }, (_, i) => {
     const angle = (i / 64) * 2 * Math.PI

@@ -5,6 +5,8 @@
  */
 import type { Day } from '../chronicle/day.ts'
 import { EVENT_FADE_DAYS, type EventRecord, eventWeight } from '../chronicle/events.ts'
+import { rounded } from '../geometry/rounded.ts'
+import { valueAt, type ZoomStops } from './zoom-stops.ts'
 
 export interface Slotted {
   /** degrees */
@@ -25,7 +27,7 @@ export const MARK_ROOM = 21
 /** Zoom levels with slots of their own; the last one holds for all that are closer. */
 export const LEVELS = [4, 5, 6, 7, 8, 9, 10]
 /** Size of a mark by zoom. */
-export const SIZES: readonly (readonly [zoom: number, size: number])[] = [
+export const SIZES: ZoomStops = [
   [5, 0.62],
   [7, 0.8],
   [10, 1],
@@ -40,12 +42,9 @@ const TILE_PIXELS = 512
 function ring(count: number, radius: number): [number, number][] {
   return Array.from({ length: count }, (_, i) => {
     const angle = (2 * Math.PI * i) / count - Math.PI / 2
-    return [round(radius * Math.cos(angle)), round(radius * Math.sin(angle))]
+    // Whole thousandths, and no minus zero.
+    return [rounded(radius * Math.cos(angle), 3) + 0, rounded(radius * Math.sin(angle), 3) + 0]
   })
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0
 }
 
 /** @returns the zoom level whose slots hold at a zoom */
@@ -55,11 +54,7 @@ export function levelAt(zoom: number): number {
 
 /** @returns the size of a mark at a zoom, as the map interpolates it */
 export function sizeAt(zoom: number): number {
-  const after = SIZES.findIndex(([level]) => zoom < level)
-  if (after === 0) return SIZES[0][1]
-  if (after < 0) return SIZES[SIZES.length - 1][1]
-  const [[from, small], [to, large]] = [SIZES[after - 1], SIZES[after]]
-  return small + ((zoom - from) / (to - from)) * (large - small)
+  return valueAt(SIZES, zoom)
 }
 
 /** @returns for each event its slot at a level, or {@link NO_SLOT} */

@@ -1,15 +1,13 @@
 /** Layers of the feature-state painter. State of a face: `c` fill, `p` pattern, `h` its colour; of an arc: `f`. */
 import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import { QUIET_OPACITY, WIDTH_STOPS } from './line-widths.ts'
 import { LINE, type PATTERN } from './looks.ts'
 import type { Palette } from './palette.ts'
 import { PATTERN_IMAGE } from './patterns.ts'
+import { byZoom } from './zoom-stops.ts'
 
 export const FACES = 'faces'
 export const FRONTS = 'fronts'
-
-/** Front lines: 2–2.5 CSS pixels, a little less when the whole country is in view. */
-const FRONT_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 1.6, 7, 2.1, 10, 2.6]
-const CASING_WIDTH: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 3.4, 7, 4.6, 10, 5.6]
 
 /** @returns 1 where the feature-state has that value, else 0 */
 function shownWhen(key: string, value: number, opacity = 1): ExpressionSpecification {
@@ -76,8 +74,8 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       layout,
       paint: {
         'line-color': c.ceasefire,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 10, 1.6],
-        'line-opacity': shownWhen('f', LINE.quiet, 0.85),
+        'line-width': byZoom(WIDTH_STOPS.quiet),
+        'line-opacity': shownWhen('f', LINE.quiet, QUIET_OPACITY),
       },
     },
     {
@@ -87,7 +85,7 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       layout,
       paint: {
         'line-color': c.frontCasing,
-        'line-width': CASING_WIDTH,
+        'line-width': byZoom(WIDTH_STOPS.casing),
         'line-opacity': shownWhen('f', LINE.front),
       },
     },
@@ -99,7 +97,7 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       layout: { 'line-cap': 'butt', 'line-join': 'round' },
       paint: {
         'line-color': c.front,
-        'line-width': FRONT_WIDTH,
+        'line-width': byZoom(WIDTH_STOPS.front),
         'line-dasharray': [2.6, 1.9],
         'line-opacity': shownWhen('f', LINE.front),
       },
@@ -110,7 +108,11 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       source: FRONTS,
       filter: evidence,
       layout,
-      paint: { 'line-color': c.front, 'line-width': FRONT_WIDTH, 'line-opacity': shownWhen('f', LINE.front) },
+      paint: {
+        'line-color': c.front,
+        'line-width': byZoom(WIDTH_STOPS.front),
+        'line-opacity': shownWhen('f', LINE.front),
+      },
     },
   ]
 }

@@ -5,6 +5,7 @@
 
 import type { Status } from '../chronicle/positions.ts'
 import { PALETTES, type Theme } from './palette.ts'
+import type { ZoomStops } from './zoom-stops.ts'
 
 const EDGE = 192 / 256
 const PER_PIXEL = 1 / 8
@@ -16,7 +17,7 @@ export const HALF_LINE = 2.6
 /** Dashes of a ring by status: how many, and which share of each is line. */
 export const RING_DASHES = { planned: [8, 0.62], inferred: [14, 0.5] } as const
 /** Size of marks by zoom. */
-export const POSITION_SIZES: readonly (readonly [zoom: number, size: number])[] = [
+export const POSITION_SIZES: ZoomStops = [
   [5, 0.34],
   [7, 0.5],
   [9.5, 0.85],

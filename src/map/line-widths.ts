@@ -1,4 +1,5 @@
 /** Widths of the lines on painted ground, for every painter. */
+import { valueAt, type ZoomStops } from './zoom-stops.ts'
 
 /** CSS pixels. `emphasis`: around ground that a panel speaks of; `lit`: around ground that just changed. */
 export interface LineWidths {
@@ -10,7 +11,7 @@ export interface LineWidths {
 }
 
 /** Widths by zoom: a little less when the whole country is in view. */
-const STOPS: Record<keyof LineWidths, readonly (readonly [zoom: number, width: number])[]> = {
+export const WIDTH_STOPS: Record<keyof LineWidths, ZoomStops> = {
   front: [
     [5, 1.6],
     [7, 2.1],
@@ -41,7 +42,7 @@ export const DASH = { stroke: 5.5, period: 9.5 } as const
 export const QUIET_OPACITY = 0.85
 
 export function lineWidths(zoom: number): LineWidths {
-  const at = (name: keyof LineWidths) => widthAt(zoom, STOPS[name])
+  const at = (name: keyof LineWidths) => valueAt(WIDTH_STOPS[name], zoom)
   return {
     front: at('front'),
     casing: at('casing'),
@@ -49,12 +50,4 @@ export function lineWidths(zoom: number): LineWidths {
     emphasis: at('emphasis'),
     lit: at('lit'),
   }
-}
-
-function widthAt(zoom: number, stops: readonly (readonly [number, number])[]): number {
-  const after = stops.findIndex(([at]) => at > zoom)
-  if (after === 0) return stops[0][1]
-  if (after < 0) return stops[stops.length - 1][1]
-  const [[from, a], [to, b]] = [stops[after - 1], stops[after]]
-  return a + ((b - a) * (zoom - from)) / (to - from)
 }

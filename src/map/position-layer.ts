@@ -7,6 +7,7 @@ import { REGULAR } from './font-ranges.ts'
 import { iconName, MARK_HALO, POSITION_SIZES, shapeOf } from './icons.ts'
 import { ownName } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
+import { byZoom } from './zoom-stops.ts'
 
 const SOURCE = 'positions'
 const MARKS = 'positions'
@@ -89,7 +90,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         source: SOURCE,
         layout: {
           'icon-image': ['get', 'icon'],
-          'icon-size': ['interpolate', ['linear'], ['zoom'], ...POSITION_SIZES.flat()] as unknown as number,
+          'icon-size': byZoom(POSITION_SIZES),
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
         },

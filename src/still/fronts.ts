@@ -8,6 +8,7 @@ import type { Palette } from '../map/palette.ts'
 import type { View } from './camera.ts'
 import type { Tracer } from './ground.ts'
 import { isSeen, type Pen, pathOf } from './path.ts'
+import { round } from './typesetter.ts'
 
 /** @param periods what each face shows, in the order of `atlas.faces` */
 export function drawFronts(
@@ -58,6 +59,5 @@ function dashesOf(pen: Pen): string | null {
   if (count < 1) return null
   const period = length / count
   const stroke = (DASH.stroke * period) / DASH.period
-  const round = (value: number) => Math.round(value * 100) / 100
   return `stroke-dasharray="${round(stroke)} ${round(period - stroke)}" stroke-dashoffset="${round(stroke / 2)}"`
 }

@@ -3,6 +3,7 @@
  * seams, and a small picture. Colours, patterns and rules are those of every painter (src/map/looks.ts, hatching.ts).
  */
 import type { Atlas, Period } from '../chronicle/atlas.ts'
+import { rounded } from '../geometry/rounded.ts'
 import { HATCHING, patternZoom } from '../map/hatching.ts'
 import { type Look, PATTERN } from '../map/looks.ts'
 import { originOf } from '../map/webgl/mesh.ts'
@@ -142,7 +143,7 @@ export function drawGround(
 }
 
 const latitudeOf = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
-const round = (value: number) => Math.round(value * 1000) / 1000
+const round = (value: number) => rounded(value, 3)
 
 /** @param place where the pattern's tiles lie, as an SVG transform */
 export function patternOf(id: string, { fill, pattern, stroke }: Look, place = ''): string {

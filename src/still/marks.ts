@@ -16,6 +16,7 @@ import {
   shapeOf,
 } from '../map/icons.ts'
 import type { Theme } from '../map/palette.ts'
+import { valueAt } from '../map/zoom-stops.ts'
 import type { View } from './camera.ts'
 import type { Box } from './labels.ts'
 import { round } from './typesetter.ts'
@@ -39,7 +40,7 @@ export function drawPositions(
   view: View,
 ): Marks {
   const boxes: Box[] = []
-  const size = between(POSITION_SIZES, view.zoom) / ICON_RATIO
+  const size = valueAt(POSITION_SIZES, view.zoom) / ICON_RATIO
   const halo = colourOf(MARK_HALO[theme])
   const svg = positions
     .map((position) => {
@@ -133,14 +134,6 @@ export function drawEvents(
 
 const isInside = (x: number, y: number, { width, height }: View) =>
   x > -MARK_ROOM && y > -MARK_ROOM && x < width + MARK_ROOM && y < height + MARK_ROOM
-
-function between(stops: readonly (readonly [number, number])[], zoom: number): number {
-  const after = stops.findIndex(([at]) => zoom < at)
-  if (after === 0) return stops[0][1]
-  if (after < 0) return stops[stops.length - 1][1]
-  const [[from, a], [to, b]] = [stops[after - 1], stops[after]]
-  return a + ((zoom - from) / (to - from)) * (b - a)
-}
 
 /** @param css `#rrggbb` or `rgba(r,g,b,a)` */
 export function colourOf(css: string): { css: string; opacity: number } {

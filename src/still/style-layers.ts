@@ -16,6 +16,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 
 import type { View } from './camera.ts'
 import { isSeen, pathOf, trace } from './path.ts'
+import { round } from './typesetter.ts'
 
 /** GeoJSON by the name of the source that a layer draws from. */
 export type Sources = Readonly<Record<string, FeatureCollection | undefined>>
@@ -132,7 +133,6 @@ function lineLook(layer: ReadyLayer, zoom: number, feature: Evaluated): string {
 }
 
 const share = (name: string, value: number) => (value < 1 ? ` ${name}="${round(value)}"` : '')
-const round = (value: number) => Math.round(value * 100) / 100
 
 function pathsOf(geometry: Geometry, closed: boolean, view: View): string {
   return linesOf(geometry)

@@ -1,3 +1,4 @@
+import { rounded } from '../geometry/rounded.ts'
 /** How text gets onto a picture: as text for a page that has the fonts, or as outlines for everything else. */
 
 export interface TextLook {
@@ -35,7 +36,8 @@ export function wrapped(
   return lines
 }
 
-export const round = (value: number) => Math.round(value * 100) / 100
+/** As finely as a picture needs its numbers. */
+export const round = (value: number) => rounded(value, 2)
 
 /** Attributes of a halo under the letters. */
 export function haloOf({ halo }: TextLook): string {

@@ -1,20 +1,12 @@
 /** Builds the viewer over the frozen atlas, unless it stands as it should. */
 import { basename, join } from 'node:path'
+import { PAGES } from '../../scripts/lib/make.mjs'
 import { createStamp } from '../../scripts/lib/stamp.mjs'
 import { runTool } from '../../scripts/lib/step.mjs'
 import { ROOT } from '../architecture/modules.ts'
 import { FROZEN_INPUTS, withFrozenFolder } from '../fixtures/frozen.ts'
 
 const FOLDER = '.cache/frozen-map'
-const INPUTS = [
-  'src',
-  'public',
-  'index.html',
-  'vite.config.ts',
-  'vite',
-  'scripts/lib/policy.mjs',
-  'package-lock.json',
-]
 
 /**
  * @param way in which MapLibre comes into the build
@@ -23,7 +15,7 @@ const INPUTS = [
 export async function buildFrozenMap(way: 'source' | 'packaged' = 'source'): Promise<string> {
   const name = way === 'source' ? FOLDER : `${FOLDER}-${way}`
   const folder = join(ROOT, name)
-  const stamp = createStamp(basename(name), { inputs: [...FROZEN_INPUTS, ...INPUTS], outputs: [name] })
+  const stamp = createStamp(basename(name), { inputs: [...FROZEN_INPUTS, ...PAGES], outputs: [name] })
   if (stamp.isFresh()) return folder
   const { code, output } = await withFrozenFolder((data) =>
     runTool(

@@ -3,8 +3,8 @@
  */
 import earcut, { deviation } from 'earcut'
 import type { Atlas, Face } from '../../chronicle/atlas.ts'
+import { simplifyFlat } from '../../geometry/simplify.ts'
 import { mercatorX, mercatorY, type Origin } from './local-plane.ts'
-import { simplify } from './simplify.ts'
 
 /** Points in one row of the points' texture. */
 export const POINTS_PER_ROW = 1024
@@ -33,7 +33,7 @@ export interface Mesh {
 /** @param tolerance how far lines may run from the true ones, in the local plane; 0: every point is kept */
 export function buildMesh(atlas: Atlas, tolerance = 0): Mesh {
   const exact = project(atlas, originOf(atlas))
-  const arcs = exact.map((flat) => simplify(flat, tolerance))
+  const arcs = exact.map((flat) => simplifyFlat(flat, tolerance))
   const cuts = atlas.faces.map((face) => cutFace(face, arcs))
   restoreCrossed(atlas, exact, arcs, cuts)
   return { ...trianglesOf(cuts), ...linesOf(atlas, arcs) }

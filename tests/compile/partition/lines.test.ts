@@ -13,9 +13,9 @@ import {
   nearestOnSegment,
   type Point,
   ringArea,
-  simplify,
 } from '../../../src/geometry/plane.ts'
 import { SegmentIndex } from '../../../src/geometry/segment-index.ts'
+import { simplify } from '../../../src/geometry/simplify.ts'
 
 const SQUARE: Point[] = [
   [0, 0],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ringCoordinates } from '../../../src/chronicle/rings.ts'
+import { simplifyFlat } from '../../../src/geometry/simplify.ts'
 import { localMatrix, mercatorX, mercatorY } from '../../../src/map/webgl/local-plane.ts'
 import { buildMesh, OUTSIDE } from '../../../src/map/webgl/mesh.ts'
-import { simplify } from '../../../src/map/webgl/simplify.ts'
 import { atlas, mesh, origin } from './world.ts'
 
 /** Twice the signed area. */
@@ -104,7 +104,7 @@ describe('a simpler line', () => {
     const tolerance = 0.004
     let [before, after] = [0, 0]
     for (const { coordinates } of atlas.arcs) {
-      const line = simplify(coordinates, tolerance)
+      const line = simplifyFlat(coordinates, tolerance)
       expect([...line.slice(0, 2), ...line.slice(-2)]).toEqual([
         ...coordinates.slice(0, 2),
         ...coordinates.slice(-2),
@@ -115,7 +115,7 @@ describe('a simpler line', () => {
       after += line.length
     }
     expect(after).toBeLessThan(before * 0.7)
-    expect(simplify(atlas.arcs[0].coordinates, 0)).toEqual(atlas.arcs[0].coordinates)
+    expect(simplifyFlat(atlas.arcs[0].coordinates, 0)).toEqual(atlas.arcs[0].coordinates)
   })
 
   it('leaves the corners where faces meet', () => {
