@@ -6,12 +6,11 @@ import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf, isoOf } from '../../src/chronicle/day.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { periodAt } from '../../src/chronicle/history.ts'
-import { checkDataset } from '../../src/compile/check/rules.ts'
+import { openFolder } from '../../src/cli/open-folder.ts'
+import { checkFolder } from '../../src/compile/check/check.ts'
 import { compile } from '../../src/compile/compile.ts'
 import { createPlane } from '../../src/compile/ground/projection.ts'
-import { readDataset } from '../../src/compile/read/dataset.ts'
 import { geometryFault } from '../../src/compile/read/geometry-fault.ts'
-import { openFolder } from '../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
 import type { ZoneLayer } from '../../src/compile/write/zones.ts'
@@ -24,8 +23,7 @@ const errors = () => problems.filter(({ severity }) => severity === 'error')
 let output: Output
 
 beforeAll(async () => {
-  const dataset = readDataset(openFolder(FOLDER, problems), problems)
-  problems.push(...checkDataset(dataset))
+  const dataset = checkFolder(openFolder(FOLDER, problems), problems)
   const compiled = await compile(dataset, problems)
   if (!compiled) throw new Error(`geodata does not compile: ${JSON.stringify(errors().slice(0, 3))}`)
   output = compiled

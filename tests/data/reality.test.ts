@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest'
 import { areasOn } from '../../src/chronicle/areas.ts'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
-import type { EvidenceFile } from '../../src/chronicle/evidence.ts'
+import { evidenceFrom } from '../../src/chronicle/evidence-records.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { periodAt } from '../../src/chronicle/history.ts'
 
 const json = (file: string) => JSON.parse(readFileSync(`geodata/${file}`, 'utf8'))
 const atlas = decodeAtlas(json('atlas/atlas.json'))
-const evidence = json('atlas/evidence.json') as EvidenceFile
+const evidence = evidenceFrom(json('atlas/evidence.json'), atlas)
 const faces = indexFaces(atlas)
 
 /** Holder at the site of a place, or at a point given as "lat,lon". */

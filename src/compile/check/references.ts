@@ -112,8 +112,7 @@ function correctionProblems(folder: Folder, known: ReadonlySet<string>): Problem
 
 function statementProblems(folder: Folder, known: ReadonlySet<string>): Problem[] {
   return readTable(folder, 'statements.csv', ['rows'], []).flatMap((row) =>
-    row
-      .list('rows')
+    [...row.list('rows'), ...row.list('source')]
       .filter((id) => !known.has(id))
       .map((id) =>
         problem('unknown-reference', row.file, row.line, `there is no row "${id}"${didYouMean(id, known)}`),
