@@ -3,12 +3,11 @@
  * build: those of the data folder itself, and below `data/<id>/` those of each further atlas that its atlases.json
  * names. What the files are and how they are made is told in src/derive.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { openFolder } from '../src/cli/open-folder.ts'
+import { readWorld } from '../src/cli/world.ts'
 import type { Folder } from '../src/compile/read/folder.ts'
-import { openFolder } from '../src/compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
@@ -69,7 +68,7 @@ function serve(
   }
   const atlases = openAtlases(openOver(path), (way) => openOver(join(path, way)))
   const files = atlases.flatMap(({ folder, prefix }) =>
-    [...atlasFiles(folder, world)].map(([name, make]) => [prefix + name, make] as const),
+    [...atlasFiles(folder, readWorld)].map(([name, make]) => [prefix + name, make] as const),
   )
   return { atlases, files: new Map(files) }
 }
@@ -80,6 +79,3 @@ function open(path: string) {
   if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
   return folder
 }
-
-const world = () =>
-  JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'))

@@ -1,8 +1,8 @@
 import { checkFolder } from '../compile/check/check.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import type { Dataset } from '../compile/read/model.ts'
-import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { openFolder } from './open-folder.ts'
 import { finishReplacing } from './replace-folders.ts'
 
 /** Prints all problems of a geodata folder; returns the exit code, 1 when there are errors. */

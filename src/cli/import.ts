@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { folderOf } from '../compile/import/folder.ts'
+import { type EarlierFiles, folderOf } from '../compile/import/folder.ts'
 import type { OverlapRule } from '../compile/import/holders.ts'
 import { type Imported, importSnapshots } from '../compile/import/import.ts'
 import { countsByReason, reportCsv } from '../compile/import/report.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { replaceFolders } from './replace-folders.ts'
+import { readWorld } from './world.ts'
 
 const USAGE = `usage: npm run cli -- import <folder of snapshots> --out <folder> [options]
 
@@ -81,11 +82,12 @@ export async function importFolder(args: string[]): Promise<number> {
     publisher: values.publisher ?? name,
     url: values.url ?? null,
   }
-  const { atlas, files: written } = folderOf(imported, title, {
+  const earlier: EarlierFiles = {
     conflict: readEarlier(join(out, 'conflict.json')),
     factions: readEarlier(join(out, 'factions.json')) ?? [],
     regions: readEarlier(join(out, 'base/admin1.geojson')),
-  })
+  }
+  const { atlas, files: written } = folderOf(imported, title, earlier, readWorld())
   written.set('import-report.csv', reportCsv(problems))
   const ownBase = existsSync(join(out, 'base'))
   // A base map that is there already may be an editor's own.

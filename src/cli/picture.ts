@@ -8,7 +8,6 @@ import { dayChanges } from '../chronicle/day-changes.ts'
 import { decodeEvents } from '../chronicle/events.ts'
 import { isLanguage, LANGUAGES, type Language } from '../chronicle/languages.ts'
 import { readPositions } from '../chronicle/positions.ts'
-import { openFolder } from '../compile/read/open-folder.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { atlasFiles } from '../derive/atlas-files.ts'
 import { openAtlases } from '../derive/atlases.ts'
@@ -26,6 +25,8 @@ import {
 } from '../ui/picture/formats.ts'
 import { createWords, type Words } from '../ui/words/words.ts'
 import { cutFont, FONT_SCRIPTS } from './font-cuts.ts'
+import { openFolder } from './open-folder.ts'
+import { readWorld } from './world.ts'
 
 const require = createRequire(import.meta.url)
 const USAGE = `usage: npm run cli -- picture "<link>" --out <file.png | .svg | .pdf> [options]
@@ -146,8 +147,7 @@ function filesOf(path: string, wanted: string | null): { ids: string[]; files(na
   const atlases = problems.length ? [] : openAtlases(first, (way) => openFolder(join(path, way), problems))
   if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
   const atlas = atlases.find(({ id }) => id === wanted) ?? atlases[0]
-  const world = () => JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8'))
-  const made = atlasFiles(atlas.folder, world)
+  const made = atlasFiles(atlas.folder, readWorld)
   return {
     ids: atlases.map(({ id }) => id),
     files(name) {

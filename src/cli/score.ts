@@ -12,11 +12,11 @@ import {
   type Tally,
 } from '../chronicle/score.ts'
 import type { Folder } from '../compile/read/folder.ts'
-import { openFolder } from '../compile/read/open-folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
 import { readTable } from '../compile/read/tables.ts'
 import { report } from './check.ts'
 import { readCompiled } from './compiled-files.ts'
+import { openFolder } from './open-folder.ts'
 
 const FILE = 'atlas/score.json'
 const COLUMNS = ['id', 'set', 'place', 'lon', 'lat', 'day', 'holder', 'region', 'url']

@@ -37,7 +37,7 @@ const ONLY_IN: Record<string, string[]> = {
   react: ['ui'],
   'react-dom': ['ui'],
   'react-aria-components': ['ui'],
-  'node:': ['compile', 'cli'],
+  'node:': ['cli'],
 }
 /** Parts that run wherever JavaScript runs, and the few packages that do so too. */
 const PACKAGES_OF: Record<string, string[]> = {

@@ -2,10 +2,12 @@
  * Measures the import of a made-up conflict: `npx tsx tests/bench/import-bench.ts [days] [clean|dirty] [cells that change hands a day]`. Files are
  * made and written to a temporary folder first; what is timed is reading, importing and writing, in one process.
  */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { readWorld } from '../../src/cli/world.ts'
 import { folderOf } from '../../src/compile/import/folder.ts'
 import { importSnapshots } from '../../src/compile/import/import.ts'
 import { countsByReason, reportCsv } from '../../src/compile/import/report.ts'
@@ -41,7 +43,12 @@ try {
   )
   if (!imported) throw new Error('nothing was imported')
   const title = { title: 'Bench', publisher: 'Nobody', url: null }
-  const { atlas, files } = folderOf(imported, title, { conflict: null, factions: [], regions: null })
+  const { atlas, files } = folderOf(
+    imported,
+    title,
+    { conflict: null, factions: [], regions: null },
+    readWorld(),
+  )
   for (const [path, text] of files) writeFileSync(join(folder, path.replaceAll('/', '-')), text)
   writeFileSync(join(folder, 'report.csv'), reportCsv(problems))
   const seconds = (performance.now() - began) / 1000

@@ -25,6 +25,26 @@ async function build(dataset: Dataset) {
   }
   return { problems, ask, output, atlas }
 }
+/** An area from south to north of the country. */
+const area = (id: string, west: number, east: number) => ({
+  id,
+  name: { en: id },
+  kind: 'zone',
+  precision_m: 500,
+  polygons: [
+    [
+      [
+        [west, SOUTH],
+        [east, SOUTH],
+        [east, NORTH],
+        [west, NORTH],
+        [west, SOUTH],
+      ],
+    ],
+  ],
+  file: 'areas/areas.geojson',
+  line: 1,
+})
 const errors = (problems: Problem[]) => problems.filter(({ severity }) => severity === 'error')
 
 describe('a small country', () => {
@@ -109,12 +129,19 @@ describe('a small country', () => {
       ...smallCountry(),
       claims: [...smallCountry().claims, claim('C1', 'westham', '2025-01-05', 'captured', 'RED', 'BLUE')],
     }
-    const settled = smallCountry()
-    settled.places.set('newham', place('newham', 38.2, 35.2))
-    settled.claims.push(claim('B9', 'newham', '2025-01-01', 'baseline', null, 'RED'))
-    for (const dataset of [before, recoloured, settled, before])
+    const peopled = smallCountry()
+    peopled.places.set('newham', place('newham', 38.2, 35.2))
+    peopled.claims.push(claim('B9', 'newham', '2025-01-01', 'baseline', null, 'RED'))
+    const spoken = (west: number, east: number): Dataset => ({
+      ...smallCountry(),
+      areas: new Map([['plot', area('plot', west, east)]]),
+      areaClaims: [areaClaim('A1', 'plot', '2025-01-08', ['RED', 'BLUE'], 'GREEN')],
+    })
+    const [near, far] = [spoken(38.05, 38.12), spoken(38.05, 38.2)]
+    for (const dataset of [before, recoloured, near, far, peopled, before])
       expect(files(dataset, compileAgain)).toEqual(files(dataset, compile))
-    const partitions = [before, recoloured, settled].map(
+    expect(files(near, compile)).not.toEqual(files(far, compile))
+    const partitions = [before, recoloured, peopled].map(
       (dataset) => compileAgain(dataset, [])!.compiled.partition,
     )
     expect(partitions[1]).toBe(partitions[0])

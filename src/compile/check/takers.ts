@@ -76,9 +76,6 @@ export function* loserNeverHeld({
     const place = places.get(id)
     // Where the place itself says nothing of the first day, its block decides: that is known after the compile only.
     if (!place || !own.some(({ event, verdict }) => event === 'baseline' && verdict === 'accepted')) continue
-    const around = areaClaims.filter(
-      ({ area, verdict }) => verdict !== 'rejected' && inRings([place.lon, place.lat], rings.get(area) ?? []),
-    )
     for (const claim of own) {
       const { from, latest } = claim
       if (
@@ -88,10 +85,13 @@ export function* loserNeverHeld({
         claim.event === 'baseline'
       )
         continue
-      const held = [...own, ...around].some(
-        (other) =>
-          other !== claim && other.to === from && other.earliest <= latest && other.verdict !== 'rejected',
-      )
+      const says = (other: Claim | AreaClaim) =>
+        other !== claim && other.to === from && other.earliest <= latest && other.verdict !== 'rejected'
+      const held =
+        own.some(says) ||
+        areaClaims.some(
+          (other) => says(other) && inRings([place.lon, place.lat], rings.get(other.area) ?? []),
+        )
       if (!held)
         yield problem('warning', 'loser-never-held', claim, `no claim says that ${from} held "${id}" before`)
     }

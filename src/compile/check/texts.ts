@@ -2,6 +2,7 @@
 import type { Folder } from '../read/folder.ts'
 import { itemsOf, lineOfProperty } from '../read/positions-in-text.ts'
 import type { Problem } from '../read/problem.ts'
+import { remember } from '../read/remember.ts'
 import { readJson, readTable } from '../read/tables.ts'
 
 const SCRIPTS: Record<string, RegExp> = {
@@ -22,27 +23,38 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
   // Names of one language often stand in a text of another as they are; a text without any letter of its own does not.
   const known = languages.flatMap((language) => {
     const letters = lettersOf(language)
-    return letters && letters !== SCRIPTS.Latn ? [{ language, letters }] : []
+    return letters && letters !== SCRIPTS.Latn ? [{ language, ending: `_${language}`, letters }] : []
   })
   const wrong = (name: string, text: string) =>
     known.find(
-      ({ language, letters }) =>
-        (name === language || name.endsWith(`_${language}`)) && /\p{L}/u.test(text) && !letters.test(text),
+      ({ language, ending, letters }) =>
+        (name === language || name.endsWith(ending)) && !letters.test(text) && /\p{L}/u.test(text),
     )
-  const problems: Problem[] = []
-  const say = (file: string, line: number, name: string, text: string) => {
+  // Where a text stands is worked out for the few that are wrong.
+  const said = (file: string, lineOf: () => number, name: string, text: string): Problem[] => {
     const found = wrong(name, text)
-    if (!found) return
+    if (!found) return []
     const message = `${name}: expected a text in ${found.language}, got "${text.slice(0, 40)}"`
-    problems.push({ reason: 'wrong-script', severity: 'error', file, line, message })
+    return [{ reason: 'wrong-script', severity: 'error', file, line: lineOf(), message }]
   }
   const tables = ['events/events.csv', ...folder.list('claims', '.csv').map((name) => `claims/${name}`)]
-  for (const file of tables)
-    for (const row of readTable(folder, file, ['id'], []))
-      for (const column of ['title', 'summary', 'reason'].flatMap((name) =>
-        languages.map((one) => `${name}_${one}`),
-      ))
-        say(row.file, row.line, column, row.get(column))
+  const columns = ['title', 'summary', 'reason'].flatMap((name) => languages.map((one) => `${name}_${one}`))
+  const inTables = tables.flatMap((file) =>
+    readTable(folder, file, ['id'], []).flatMap((row) =>
+      columns.flatMap((column) => said(row.file, () => row.line, column, row.get(column))),
+    ),
+  )
+  const inDocument = (file: string, text: string): Problem[] => {
+    const json = readJson(folder, file, [])
+    const items = itemsOf(text)
+    const whole = { from: 0, to: text.length }
+    const list = Array.isArray(json) ? json : ((json as { features?: unknown[] } | null)?.features ?? [json])
+    return list.flatMap((item, i) =>
+      textsIn(item).flatMap(([name, value]) =>
+        said(folder.nameOf(file), () => lineOfProperty(text, items[i] ?? whole, name), name, value),
+      ),
+    )
+  }
   const documents = [
     'factions.json',
     'corrections.json',
@@ -52,25 +64,20 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
     'positions/positions.geojson',
     ...folder.list('stories', '.json').map((name) => `stories/${name}`),
   ]
-  for (const file of documents.filter((name) => folder.locate(name) !== null)) {
-    const json = readJson(folder, file, [])
-    const text = folder.text(file) ?? ''
-    const items = itemsOf(text)
-    const whole = { from: 0, to: text.length }
-    const list = Array.isArray(json) ? json : ((json as { features?: unknown[] } | null)?.features ?? [json])
-    list.forEach((item, i) => {
-      eachText(item, (name, value) =>
-        say(folder.nameOf(file), lineOfProperty(text, items[i] ?? whole, name), name, value),
-      )
-    })
-  }
-  return problems
+  const inDocuments = documents.flatMap((file) => {
+    const text = folder.text(file)
+    if (text === null) return []
+    return wrongIn(`${folder.path} ${folder.nameOf(file)} ${languages}`, text, () => inDocument(file, text))
+  })
+  return [...inTables, ...inDocuments]
 }
 
-function eachText(value: unknown, visit: (name: string, text: string) => void): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner === 'string') visit(name, inner)
-    else if (name !== 'coordinates') eachText(inner, visit)
-  }
+const wrongIn = remember<Problem[]>()
+
+/** @returns all texts of a value, each with the name of its property */
+function textsIn(value: unknown): [name: string, text: string][] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'string' ? [[name, inner]] : name === 'coordinates' ? [] : textsIn(inner),
+  )
 }

@@ -1,6 +1,7 @@
 /** How much of each face lies in each governorate (km²). */
 import Flatbush from 'flatbush'
 import { boxOf, distance, inRings, interiorPoint, type Point } from '../../geometry/plane.ts'
+import { rounded } from '../../geometry/rounded.ts'
 import { polygonize } from '../topology/polygonize.ts'
 import { polygonsArea, type Ring, ringPoints } from './rings.ts'
 
@@ -38,13 +39,11 @@ export function sharesByGovernorate(
     const found = [...shares[i]].filter(([, km2]) => km2 > LEAST_SHARE_KM2).sort((a, b) => b[1] - a[1])
     if (governorates.length === 0) return []
     if (found.length === 0)
-      return [[nearestGovernorate(ringPoints(face[0][0], lines)[0], governorates), round(total)]]
+      return [[nearestGovernorate(ringPoints(face[0][0], lines)[0], governorates), rounded(total, 2)]]
     found[0][1] += total - found.reduce((sum, [, km2]) => sum + km2, 0)
-    return found.map(([governorate, km2]) => [governorate, round(km2)])
+    return found.map(([governorate, km2]) => [governorate, rounded(km2, 2)])
   })
 }
-
-const round = (km2: number) => Math.round(km2 * 100) / 100
 
 /** @returns a function that finds the first of several areas (rings of each) that contains a point, -1 for none */
 function finder(areas: readonly Point[][][]): (point: Point) => number {

@@ -5,7 +5,8 @@
  * would pass a place on the wrong side, fall back to less smoothing and at last to the original.
  */
 import Flatbush from 'flatbush'
-import { distance, type Point, segmentsCross, simplify } from '../../geometry/plane.ts'
+import { distance, type Point, segmentsCross } from '../../geometry/plane.ts'
+import { simplify } from '../../geometry/simplify.ts'
 import type { Chain } from './chains.ts'
 
 /** Share of the distance between sites by which a boundary may move. */

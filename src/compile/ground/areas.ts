@@ -9,6 +9,28 @@ export interface PlaneArea {
   km2: number
 }
 
+/** @returns whether two sets of areas are the same ground under the same ids */
+export function sameAreas(
+  one: ReadonlyMap<string, PlaneArea>,
+  other: ReadonlyMap<string, PlaneArea>,
+): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([id, { rings }]) => {
+      const others = other.get(id)?.rings
+      return (
+        others?.length === rings.length &&
+        rings.every((ring, i) => {
+          const twin = others[i]
+          return (
+            ring.length === twin.length && ring.every(([x, y], k) => x === twin[k][0] && y === twin[k][1])
+          )
+        })
+      )
+    })
+  )
+}
+
 /** @returns by id: drawn areas, governorates, the home countries and their parts */
 export function planeAreas(dataset: Dataset, plane: Plane): Map<string, PlaneArea> {
   const areas = new Map<string, PlaneArea>()

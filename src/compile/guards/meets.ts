@@ -4,19 +4,18 @@
  */
 import { type Atlas, decodeAtlas } from '../../chronicle/atlas.ts'
 import { type Day, parseDay } from '../../chronicle/day.ts'
-import type { EvidenceFile } from '../../chronicle/evidence.ts'
+import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import { indexFaces } from '../../chronicle/face-index.ts'
 import { periodAt } from '../../chronicle/history.ts'
 import type { Folder } from '../read/folder.ts'
 import type { ConflictFile } from '../read/model.ts'
-import { openFolder } from '../read/open-folder.ts'
 import type { Problem } from '../read/problem.ts'
 import { readTable } from '../read/tables.ts'
 
 /** A compiled folder, as far as this needs it. */
 export interface Side {
   atlas: Atlas
-  evidence: Pick<EvidenceFile, 'sites'>
+  evidence: Pick<EvidenceRecords, 'sites'>
 }
 
 /** Faction ids of the holder of a place here and there. */
@@ -75,7 +74,7 @@ export function meetingProblems(
   const error = (reason: string, line: number, message: string, file = FILE) =>
     problems.push({ reason, severity: 'error', file, line, message })
   const [day, other] = [parseDay(meeting.day), parseDay(meeting.with)]
-  const there = readCompiled(openFolder(`${folder.path}/${meeting.folder}`, problems))
+  const there = readCompiled(folder.beside(meeting.folder))
   if (day === null || other === null || !there) {
     error(
       'meets-unknown',
@@ -122,5 +121,5 @@ export function meetingProblems(
 function readCompiled(folder: Folder): Side | null {
   const [atlas, evidence] = [folder.text('atlas/atlas.json'), folder.text('atlas/evidence.json')]
   if (atlas === null || evidence === null) return null
-  return { atlas: decodeAtlas(JSON.parse(atlas)), evidence: JSON.parse(evidence) as EvidenceFile }
+  return { atlas: decodeAtlas(JSON.parse(atlas)), evidence: JSON.parse(evidence) as EvidenceRecords }
 }

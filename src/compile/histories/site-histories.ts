@@ -11,20 +11,38 @@ import type { AreaClaim } from '../read/model.ts'
 import { withoutTheEnded } from './ended.ts'
 import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 
-/** @returns the history of each site, in their order */
-export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Ledger): ClaimedPeriod[][] {
+/**
+ * @param sitesIn see {@link locator}
+ * @returns the history of each site, in their order
+ */
+export function siteHistories(
+  sites: readonly Site[],
+  ground: Ground,
+  ledger: Ledger,
+  sitesIn: Locator,
+): ClaimedPeriod[][] {
   const { areas, holders, first, last } = ground
-  const lies = locator(sites, areas)
   const numbers = new Map(ledger.factions.map((id, i) => [id, i]))
   const index = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1))
   const ends = new Map([...ledger.dissolved].map(([id, day]) => [index(id), day]))
-  const areaClaims = ledger.areas
-    .filter(({ claim }) => claim.verdict !== 'rejected' && !isBaselineArea(claim, first))
-    .map((numbered) => ({
-      ...numbered,
-      area: areas.get(numbered.claim.area),
-      leavesOut: exceptionTest(numbered.claim, lies),
-    }))
+  const areaClaims = ledger.areas.flatMap(({ claim, index: i, grade }) => {
+    const area = areas.get(claim.area)
+    if (!area || claim.verdict === 'rejected' || isBaselineArea(claim, first)) return []
+    const statement: Statement = {
+      claim: i,
+      own: false,
+      effect: claim.state === 'contested' || claim.verdict === 'contested' ? 'doubt' : 'hold',
+      earliest: claim.earliest,
+      latest: claim.latest,
+      from: claim.from.map(index),
+      to: index(claim.to),
+      size: area.km2,
+      grade,
+    }
+    return [{ statement, inside: sitesIn(claim.area), leavesOut: exceptionTest(claim, sitesIn) }]
+  })
+  // Most sites are open ground, and large parts of it are told of by the same claims.
+  const openGround = new Map<string, ClaimedPeriod[]>()
   return sites.map((site, number) => {
     const own = site.place ? (ledger.places.get(site.place) ?? []) : []
     const statements: Statement[] = []
@@ -42,23 +60,15 @@ export function siteHistories(sites: readonly Site[], ground: Ground, ledger: Le
         grade,
       })
     }
-    for (const { claim, index: i, grade, area, leavesOut } of areaClaims) {
-      if (!area || !lies(number, claim.area) || leavesOut(site, number)) continue
-      const effect = claim.state === 'contested' || claim.verdict === 'contested' ? 'doubt' : 'hold'
-      statements.push({
-        claim: i,
-        own: false,
-        effect,
-        earliest: claim.earliest,
-        latest: claim.latest,
-        from: claim.from.map(index),
-        to: index(claim.to),
-        size: area.km2,
-        grade,
-      })
-    }
-    const history = historyOf(initialOf(own, holders[site.block], index, first), statements, first, last)
-    return withoutTheEnded(history, ends)
+    for (const { statement, inside, leavesOut } of areaClaims)
+      if (inside[number] === 1 && !leavesOut(site, number)) statements.push(statement)
+    const tellers = own.length > 0 ? null : `${site.block}: ${statements.map(({ claim }) => claim)}`
+    const known = tellers === null ? undefined : openGround.get(tellers)
+    if (known) return known
+    const initial = initialOf(own, holders[site.block], index, first)
+    const history = withoutTheEnded(historyOf(initial, statements, first, last), ends)
+    if (tellers !== null) openGround.set(tellers, history)
+    return history
   })
 }
 
@@ -73,12 +83,13 @@ function initialOf(
   return { holder: index(block?.holder ?? null), grade: 'D', claims: [...(block?.claims ?? [])] }
 }
 
-/** Whether a site, by its number, lies in an area, by its id; many claims ask the same. */
-type Locator = (site: number, area: string) => boolean
+/** @returns 1 for each site, by its number, that lies in an area, by its id */
+export type Locator = (area: string) => Uint8Array
 
-function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator {
+/** Many claims ask the same, and so does the next compile while sites and areas stay: each area is looked at once. */
+export function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator {
   const members = new Map<string, Uint8Array>()
-  return (site, id) => {
+  return (id) => {
     let inside = members.get(id)
     if (!inside) {
       const rings = areas.get(id)?.rings ?? []
@@ -89,11 +100,13 @@ function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>):
       })
       members.set(id, inside)
     }
-    return inside[site] === 1
+    return inside
   }
 }
 
 /** Whether an area claim leaves a site out: by the name of its place, or by an area that it lies in. */
-function exceptionTest({ except }: AreaClaim, lies: Locator): (site: Site, number: number) => boolean {
-  return (site, number) => except.some((id) => id === site.place || lies(number, id))
+function exceptionTest({ except }: AreaClaim, sitesIn: Locator): (site: Site, number: number) => boolean {
+  const areas = except.map(sitesIn)
+  return (site, number) =>
+    (site.place !== null && except.includes(site.place)) || areas.some((inside) => inside[number] === 1)
 }

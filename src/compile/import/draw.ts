@@ -1,7 +1,8 @@
 /** From tiles with histories to faces and arcs. */
 import { ARC_KIND, type ArcKind, type Period, STATE } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
-import { type Point, ringArea, simplify } from '../../geometry/plane.ts'
+import { type Point, ringArea } from '../../geometry/plane.ts'
+import { simplify } from '../../geometry/simplify.ts'
 import { buildChains, type Chain } from '../faces/chains.ts'
 import { dissolve, type FaceDraft } from '../faces/dissolve.ts'
 import { assembleFaces, type Ring, ringPoints } from '../faces/rings.ts'

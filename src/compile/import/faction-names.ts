@@ -1,5 +1,4 @@
 /** Which property names the faction, and one id for each name however it is spelled. */
-import { createHash } from 'node:crypto'
 
 /** Names of properties that tell who holds the ground, the likeliest first; compared without regard to capitals. */
 const FACTION_PROPERTIES = [
@@ -95,7 +94,7 @@ export class FactionRegister {
       .toUpperCase()
       .replace(/[^A-Z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-    const hash = createHash('sha256').update(plain(name)).digest('hex').slice(0, 6).toUpperCase()
+    const hash = hashOf(plain(name))
     // A name in another script, or one that would be cut, gets an id from its letters: the same in every import.
     const id =
       letters === ''
@@ -123,4 +122,11 @@ function colourOf(properties: unknown): string | null {
     if (text && HEX.test(text)) return text.toLowerCase()
   }
   return null
+}
+
+/** @returns six hexadecimal digits (FNV-1a, 32 bits, the upper ones folded in) */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return ((hash ^ (hash >>> 24)) & 0xffffff).toString(16).padStart(6, '0').toUpperCase()
 }

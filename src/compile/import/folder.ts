@@ -1,9 +1,11 @@
 /** The data folder of an imported conflict: all files that the viewer reads. */
+import type { Topology } from 'topojson-specification'
 import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
 import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import type { Text } from '../../chronicle/text.ts'
+import { rounded } from '../../geometry/rounded.ts'
 import { polygonsArea } from '../faces/rings.ts'
 import { atlasOf } from '../write/atlas.ts'
 import { quantize } from '../write/quantize.ts'
@@ -47,10 +49,18 @@ export interface ImportedFolder {
   files: Map<string, string>
 }
 
-/** @param imported a map
+/**
+ * @param imported a map
  * @param title what a person says about it
- * @param earlier files that lie in the folder already */
-export function folderOf(imported: Imported, title: ImportTitle, earlier: EarlierFiles): ImportedFolder {
+ * @param earlier files that lie in the folder already
+ * @param world TopoJSON of world-atlas (`countries-10m.json`), for the countries round the map
+ */
+export function folderOf(
+  imported: Imported,
+  title: ImportTitle,
+  earlier: EarlierFiles,
+  world: Topology,
+): ImportedFolder {
   const { days, bbox, projection, plane, lines } = imported
   const [start, end] = [isoOf(days[0]), isoOf(days[days.length - 1])]
   const id = slugOf(title.title)
@@ -58,7 +68,7 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
     ...imported.factions.map(factionRecord),
     ...(imported.blank ? [factionRecord(BLANK, -1)] : []),
   ].map((record) => ({ ...record, ...earlier.factions.find((known) => known.id === record.id) }))
-  const countries = countriesIn(bbox)
+  const countries = countriesIn(bbox, world)
   const regions = earlier.regions ?? countries
   const governorates = regions.features.map(({ properties }) => ({ id: properties.iso }))
   const dataset = { conflict: { id, start, end, bbox }, governorates }
@@ -76,7 +86,10 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
     start,
     end,
     bbox,
-    view: { center: [round2((bbox[0] + bbox[2]) / 2), round2((bbox[1] + bbox[3]) / 2)], zoom: zoomOf(bbox) },
+    view: {
+      center: [rounded((bbox[0] + bbox[2]) / 2, 2), rounded((bbox[1] + bbox[3]) / 2, 2)],
+      zoom: zoomOf(bbox),
+    },
     // The snapshots have one name for everything; an editor adds others.
     languages: [FIRST_LANGUAGE],
     projection,
@@ -99,6 +112,7 @@ export function folderOf(imported: Imported, title: ImportTitle, earlier: Earlie
           imported,
           factions.map((faction) => faction.id),
           title,
+          atlas,
         ) as unknown as Record<string, unknown>,
       ),
     ],
@@ -162,5 +176,3 @@ function zoomOf([west, south, east, north]: readonly number[]): number {
   const degrees = Math.max(east - west, (north - south) / Math.cos((latitude * Math.PI) / 180), 0.01)
   return Math.round(10 * Math.log2((360 * 1000) / (512 * degrees))) / 10
 }
-
-const round2 = (degrees: number) => Math.round(degrees * 100) / 100

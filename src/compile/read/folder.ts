@@ -16,6 +16,8 @@ export interface Folder {
   text(file: string): string | null
   /** @returns sorted names of the files with that ending; those of the lender when this folder lacks the directory */
   list(directory: string, ending: string): string[]
+  /** @returns another folder, by the way from this one (`../..`); it may hold nothing */
+  beside(way: string): Folder
 }
 
 /** @returns the folder itself and its lenders that have the file, the farthest lender first */
@@ -29,14 +31,20 @@ export function holdersOf(folder: Folder, file: string): Folder[] {
  * A folder that is not on a disk.
  * @param files texts by path
  * @param name what messages call it
+ * @param others folders by the way from this one
  */
-export function folderInMemory(files: Readonly<Record<string, string>>, name = 'memory'): Folder {
+export function folderInMemory(
+  files: Readonly<Record<string, string>>,
+  name = 'memory',
+  others: Readonly<Record<string, Folder>> = {},
+): Folder {
   return {
     path: name,
     lender: null,
     nameOf: (file) => file,
     locate: (file) => (file in files ? file : null),
     text: (file) => files[file]?.replace(/^\uFEFF/, '') ?? null,
+    beside: (way) => others[way] ?? folderInMemory({}, way),
     list: (directory, ending) =>
       Object.keys(files)
         .filter((path) => path.startsWith(`${directory}/`) && path.endsWith(ending))

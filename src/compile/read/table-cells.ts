@@ -31,13 +31,14 @@ export function cellFaults(
     .filter(({ name }) => columns.includes(name))
     .flatMap((field) => {
       const first = new Map<string, number>()
+      const { required, unique, enum: words, pattern } = field.constraints ?? {}
+      const shape = pattern ? new RegExp(pattern) : null
       return rows.flatMap((row): CellFault[] => {
         const value = row.get(field.name)
-        const id = row.get('id')
-        const say = (reason: string, message: string): CellFault[] => [
-          { line: row.line, reason, message: `${id ? `${id}: ` : ''}${field.name}: ${message}` },
-        ]
-        const { required, unique, enum: words, pattern } = field.constraints ?? {}
+        const say = (reason: string, message: string): CellFault[] => {
+          const id = row.get('id')
+          return [{ line: row.line, reason, message: `${id ? `${id}: ` : ''}${field.name}: ${message}` }]
+        }
         if (!value) return required ? say('cell-missing', 'is empty') : []
         if (field.type === 'number' && !Number.isFinite(Number(value)))
           return say('number-malformed', `"${value}" is no number`)
@@ -46,8 +47,8 @@ export function cellFaults(
             'unknown-word',
             `"${value}" is not one of ${words.join(', ')}${didYouMean(value, words)}`,
           )
-        if (pattern && !new RegExp(pattern).test(value))
-          return /\\d\{4\}-/.test(pattern)
+        if (shape && !shape.test(value))
+          return /\\d\{4\}-/.test(shape.source)
             ? say('date-malformed', `expected YYYY-MM-DD, got "${value}"`)
             : say('cell-malformed', `"${value}" does not match ${pattern}`)
         if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseDay(value) === null)

@@ -6,7 +6,8 @@ import type { Folder } from './folder.ts'
 import { geometryFault } from './geometry-fault.ts'
 import { type Item, itemsOf, lineOfProperty, liner } from './positions-in-text.ts'
 import type { Problem } from './problem.ts'
-import { faultsOf, fieldsOf } from './schema.ts'
+import { remember } from './remember.ts'
+import { type Fault, faultsOf, fieldsOf } from './schema.ts'
 import { cellFaults, type Row } from './table-cells.ts'
 
 export type { Row } from './table-cells.ts'
@@ -18,6 +19,17 @@ const sayer =
   (folder: Folder, file: string, problems: Problem[]): Say =>
   (reason, line, message) =>
     problems.push({ reason, severity: 'error', file: folder.nameOf(file), line, message })
+
+/** A table as it stands in a text. */
+interface Table {
+  columns: string[]
+  rows: Row[]
+  /** what is wrong with the text, and with its cells */
+  torn: Problem[]
+  faulty: Problem[]
+}
+
+const tables = remember<Table>()
 
 /**
  * Reads a CSV table; no rows when there is no such file. Every cell is held to what the data package says of its column.
@@ -34,10 +46,33 @@ export function readTable(
   const text = folder.text(file)
   if (text === null) return []
   const say = sayer(folder, file, problems)
-  const name = folder.nameOf(file)
   if (lostLetters(text, say)) return []
+  const key = `${folder.path} ${folder.nameOf(file)}`
+  const table = tables(key, text, () => parsed(folder, file, text))
+  problems.push(...table.torn)
+  const missing = columns.filter((column) => !table.columns.includes(column))
+  if (missing.length === 0) {
+    problems.push(...table.faulty)
+    return table.rows
+  }
+  const [first] = table.columns
+  const other = [';', '\t'].find((mark) => table.columns.length === 1 && first.includes(mark))
+  if (other)
+    say(
+      'table-separator',
+      1,
+      `the columns are separated by ${other === ';' ? 'semicolons' : 'tabs'}: save the table as CSV with commas, in UTF-8`,
+    )
+  else say('column-missing', 1, `missing columns: ${missing.join(', ')}`)
+  return []
+}
+
+function parsed(folder: Folder, file: string, text: string): Table {
+  const [torn, faulty]: [Problem[], Problem[]] = [[], []]
+  const name = folder.nameOf(file)
   const lineOf = liner(text)
-  const table: { cells: string[]; line: number }[] = []
+  const lines: { cells: string[]; line: number }[] = []
+  const sayTorn = sayer(folder, file, torn)
   let end = 0
   Papa.parse<string[]>(text, {
     delimiter: ',',
@@ -47,31 +82,22 @@ export function readTable(
       const line = lineOf(end)
       end = meta.cursor
       for (const error of errors)
-        say('table-malformed', line, `${error.message}: look for a stray quotation mark`)
-      if (data.length > 1 || data[0] !== '') table.push({ cells: data, line })
+        sayTorn('table-malformed', line, `${error.message}: look for a stray quotation mark`)
+      if (data.length > 1 || data[0] !== '') lines.push({ cells: data, line })
     },
   })
-  const [head, ...rows] = table
-  const fields = head?.cells.map((cell) => cell.trim()) ?? []
-  const missing = columns.filter((column) => !fields.includes(column))
-  if (missing.length) {
-    const other = [';', '\t'].find((mark) => fields.length === 1 && fields[0].includes(mark))
-    if (other)
-      say(
-        'table-separator',
-        1,
-        `the columns are separated by ${other === ';' ? 'semicolons' : 'tabs'}: save the table as CSV with commas, in UTF-8`,
-      )
-    else say('column-missing', 1, `missing columns: ${missing.join(', ')}`)
-    return []
-  }
-  const sound = rows.filter(({ cells, line }) => {
-    if (cells.length !== fields.length)
-      say('table-malformed', line, `${cells.length} cells where the table has ${fields.length} columns`)
-    return cells.length === fields.length
+  const [head, ...rest] = lines
+  const columns = head?.cells.map((cell) => cell.trim()) ?? []
+  // Of two columns with one name the first counts.
+  const at = new Map(columns.map((column, i) => [column, i] as const).reverse())
+  const say = sayer(folder, file, faulty)
+  const sound = rest.filter(({ cells, line }) => {
+    if (cells.length !== columns.length)
+      say('table-malformed', line, `${cells.length} cells where the table has ${columns.length} columns`)
+    return cells.length === columns.length
   })
-  const read = sound.map(({ cells, line }): Row => {
-    const get = (column: string) => (cells[fields.indexOf(column)] ?? '').trim()
+  const rows = sound.map(({ cells, line }): Row => {
+    const get = (column: string) => (cells[at.get(column) ?? -1] ?? '').trim()
     return {
       file: name,
       line,
@@ -81,12 +107,12 @@ export function readTable(
           .split('|')
           .map((item) => item.trim())
           .filter(Boolean),
-      text: (title) => textOf(Object.fromEntries(fields.map((column) => [column, get(column)])), title),
+      text: (title) => textOf(Object.fromEntries(columns.map((column) => [column, get(column)])), title),
     }
   })
-  for (const { line, reason, message } of cellFaults(read, fields, fieldsOf(file) ?? []))
+  for (const { line, reason, message } of cellFaults(rows, columns, fieldsOf(file) ?? []))
     say(reason, line, message)
-  return read
+  return { columns, rows, torn, faulty }
 }
 
 /** An item of a file with the line it begins on. */
@@ -153,7 +179,8 @@ export function readJson(folder: Folder, file: string, problems: Problem[]): unk
     return null
   }
   // What a folder lacks of conflict.json may come from another one: there it is looked at when it is complete.
-  const faults = file === 'conflict.json' ? [] : faultsOf(file, json)
+  const faults =
+    file === 'conflict.json' ? [] : faultsOfText(`${folder.path} ${file}`, text, () => faultsOf(file, json))
   if (faults.length === 0) return json
   const whole: Item = { from: 0, to: text.length }
   const items = itemsOf(text)
@@ -163,6 +190,8 @@ export function readJson(folder: Folder, file: string, problems: Problem[]): unk
     ? json.filter((_, i) => !faults.some(({ item }) => item === i || item < 0))
     : withoutFaulty(json, faults)
 }
+
+const faultsOfText = remember<readonly Fault[]>()
 
 /** A collection without the features that break its schema: what is left can be read without surprises. */
 function withoutFaulty(json: unknown, faults: readonly { item: number }[]): unknown {

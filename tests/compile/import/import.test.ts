@@ -4,6 +4,7 @@ import { dayOf } from '../../../src/chronicle/day.ts'
 import { indexFaces } from '../../../src/chronicle/face-index.ts'
 import { periodAt } from '../../../src/chronicle/history.ts'
 import { ringCoordinates } from '../../../src/chronicle/rings.ts'
+import { readWorld } from '../../../src/cli/world.ts'
 import { crossingLines } from '../../../src/compile/faces/smooth.ts'
 import { UNKNOWN } from '../../../src/compile/import/faction-names.ts'
 import { folderOf } from '../../../src/compile/import/folder.ts'
@@ -27,7 +28,7 @@ async function run(files: readonly DirtyFile[], rules: Partial<Parameters<typeof
     problems,
   )
   if (!imported) return { imported, problems, folder: null, atlas: null }
-  const folder = folderOf(imported, TITLE, { conflict: null, factions: [], regions: null })
+  const folder = folderOf(imported, TITLE, { conflict: null, factions: [], regions: null }, readWorld())
   return { imported, problems, folder, atlas: decodeAtlas(JSON.parse(folder.files.get('atlas/atlas.json')!)) }
 }
 

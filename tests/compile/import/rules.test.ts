@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Atlas, decodeAtlas } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
+import { evidenceFrom } from '../../../src/chronicle/evidence-records.ts'
 import { Explainer } from '../../../src/chronicle/explain.ts'
 import { indexFaces } from '../../../src/chronicle/face-index.ts'
 import { periodAt } from '../../../src/chronicle/history.ts'
+import { readWorld } from '../../../src/cli/world.ts'
 import type { Regions } from '../../../src/compile/import/base-layers.ts'
 import { dayIn } from '../../../src/compile/import/dates.ts'
 import { FactionRegister, guessFactionProperty } from '../../../src/compile/import/faction-names.ts'
@@ -44,6 +46,7 @@ async function map(files: { name: string; read(): string }[], rules: Partial<Imp
       imported,
       { title: 'T', publisher: 'P', url: null },
       { conflict: null, factions: [], regions: null },
+      readWorld(),
     )
   const atlas = folder && decodeAtlas(JSON.parse(folder.files.get('atlas/atlas.json')!))
   const holder = (lon: number, lat: number, date: string) => {
@@ -175,7 +178,7 @@ describe('the folder', () => {
       file('2024-01-01.json', feature({ faction: 'A' }, box(30, 10, 31, 11))),
       file('2024-01-04.json', feature({ faction: 'B' }, box(30, 10, 31, 11))),
     ])
-    const evidence = JSON.parse(folder!.files.get('atlas/evidence.json')!)
+    const evidence = evidenceFrom(JSON.parse(folder!.files.get('atlas/evidence.json')!), atlas!)
     const face = indexFaces(atlas!).faceAt(30.5, 10.5)
     const answer = new Explainer(evidence, atlas!).explain(face, 30.5, 10.5, dayOf('2024-01-05'))!
     expect(atlas!.factions[answer.now.holder]).toBe('B')
@@ -198,7 +201,7 @@ describe('the folder', () => {
     const atlasFor = (regions: Regions | null) =>
       decodeAtlas(
         JSON.parse(
-          folderOf(imported!, title, { conflict: null, factions: [], regions }).files.get(
+          folderOf(imported!, title, { conflict: null, factions: [], regions }, readWorld()).files.get(
             'atlas/atlas.json',
           )!,
         ),
@@ -231,7 +234,9 @@ describe('the folder', () => {
     const title = { title: 'T', publisher: 'P', url: null }
     const factionsOf = (factions: Record<string, unknown>[]) =>
       JSON.parse(
-        folderOf(imported!, title, { conflict: null, factions, regions: null }).files.get('factions.json')!,
+        folderOf(imported!, title, { conflict: null, factions, regions: null }, readWorld()).files.get(
+          'factions.json',
+        )!,
       )
     expect(factionsOf([])[0].colour).toBe('#ff0000')
     expect(factionsOf([own])[0]).toMatchObject(own)

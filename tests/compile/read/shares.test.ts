@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFolder } from '../../../src/cli/open-folder.ts'
 import { readDataset } from '../../../src/compile/read/dataset.ts'
-import { openFolder } from '../../../src/compile/read/open-folder.ts'
 import type { Problem } from '../../../src/compile/read/problem.ts'
 
 const CLAIMS =

@@ -1,8 +1,8 @@
 /** Opens geodata folders on the disk. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize, posix, resolve } from 'node:path'
-import type { Folder } from './folder.ts'
-import type { Problem } from './problem.ts'
+import type { Folder } from '../compile/read/folder.ts'
+import type { Problem } from '../compile/read/problem.ts'
 
 /** What speaks of a folder's own time, or is compiled from it: never lent. */
 const NEVER_LENT = new Set([
@@ -69,6 +69,7 @@ function open(path: string, problems: Problem[], borrowers: readonly string[], w
       const found = locate(file)
       return found === null ? null : readFileSync(found, 'utf8').replace(/^\uFEFF/, '')
     },
+    beside: (way) => open(normalize(join(path, way)), [], [], ''),
     list(directory, ending) {
       const own = join(root, directory)
       if (!existsSync(own) || !statSync(own).isDirectory())
