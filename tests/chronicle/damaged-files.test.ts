@@ -47,12 +47,7 @@ const POSITION_OPTIONAL = [
 const atlas = frozen('atlas/atlas.json')
 const readers: [file: string, whole: Json, read: (json: unknown) => unknown, optional: string[]][] = [
   ['atlas/atlas.json', atlas, decodeAtlas, []],
-  [
-    'atlas/evidence.json',
-    frozenEvidence(),
-    decodeEvidence,
-    EVIDENCE_OPTIONAL.map((name) => `.${name}`),
-  ],
+  ['atlas/evidence.json', frozenEvidence(), decodeEvidence, EVIDENCE_OPTIONAL.map((name) => `.${name}`)],
   ['events.json', eventsFileOf(frozenTable('events/events.csv')), decodeEvents, ['.events[].confidence']],
   [
     'conflict.json',
