@@ -1,9 +1,9 @@
 import gjv from 'geojson-validation'
 import { describe, expect, it } from 'vitest'
-import { areasOn } from '../../../src/chronicle/areas.ts'
-import { periodAt } from '../../../src/chronicle/history.ts'
-import { groundOn } from '../../../src/ui/exports/ground.ts'
-import { frozen, frozenAtlas } from '../../fixtures/frozen.ts'
+import { areasOn } from '../../src/chronicle/areas.ts'
+import { groundOn } from '../../src/chronicle/ground-geojson.ts'
+import { periodAt } from '../../src/chronicle/history.ts'
+import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 
 const atlas = frozenAtlas()
 const factions = frozen('factions.json')
