@@ -3,16 +3,15 @@ import { changeList } from '../../chronicle/change-list.ts'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { isoOf } from '../../chronicle/day.ts'
 import { csvOf } from '../data/csv.ts'
-import { loadEvidence } from '../data/load.ts'
 import { changeColumns, changeTable } from '../panels/changes/change-table.ts'
 import { intervalOf } from '../panels/changes/interval.ts'
 import type { MakeExport } from './contract.ts'
 
-const make: MakeExport = async ({ app, day, view, days }) => {
+const make: MakeExport = async ({ app, day, view, days, evidence }) => {
   const { atlas, conflict, factions, governorates, words, session } = app
   const interval = days ?? intervalOf(day, view.with, session.clock.changeDays)
   if (!interval) return null
-  const { places } = app.evidence ?? (await loadEvidence())
+  const { places } = await evidence()
   const list = changeList(atlas, places, interval.from, interval.to)
   const names = {
     faction(index: number, on: number) {

@@ -1,5 +1,7 @@
 /** What the modules of exports are given and give. */
 import type { Day } from '../../chronicle/day.ts'
+import type { EventRecord } from '../../chronicle/events.ts'
+import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import type { App } from '../context.tsx'
 import type { View } from '../session.ts'
 
@@ -10,6 +12,9 @@ export interface ExportSource {
   view: View
   /** first and last day, where a panel shows others than the link says */
   days?: { from: Day; to: Day }
+  /** what is fetched when somebody asks for it; both throw when it does not arrive */
+  evidence(): Promise<EvidenceFile>
+  events(): Promise<readonly EventRecord[]>
 }
 
 /** @returns the text of the file, and its name without conflict and ending; `null` when there is nothing to tell */

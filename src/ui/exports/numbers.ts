@@ -3,13 +3,12 @@
 import { nameOn } from '../../chronicle/conflict.ts'
 import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { areaSeries, placeSeries, presentIn, seriesWithin, tableOf } from '../../chronicle/series.ts'
-import { loadEvidence } from '../data/load.ts'
 import { csvOf } from '../panels/numbers/csv.ts'
 import { roundingOf } from '../panels/numbers/number-text.ts'
 import { daysOf } from '../panels/numbers/span.ts'
 import type { MakeExport } from './contract.ts'
 
-const make: MakeExport = async ({ app, day, view: { where, count, by, span }, days }) => {
+const make: MakeExport = async ({ app, day, view: { where, count, by, span }, days, evidence }) => {
   const { atlas, conflict, factions, words } = app
   const country = conflict.home?.map(({ iso2 }) => iso2).join('-') ?? conflict.id
   const play = { from: dayOf(conflict.play.start), to: dayOf(conflict.play.end) }
@@ -17,7 +16,7 @@ const make: MakeExport = async ({ app, day, view: { where, count, by, span }, da
   const whole =
     count === 'area'
       ? areaSeries(atlas, where === null ? null : atlas.governorates.indexOf(where))
-      : placeSeries(atlas, (app.evidence ?? (await loadEvidence())).places, where)
+      : placeSeries(atlas, (await evidence()).places, where)
   const rank = (index: number) => factions.findIndex(({ id }) => id === atlas.factions[index])
   const present = presentIn(whole).sort((a, b) => rank(a) - rank(b))
   const drawn = by === null ? present : present.filter((index) => atlas.factions[index] === by)

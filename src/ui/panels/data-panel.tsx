@@ -1,16 +1,17 @@
 /** What can be taken away as a file, of what is on screen now. */
 import { useState } from 'react'
 import { useApp, useClock } from '../context.tsx'
-import { EXPORTS, saveExport } from '../exports/registry.ts'
+import { EXPORTS } from '../exports/registry.ts'
+import { useExport } from '../exports/use-export.ts'
 import { Icon } from '../shell/icons.tsx'
 
 export default function DataPanel() {
-  const app = useApp()
-  const { words, session } = app
+  const { words, session } = useApp()
+  const saveExport = useExport()
   const { day } = useClock('day')
   const [said, setSaid] = useState('')
   const save = (id: (typeof EXPORTS)[number]['id']) =>
-    saveExport(id, { app, day, view: session.getView() }).then(
+    saveExport(id).then(
       (saved) => setSaid(saved ? '' : words.say('export.nothing')),
       () => setSaid(words.say('panel.failed')),
     )

@@ -5,7 +5,7 @@ import { CHANGE_KINDS, changeList } from '../../../chronicle/change-list.ts'
 import type { EvidenceFile } from '../../../chronicle/evidence.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { type Loaded, useEvidence } from '../../data/use-loaded.ts'
-import { saveExport } from '../../exports/registry.ts'
+import { useExport } from '../../exports/use-export.ts'
 import { about } from '../../words/words.ts'
 import { Group } from './group.tsx'
 import { intervalOf } from './interval.ts'
@@ -14,8 +14,8 @@ import { useChangeActions, type Walk } from './use-change-actions.ts'
 import './changes.css'
 
 export default function ChangesPanel() {
-  const app = useApp()
-  const { words, atlas, session, announce } = app
+  const { words, atlas, session, announce } = useApp()
+  const saveExport = useExport()
   const { day } = useClock('day')
   const { with: other } = useView('with')
   const evidence = useEvidence()
@@ -34,9 +34,7 @@ export default function ChangesPanel() {
   )
 
   function save() {
-    saveExport('changes', { app, day, view: session.getView(), days: interval ?? undefined }).catch(() =>
-      announce(words.say('panel.failed')),
-    )
+    saveExport('changes', interval ?? undefined).catch(() => announce(words.say('panel.failed')))
   }
 
   const named = list?.groups.reduce(

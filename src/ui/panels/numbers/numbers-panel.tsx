@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { nameOn } from '../../../chronicle/conflict.ts'
 import { bandsOn, type Series, seriesWithin } from '../../../chronicle/series.ts'
 import { useApp, useClock, useFactionAt, useView } from '../../context.tsx'
-import { saveExport } from '../../exports/registry.ts'
+import { useExport } from '../../exports/use-export.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { about } from '../../words/words.ts'
 import { Chart } from './chart.tsx'
@@ -47,8 +47,8 @@ export default function NumbersPanel() {
 }
 
 function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
-  const app = useApp()
-  const { words, governorates, session, announce } = app
+  const { words, governorates, announce } = useApp()
+  const saveExport = useExport()
   const { day } = useClock('day')
   const { span } = useView('span')
   const { count, where, by, present, whole, play } = numbers
@@ -121,8 +121,6 @@ function Content({ numbers, series }: { numbers: Numbers; series: Series }) {
   )
 
   function download() {
-    saveExport('numbers', { app, day, view: session.getView(), days: { from, to } }).catch(() =>
-      announce(words.say('panel.failed')),
-    )
+    saveExport('numbers', { from, to }).catch(() => announce(words.say('panel.failed')))
   }
 }
