@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Feature, FeatureCollection, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { innermostPoint } from '../../src/derive/innermost-point.ts'
-import { makeLabels } from '../../src/derive/labels.ts'
+import { type Labels, labelsIn, makeLabels } from '../../src/derive/labels.ts'
 import { makeSurroundings } from '../../src/derive/surroundings.ts'
 import { frozen } from '../fixtures/frozen.ts'
 
@@ -71,6 +71,34 @@ describe('labels', () => {
       ],
     )
     expect(names.map(({ name }) => name).sort()).toEqual(['Ain Arab', 'Kobani'])
+  })
+
+  it('keep a place that has a name in one language only, and name it once', () => {
+    expect(make([base('', 38, 36, { name_ar: 'تشرين' })], [])).toEqual([
+      expect.objectContaining({ name_ar: 'تشرين' }),
+    ])
+    const bases = readFileSync('geodata/base/places.geojson', 'utf8')
+    for (const { properties } of JSON.parse(bases).features)
+      expect(properties.name ?? '', properties.name).not.toMatch(/\p{Script=Arabic}/u)
+  })
+
+  it('keep the letters of a language that is read with a font of its own', () => {
+    const [label] = make([base('Şırnak', 42.5, 37.5, { cc: 'TR', name_tr: 'Şırnak', name_ku: 'Şirnex' })], [])
+    expect(label).toMatchObject({ name: 'Sirnak', name_tr: 'Şırnak', name_ku: 'Şirnex' })
+  })
+
+  it('can be had with the names of some languages alone', () => {
+    const label = point(37.16, 36.2, {
+      name: 'Aleppo',
+      name_ar: 'حلب',
+      name_fr: 'Alep',
+      rank: 1,
+      pop: 0,
+      home: 1,
+    })
+    const [{ properties }] = labelsIn(collection(label) as Labels, ['en', 'fr']).features
+    expect(properties).toMatchObject({ name: 'Aleppo', name_fr: 'Alep', rank: 1 })
+    expect(properties).not.toHaveProperty('name_ar')
   })
 
   it('leave hills, bases and other points to the layers that speak of them', () => {
