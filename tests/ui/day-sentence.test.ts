@@ -59,7 +59,7 @@ describe('the sentence of a day', () => {
   it('is Arabic in Arabic', () => {
     const sentence = say(2, { words: wordsOf('ar'), evidence })
     expect(sentence).toContain('مدينة')
-    expect(sentence).toMatch(/^إلى BLUE: /)
+    expect(sentence).toMatch(/^مكاسب BLUE: /)
   })
 })
 
