@@ -36,5 +36,7 @@ export default defineConfig({
   ],
   // They ask for a file that lies beside them, the worker of the map and the WebAssembly of the shaper.
   optimizeDeps: { exclude: ['maplibre-gl', 'harfbuzzjs'] },
+  // The one of pictures loads what makes a PDF only when one is wanted.
+  worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1300 },
 })

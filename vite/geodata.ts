@@ -13,6 +13,7 @@ import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
 import { headTags } from './head-tags.ts'
 import { type Compiled, followData } from './live-data.ts'
+import { withDayTable } from './no-script.ts'
 
 /**
  * @param path of the data folder, absolute or relative to the working directory
@@ -45,7 +46,10 @@ export function geodata(path: string): Plugin {
         }
       })
     },
-    transformIndexHtml: () => headTags(served.atlases.map(entryOf), served.atlases[0].conflict),
+    transformIndexHtml: (html) => ({
+      html: withDayTable(html, (name) => served.files.get(name)!()),
+      tags: headTags(served.atlases.map(entryOf), served.atlases[0].conflict),
+    }),
     generateBundle() {
       for (const [name, make] of served.files)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: make() })

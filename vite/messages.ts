@@ -47,9 +47,7 @@ export function messages(): Plugin {
         building ? { code: JSON.stringify(parsed(JSON.parse(code))), map: null } : undefined,
     },
     transformIndexHtml: (html) =>
-      html
-        .replace('<!-- failure.no-script -->', noScript())
-        .replace(/<!-- (failure\.(?:program|frame)) -->/g, (_, id) => trouble(id)),
+      html.replace(/<!-- (failure\.(?:program|frame)) -->/g, (_, id) => trouble(id)),
   }
 }
 
@@ -61,13 +59,6 @@ function failureTexts(): Record<string, Record<string, string>> {
     return [code, Object.fromEntries(Object.entries(catalogue).filter(([id]) => isFailure(id)))]
   })
   return Object.fromEntries(texts)
-}
-
-function noScript(): string {
-  const texts = failureTexts()
-  return LANGUAGES.map(
-    ({ code, direction }) => `<p lang="${code}" dir="${direction}">${texts[code]['failure.no-script']}</p>`,
-  ).join('\n      ')
 }
 
 /** @returns what the page says by itself, without its program; src/ui/shell/trouble.tsx says the rest */

@@ -5,11 +5,13 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
-import { FIRST_FILES } from '../src/ui/data/first-files.ts'
+import { COARSE_ATLAS, FIRST_FILES } from '../src/ui/data/first-files.ts'
+import { canDraw, lightReason } from '../src/ui/map/light-reason.ts'
 import { CATALOGUE } from './messages.ts'
 
-/** Module whose chunk, with all that it imports, is wanted from the start. */
-const MAP = /\/src\/map\/map-view\.ts$/
+/** Modules whose chunks, with all that they import, are wanted from the start: of the full map, or of the light one. */
+const MAPS = { full: /\/src\/map\/map-view\.ts$/, light: /\/src\/light\/light-view\.ts$/ }
+type MapKind = keyof typeof MAPS
 
 export function preload(): Plugin {
   return {
@@ -19,22 +21,25 @@ export function preload(): Plugin {
       order: 'post',
       handler(html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        const wanted = new Set<string>()
-        const want = (fileName: string) => {
-          if (wanted.has(fileName)) return
-          wanted.add(fileName)
-          chunks.find((chunk) => chunk.fileName === fileName)?.imports.forEach(want)
+        const chunksOf = (kind: MapKind) => {
+          const wanted = new Set<string>()
+          const want = (fileName: string) => {
+            if (wanted.has(fileName)) return
+            wanted.add(fileName)
+            chunks.find((chunk) => chunk.fileName === fileName)?.imports.forEach(want)
+          }
+          const map = chunks.find(({ facadeModuleId }) => facadeModuleId && MAPS[kind].test(facadeModuleId))
+          if (!map) throw new Error(`There is no chunk of the ${kind} map to preload.`)
+          want(map.fileName)
+          const sheets = new Set(
+            chunks
+              .filter(({ fileName }) => wanted.has(fileName))
+              .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
+          )
+          const missing = (files: Iterable<string>) =>
+            [...files].filter((file) => !html.includes(file)).map((file) => `./${file}`)
+          return { modules: missing(wanted), sheets: missing(sheets) }
         }
-        const map = chunks.find(({ facadeModuleId }) => facadeModuleId && MAP.test(facadeModuleId))
-        if (!map) throw new Error('There is no chunk of the map to preload.')
-        want(map.fileName)
-        const sheets = new Set(
-          chunks
-            .filter(({ fileName }) => wanted.has(fileName))
-            .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
-            .filter((file) => !html.includes(file)),
-        )
-        const modules = [...wanted].filter((file) => !html.includes(file))
         const early = { injectTo: 'head-prepend' as const }
         const tags: HtmlTagDescriptor[] = [
           // Browsers look for it in the first kilobyte only.
@@ -42,8 +47,11 @@ export function preload(): Plugin {
           // Before any style sheet: a script waits for those above it.
           { tag: 'script', children: preloadMessages(chunks), ...early },
           { tag: 'script', children: preloadData(html), ...early },
-          ...[...sheets].map((file) => link({ rel: 'stylesheet', crossorigin: true, href: `./${file}` })),
-          ...modules.map((file) => link({ rel: 'modulepreload', crossorigin: true, href: `./${file}` })),
+          {
+            tag: 'script',
+            children: preloadMap({ full: chunksOf('full'), light: chunksOf('light') }),
+            ...early,
+          },
         ]
         return { html: html.replace('<meta charset="utf-8" />', ''), tags }
       },
@@ -80,13 +88,30 @@ function preloadData(html: string): string {
   return `{
   const wanted = new URLSearchParams(location.search).get('atlas')
   const folder = ${JSON.stringify(further)}.includes(wanted) ? './data/' + wanted + '/' : './data/'
-  for (const file of ${JSON.stringify(Object.values(FIRST_FILES))}) {
+  const files = ${JSON.stringify(FIRST_FILES)}
+  if ((${lightReason})(location.search, navigator)) files.atlas = ${JSON.stringify(COARSE_ATLAS)}
+  for (const file of Object.values(files)) {
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: folder + file })
     document.head.append(link)
   }
 }`
 }
 
-function link(attrs: Record<string, string | boolean>) {
-  return { tag: 'link', attrs, injectTo: 'head' as const }
+/**
+ * @returns a script that asks for the code of the map that src/ui/map/choose-map.ts will want, and for nothing of the
+ *   other one. Whether the full one can be drawn is found out a moment later: asking the graphics card takes time.
+ */
+function preloadMap(files: Record<MapKind, { modules: string[]; sheets: string[] }>): string {
+  return `{
+  const files = ${JSON.stringify(files)}
+  const reason = (${lightReason})(location.search, navigator)
+  const choose = (kind) => {
+    document.documentElement.dataset.map = kind
+    const ask = (rel) => (href) => document.head.append(Object.assign(document.createElement('link'), { rel, crossOrigin: '', href }))
+    files[kind].sheets.forEach(ask('stylesheet'))
+    files[kind].modules.forEach(ask('modulepreload'))
+  }
+  if (reason) choose('light')
+  else setTimeout(() => document.documentElement.dataset.map || choose((${canDraw})(document) ? 'full' : 'light'))
+}`
 }

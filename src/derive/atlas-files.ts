@@ -18,7 +18,9 @@ import { majorLabelsFile } from '../map/label-layers.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
+import { coarseAtlas } from './coarse-atlas.ts'
 import { coarse } from './coarse-base.ts'
+import { farBase } from './far-base.ts'
 import { governorates } from './governorates.ts'
 import { labelsIn, makeLabels, townsOf } from './labels.ts'
 import { makeSurroundings } from './surroundings.ts'
@@ -78,7 +80,7 @@ export function atlasFiles(
     const exact: [string, MakeText] = [`base/${file}`, json(make)]
     return fromAfar === 'coarse' ? [exact, [`coarse/${file}`, json(() => coarse(make()))]] : [exact]
   })
-  return new Map<string, MakeText>([
+  const files: Map<string, MakeText> = new Map<string, MakeText>([
     // Completed by what it shares with another folder, and by what can be switched on over it.
     [
       'conflict.json',
@@ -91,6 +93,7 @@ export function atlasFiles(
     ],
     ['factions.json', () => needed(folder, 'factions.json')],
     ['atlas/atlas.json', () => readable(folder, 'atlas/atlas.json', decodeAtlas).text],
+    ['coarse/atlas.json', json(() => coarseAtlas(JSON.parse(needed(folder, 'atlas/atlas.json'))))],
     [
       'atlas/evidence.json',
       json(() => {
@@ -117,7 +120,12 @@ export function atlasFiles(
     ['governorates.json', json(() => governorates(layer('base/admin1.geojson')))],
     ['events.json', json(() => eventsFileOf(tableOf(folder, 'events/events.csv')))],
     ['stories.json', json(() => storiesOf(folder))],
+    [
+      'coarse/base.json',
+      json(() => farBase((file) => JSON.parse(files.get(file)!()), conflictOf(folder).languages, overlays)),
+    ],
   ])
+  return files
 }
 
 /** @throws Error with all that is wrong with conflict.json */

@@ -18,6 +18,7 @@ import {
   CHANGES,
   COMPARE_MODES,
   COUNTS,
+  LIGHTS,
   type LinkContext,
   type LinkState,
   LOOPS,
@@ -39,6 +40,8 @@ export interface LinkKey<F extends keyof LinkState = keyof LinkState> {
   fallback(context: LinkContext): LinkState[F]
   /** version of the table that brought the key */
   since: number
+  /** what the key means when it stands alone, `?light` */
+  alone?: string
   /** written even when it says what holds anyway, so that the link keeps its meaning when the fallback changes */
   always?: boolean
 }
@@ -179,6 +182,14 @@ export const KEYS: readonly LinkKey[] = [
   }),
   key({ name: 'quiet', field: 'quiet', codec: wordCodec(() => QUIETS), fallback: () => 'skip', since: 1 }),
   key({ name: 'theme', field: 'theme', codec: wordCodec(() => THEMES), fallback: () => null, since: 1 }),
+  key({
+    name: 'light',
+    field: 'light',
+    codec: wordCodec(() => LIGHTS),
+    fallback: () => null,
+    since: 1,
+    alone: 'on',
+  }),
   key({
     name: 'lang',
     field: 'lang',

@@ -61,10 +61,11 @@ export function parseLink(search: string, context: LinkContext): ParsedLink {
       continue
     }
     named.set(key.field, true)
-    if (value === '') notice(name, value, 'empty')
-    else if (value.length > MAX_VALUE) notice(name, value, 'too-long')
+    const said = value || key.alone
+    if (!said) notice(name, value, 'empty')
+    else if (said.length > MAX_VALUE) notice(name, value, 'too-long')
     else {
-      const decoded = key.codec.decode(latinDigits(value), context)
+      const decoded = key.codec.decode(latinDigits(said), context)
       if ('value' in decoded) Object.assign(state, { [key.field]: decoded.value })
       if (decoded.reason) notice(name, value, decoded.reason)
     }
@@ -99,21 +100,21 @@ function written(
 }
 
 /** All that makes sense in every atlas. */
-const EVERYWHERE = KEYS.filter(({ field }) => ['atlas', 'lang', 'theme'].includes(field))
+const EVERYWHERE = KEYS.filter(({ field }) => ['atlas', 'lang', 'theme', 'light'].includes(field))
 
 /**
  * @param view that the reader comes from
- * @returns the link to another atlas as it opens, in the reader's language and theme
+ * @returns the link to another atlas as it opens, in the reader's language, theme and kind of map
  */
 export function linkToAtlas(
   atlas: string,
-  { lang, theme }: Pick<LinkState, 'lang' | 'theme'>,
+  { lang, theme, light }: Pick<LinkState, 'lang' | 'theme' | 'light'>,
   context: LinkContext,
 ): string {
-  return written(EVERYWHERE, { ...defaultState(context), lang, theme, atlas }, context, [])
+  return written(EVERYWHERE, { ...defaultState(context), lang, theme, light, atlas }, context, [])
 }
 
-/** @returns whether a link says more than which atlas is shown, in which language and theme */
+/** @returns whether a link says more than which atlas is shown, in which language, theme and kind of map */
 export function saysAView(search: string): boolean {
   const quiet = new Set([VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)])
   return [...new URLSearchParams(search).keys()].some((name) => name !== '' && !quiet.has(name))

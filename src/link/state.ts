@@ -51,6 +51,10 @@ export type Changes = (typeof CHANGES)[number]
 /** What play does with days on which nothing changes. */
 export const QUIETS = ['skip', 'play'] as const
 
+/** Whether the map is the light one. */
+export const LIGHTS = ['on', 'off'] as const
+export type Light = (typeof LIGHTS)[number]
+
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -99,6 +103,8 @@ export interface LinkState {
   /** `null`: as the reader's browser prefers; likewise `theme` */
   lang: string | null
   theme: Theme | null
+  /** `null`: as browser and device need it */
+  light: Light | null
 }
 
 /** What can be in a link depends on the conflict; this is what the codec has to know of it. */

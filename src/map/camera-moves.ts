@@ -1,12 +1,11 @@
 /** How the view of the map moves. Nothing moves gradually for readers who asked for less motion. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { CLOSEST_BOX, DURATION, POINT_ZOOM, reducedMotion } from './behaviour.ts'
 import type { CameraMoves, CameraView, Insets } from './map-contract.ts'
 
 /** Marks a move that the reader asked for, so that the link follows it. */
 const TOLD = { told: true }
 const EQUATOR_M = 40_075_016.686
-/** Closest view that a box is shown at, zoom level. */
-const CLOSEST = 11
 
 /**
  * @param bbox west, south, east, north of the conflict
@@ -17,7 +16,6 @@ export function cameraMoves(
   bbox: readonly [number, number, number, number],
   insets: () => Insets,
 ): CameraMoves {
-  const reducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
   const inTime = (duration: number) => (reducedMotion() ? 0 : duration)
   return {
     camera(): CameraView {
@@ -27,25 +25,32 @@ export function cameraMoves(
     goTo({ lon, lat, zoom, bearing }) {
       map.jumpTo({ center: [lon, lat], zoom, bearing })
     },
-    flyTo(lon, lat, zoom, duration = 900) {
-      const target = { center: [lon, lat] as [number, number], zoom: zoom ?? Math.max(map.getZoom(), 8.5) }
+    flyTo(lon, lat, zoom, duration = DURATION.fly) {
+      const target = {
+        center: [lon, lat] as [number, number],
+        zoom: zoom ?? Math.max(map.getZoom(), POINT_ZOOM),
+      }
       const { left, right, top, bottom } = insets()
       // An offset, not a padding: a padding would stay, and shift the middle of the view that links name.
       const offset: [number, number] = [(left - right) / 2, (top - bottom) / 2]
       map.easeTo({ ...target, offset, duration: inTime(duration) }, TOLD)
     },
     showAll() {
-      map.fitBounds([...bbox], { padding: insets(), duration: inTime(600) }, TOLD)
+      map.fitBounds([...bbox], { padding: insets(), duration: inTime(DURATION.all) }, TOLD)
     },
     showBox(box) {
-      map.fitBounds([...box], { padding: insets(), maxZoom: CLOSEST, duration: inTime(900) }, TOLD)
+      map.fitBounds(
+        [...box],
+        { padding: insets(), maxZoom: CLOSEST_BOX, duration: inTime(DURATION.box) },
+        TOLD,
+      )
     },
     zoomBy(levels) {
-      map.easeTo({ zoom: map.getZoom() + levels, duration: inTime(250) }, TOLD)
+      map.easeTo({ zoom: map.getZoom() + levels, duration: inTime(DURATION.zoom) }, TOLD)
     },
     panBy(x, y) {
       const { clientWidth, clientHeight } = map.getContainer()
-      map.panBy([x * clientWidth, y * clientHeight], { duration: inTime(200) }, TOLD)
+      map.panBy([x * clientWidth, y * clientHeight], { duration: inTime(DURATION.pan) }, TOLD)
     },
     metresPerPixel() {
       return (EQUATOR_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom())

@@ -10,7 +10,8 @@ import type {
 } from 'maplibre-gl'
 import type { Day } from '../chronicle/day.ts'
 import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
-import { KM_PER_DEGREE } from '../chronicle/nearest.ts'
+import { type AskedPoint, CIRCLE, circleAround } from './asked-point.ts'
+import { EVENT_HIT } from './behaviour.ts'
 import { EVENT_ICON_RATIO, eventIconName, eventIcons } from './event-icons.ts'
 import { LEVELS, levelAt, MARK_ROOM, NO_SLOT, SIZES, SLOTS, sizeAt, slotsOf } from './event-slots.ts'
 import { PALETTES, type Theme } from './palette.ts'
@@ -19,7 +20,6 @@ import { byZoom } from './zoom-stops.ts'
 const SOURCE = 'events'
 const MARKS = 'events'
 const ASKED = 'asked'
-const MARK_HIT = 2
 
 export interface EventLayerOptions {
   map: MapLibreMap
@@ -27,14 +27,6 @@ export interface EventLayerOptions {
   bbox: readonly [number, number, number, number]
   theme: Theme
   day: Day
-}
-
-/** A point known to within a radius. */
-export interface AskedPoint {
-  /** degrees */
-  lon: number
-  lat: number
-  precision_m: number
 }
 
 export interface EventLayer {
@@ -81,7 +73,12 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
         id: ASKED,
         type: 'line',
         source: ASKED,
-        paint: { 'line-color': ink, 'line-width': 1.4, 'line-dasharray': [2.5, 2], 'line-opacity': 0.8 },
+        paint: {
+          'line-color': ink,
+          'line-width': CIRCLE.width,
+          'line-dasharray': [...CIRCLE.dashes],
+          'line-opacity': CIRCLE.opacity,
+        },
       })
     if (!map.getLayer(MARKS)) map.addLayer(marks())
     fill()
@@ -109,7 +106,7 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
   function drawRing() {
     ;(map.getSource(ASKED) as GeoJSONSource).setData({
       type: 'FeatureCollection',
-      features: asked ? [circle(asked)] : [],
+      features: asked ? [circleAround(asked)] : [],
     })
   }
 
@@ -144,7 +141,7 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
       const level = levelAt(zoom)
       const size = sizeAt(zoom)
       let nearest: EventRecord | null = null
-      let best = Math.min(radius, (MARK_ROOM / 2) * size + MARK_HIT)
+      let best = Math.min(radius, (MARK_ROOM / 2) * size + EVENT_HIT)
       events.forEach((event, id) => {
         const slot = slots[level - LEVELS[0]][id]
         if (strengths[id] <= 0 || slot === NO_SLOT) return
@@ -186,15 +183,4 @@ function marks(): SymbolLayerSpecification {
     },
     paint: { 'icon-opacity': ['coalesce', ['feature-state', 'o'], 0] as unknown as number },
   }
-}
-
-/** @returns a circle on the ground, as a line */
-function circle({ lon, lat, precision_m }: AskedPoint): GeoJSON.Feature<GeoJSON.LineString> {
-  const up = precision_m / (1000 * KM_PER_DEGREE)
-  const aside = up / Math.cos((lat * Math.PI) / 180)
-  const coordinates = Array.from({ length: 65 }, (_, i) => {
-    const angle = (i / 64) * 2 * Math.PI
-    return [lon + aside * Math.cos(angle), lat + up * Math.sin(angle)]
-  })
-  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } }
 }

@@ -5,8 +5,8 @@ import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
 import type { Box } from '../chronicle/in-box.ts'
 import type { MilitaryPosition } from '../chronicle/positions.ts'
+import type { AskedPoint } from './asked-point.ts'
 import type { Comparison } from './comparison-layers.ts'
-import type { AskedPoint } from './event-layer.ts'
 import type { FactionLook, Painter } from './painter.ts'
 import type { Theme } from './palette.ts'
 
@@ -101,6 +101,8 @@ export interface CameraMoves {
 }
 
 export interface MapView extends CameraMoves {
+  /** whether another map can follow this one: what a comparison by swipe needs */
+  readonly sideBySide: boolean
   readonly painter: Painter
   readonly faces: FaceIndex
   setDay(day: Day): void

@@ -1,4 +1,4 @@
-/** Why there is no map. `reason` is stable; the interface has a sentence for each in every language. */
+/** Why there is no map. `reason` is stable: by it another map is chosen. */
 export class MapTroubleError extends Error {
   readonly reason: 'no-webgl'
   constructor(reason: 'no-webgl') {

@@ -5,6 +5,7 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { indexFaces } from '../chronicle/face-index.ts'
 import { FINE_ZOOM, fineSources, overlayLayers } from './basemap.ts'
+import { HIT_RADIUS, reducedMotion } from './behaviour.ts'
 import { cameraMoves } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
@@ -22,7 +23,6 @@ import { preparePainter } from './webgl/prepare-painter.ts'
 
 export type * from './map-contract.ts'
 
-const HIT_RADIUS = { mouse: 10, touch: 22 }
 // Names of layers are the same in every theme.
 const BELOW = { ground: overlayLayers(PALETTES.light)[0].id, fronts: 'labels-villages' }
 
@@ -76,7 +76,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       day: options.day,
       visible: indexes(shown.factions),
       below: BELOW,
-      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      reducedMotion,
     },
     await preparing,
   )
@@ -191,6 +191,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   const moves = cameraMoves(map, bbox, () => insets)
   const view: MapView = {
     ...moves,
+    sideBySide: true,
     painter,
     faces,
     setDay(next) {

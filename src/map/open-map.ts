@@ -2,6 +2,7 @@
 import './map.css'
 import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { seenAround, ZOOM } from './behaviour.ts'
 import { labelLanguages, majorLabelsFile } from './label-layers.ts'
 import type { MapViewOptions } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
@@ -39,12 +40,9 @@ function create({
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom, bearing: camera.bearing }
       : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),
-    minZoom: 4.4,
-    maxZoom: 13,
-    maxBounds: [
-      [bbox[0] - 10, bbox[1] - 5.5],
-      [bbox[2] + 10, bbox[3] + 6.5],
-    ],
+    minZoom: ZOOM.least,
+    maxZoom: ZOOM.most,
+    maxBounds: seenAround(bbox),
     attributionControl: false,
     interactive: !passive,
     // Arrow keys belong to the time; the interface has its own keys for the view.

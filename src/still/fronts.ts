@@ -35,8 +35,10 @@ export function drawFronts(
     }
     all += d
     const dashes = kind === ARC_KIND.inferred ? dashesOf(pen) : null
-    if (dashes) dashed += `<path d="${d}" ${dashes}/>`
-    else solid += d
+    if (dashes) {
+      const attributes = Object.entries(dashes).map(([name, value]) => ` ${name}="${value}"`)
+      dashed += `<path d="${d}"${attributes.join('')}/>`
+    } else solid += d
   })
   const stroke = (colour: string, width: number, d: string, more = '') =>
     d &&
@@ -50,8 +52,8 @@ export function drawFronts(
   ].join('')
 }
 
-/** A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. */
-function dashesOf(pen: Pen): string | null {
+/** A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. `null`: too short for any. */
+export function dashesOf(pen: Pen): Record<string, string> | null {
   let length = 0
   for (let i = 2; i < pen.length; i += 2) length += Math.hypot(pen[i] - pen[i - 2], pen[i + 1] - pen[i - 1])
   length /= 10
@@ -59,5 +61,8 @@ function dashesOf(pen: Pen): string | null {
   if (count < 1) return null
   const period = length / count
   const stroke = (DASH.stroke * period) / DASH.period
-  return `stroke-dasharray="${round(stroke)} ${round(period - stroke)}" stroke-dashoffset="${round(stroke / 2)}"`
+  return {
+    'stroke-dasharray': `${round(stroke)} ${round(period - stroke)}`,
+    'stroke-dashoffset': String(round(stroke / 2)),
+  }
 }

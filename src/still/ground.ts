@@ -6,7 +6,7 @@ import type { Atlas, Period } from '../chronicle/atlas.ts'
 import { rounded } from '../geometry/rounded.ts'
 import { HATCHING, patternZoom } from '../map/hatching.ts'
 import { type Look, PATTERN } from '../map/looks.ts'
-import { originOf } from '../map/webgl/mesh.ts'
+import { originOf } from '../map/webgl/local-plane.ts'
 import type { View } from './camera.ts'
 import { isSeen, type Pen, pathOf, trace } from './path.ts'
 
@@ -116,17 +116,16 @@ function append(ring: Pen, pen: Pen, backwards: boolean) {
   }
 }
 
+/** A hair of the own colour closes the gap that smoothing of edges leaves between two shapes; pixels. */
+export const SEAM = 0.6
+
 /** @returns definitions of the patterns that these patches need, and the patches */
 export function drawGround(
   patches: readonly Patch[],
   atlas: Atlas,
   view: View,
 ): { defs: string; body: string } {
-  const origin = originOf(atlas)
-  const world = 512 * 2 ** view.zoom
-  const [x, y] = view.project(origin.x * 360 - 180, latitudeOf(origin.y))
-  const size = world / (512 * 2 ** patternZoom(view.zoom))
-  const place = `translate(${round(x)} ${round(y)}) scale(${round(size)})`
+  const place = patternPlace(atlas, view)
   let defs = ''
   const body = patches
     .map(({ look, d }, i) => {
@@ -135,11 +134,25 @@ export function drawGround(
         defs += patternOf(`p${i}`, look, place)
         paint = `url(#p${i})`
       }
-      // A hair of the own colour closes the gap that smoothing of edges leaves between two shapes.
-      return `<path fill="${paint}" stroke="${look.fill}" stroke-width=".6" stroke-linejoin="round" fill-rule="evenodd" d="${d}"/>`
+      return `<path fill="${paint}" stroke="${look.fill}" stroke-width="${SEAM}" stroke-linejoin="round" fill-rule="evenodd" d="${d}"/>`
     })
     .join('')
   return { defs, body }
+}
+
+/** After so many units all patterns begin anew: a multiple of the size of every tile. */
+const TOGETHER = 240
+
+/** @returns where the tiles of patterns lie so that they keep their place on the ground, as an SVG transform */
+export function patternPlace(atlas: Atlas, view: View): string {
+  const origin = originOf(atlas)
+  const [x, y] = view.project(origin.x * 360 - 180, latitudeOf(origin.y))
+  const size = 2 ** (view.zoom - patternZoom(view.zoom))
+  // The nearest place where all patterns begin anew: programs that draw tiles in whole pixels go astray far from it.
+  const near = (at: number, middle: number) =>
+    at + Math.round((middle - at) / (TOGETHER * size)) * TOGETHER * size
+  // At the far end of the country a thousandth of the scale would be half a pixel.
+  return `translate(${round(near(x, view.width / 2))} ${round(near(y, view.height / 2))}) scale(${Number(size.toFixed(6))})`
 }
 
 const latitudeOf = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI

@@ -3,10 +3,10 @@
  * importance. A label that would cover another one tries the other sides of its point and else is left out; marks of
  * positions and events it avoids where it can.
  */
-import type { Color, Formatted } from '@maplibre/maplibre-gl-style-spec'
 import RBush from 'rbush'
 import { BOLD } from '../map/font-ranges.ts'
 import type { View } from './camera.ts'
+import type { Evaluated, Formatted } from './expressions.ts'
 import { cssOf, evaluatedOf, isAtZoom, type ReadyLayer, type Sources } from './style-layers.ts'
 import { round, type Typesetter, wrapped } from './typesetter.ts'
 
@@ -85,12 +85,12 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typese
     const leading = Number(layer.value('text-line-height', zoom, evaluated) ?? 1.2)
     const placed = place(lines, { x, y, gap, leading, padding, sides, dot }, view, room)
     if (!placed) continue
-    const colour = cssOf(layer.value<Color>('text-color', zoom, evaluated))
-    const halo = cssOf(layer.value<Color>('text-halo-color', zoom, evaluated))
+    const colour = cssOf(layer.value<string>('text-color', zoom, evaluated))
+    const halo = cssOf(layer.value<string>('text-halo-color', zoom, evaluated))
     const width = Number(layer.value('text-halo-width', zoom, evaluated) ?? 0)
     if (dot) {
-      const icon = cssOf(layer.value<Color>('icon-color', zoom, evaluated))
-      const edge = cssOf(layer.value<Color>('icon-halo-color', zoom, evaluated))
+      const icon = cssOf(layer.value<string>('icon-color', zoom, evaluated))
+      const edge = cssOf(layer.value<string>('icon-halo-color', zoom, evaluated))
       svg += `<circle cx="${round(x)}" cy="${round(y)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
     }
     for (const { line, at, baseline, anchor } of placed) {
@@ -107,8 +107,6 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typese
   return svg
 }
 
-type Evaluated = Parameters<ReadyLayer['shows']>[1]
-
 function linesOf(
   layer: ReadyLayer,
   zoom: number,
@@ -121,8 +119,7 @@ function linesOf(
   const upper = layer.value('text-transform', zoom, feature) === 'uppercase'
   const most = Number(layer.value('text-max-width', zoom, feature) ?? 10) * size
   const spacing = Number(layer.value('text-letter-spacing', zoom, feature) ?? 0)
-  const sections =
-    typeof text === 'string' ? [{ text, scale: 1, fontStack: null }] : (text as Formatted).sections
+  const sections = typeof text === 'string' ? [{ text, scale: 1, fontStack: null }] : text.sections
   return sections.flatMap(({ text, scale, fontStack }) => {
     const bold = (fontStack ?? font[0]) === BOLD
     const own = size * (scale ?? 1)
@@ -142,8 +139,7 @@ function sidesOf(layer: ReadyLayer, zoom: number, feature: Evaluated): Side[] {
 }
 
 function paddingOf(layer: ReadyLayer, zoom: number, feature: Evaluated): number {
-  const value = layer.value<number | { values: number[] }>('text-padding', zoom, feature)
-  return typeof value === 'number' ? value : (value?.values[0] ?? 2)
+  return layer.value<number | undefined>('text-padding', zoom, feature) ?? 2
 }
 
 interface Wanted {

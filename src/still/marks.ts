@@ -21,14 +21,27 @@ import type { View } from './camera.ts'
 import type { Box } from './labels.ts'
 import { round } from './typesetter.ts'
 
-export interface Marks {
+/** A mark, and what it stands for. */
+export interface Mark<T> {
+  of: T
   svg: string
-  /** where they stand, pixels */
-  boxes: Box[]
+  /** its middle and its radius, pixels */
+  x: number
+  y: number
+  r: number
+  /** 0–1 */
+  strength: number
 }
 
 /** Fainter marks may be covered. */
 const FAINT = 0.4
+
+/** @returns where marks stand that labels had better not cover, pixels */
+export function boxesOf(marks: readonly Mark<unknown>[]): Box[] {
+  return marks
+    .filter(({ strength }) => strength > FAINT)
+    .map(({ x, y, r }) => ({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }))
+}
 
 /** @param shown ids of factions whose positions are drawn @param colours faction id → CSS hex */
 export function drawPositions(
@@ -38,35 +51,27 @@ export function drawPositions(
   colours: ReadonlyMap<string, string>,
   theme: Theme,
   view: View,
-): Marks {
-  const boxes: Box[] = []
+): Mark<MilitaryPosition>[] {
   const size = valueAt(POSITION_SIZES, view.zoom) / ICON_RATIO
   const halo = colourOf(MARK_HALO[theme])
-  const svg = positions
-    .map((position) => {
-      const strength = shown.has(position.faction) ? positionStrength(position, day) : 0
-      if (strength <= 0) return ''
-      const [x, y] = view.project(position.lon, position.lat)
-      if (!isInside(x, y, view)) return ''
-      if (strength > FAINT) boxes.push(around(x, y, RADIUS * size))
-      const colour = colours.get(position.faction) ?? '#555555'
-      const outline = outlineOf(shapeOf(position.kind), RADIUS * size)
-      const width = 2 * HALF_LINE * size
-      const full = position.status === 'active'
-      const halos = `fill="${full ? halo.css : 'none'}" stroke="${halo.css}" stroke-opacity="${halo.opacity}" stroke-width="${round((full ? 0 : width) + 2.8 * Math.min(1, size * ICON_RATIO))}"`
-      const dashes = dashesOf(position.status, RADIUS * size)
-      const mark = full
-        ? `fill="${colour}"`
-        : `fill="none" stroke="${colour}" stroke-width="${round(width)}"${dashes}`
-      const opacity = strength < 1 ? ` opacity="${round(strength)}"` : ''
-      return `<g transform="translate(${round(x)} ${round(y)})"${opacity}><path d="${outline}" ${halos}/><path d="${outline}" ${mark}/></g>`
-    })
-    .join('')
-  return { svg, boxes }
-}
-
-function around(x: number, y: number, r: number): Box {
-  return { minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }
+  return positions.flatMap((position) => {
+    const strength = shown.has(position.faction) ? positionStrength(position, day) : 0
+    if (strength <= 0) return []
+    const [x, y] = view.project(position.lon, position.lat)
+    if (!isInside(x, y, view)) return []
+    const colour = colours.get(position.faction) ?? '#555555'
+    const outline = outlineOf(shapeOf(position.kind), RADIUS * size)
+    const width = 2 * HALF_LINE * size
+    const full = position.status === 'active'
+    const halos = `fill="${full ? halo.css : 'none'}" stroke="${halo.css}" stroke-opacity="${halo.opacity}" stroke-width="${round((full ? 0 : width) + 2.8 * Math.min(1, size * ICON_RATIO))}"`
+    const dashes = dashesOf(position.status, RADIUS * size)
+    const mark = full
+      ? `fill="${colour}"`
+      : `fill="none" stroke="${colour}" stroke-width="${round(width)}"${dashes}`
+    const opacity = strength < 1 ? ` opacity="${round(strength)}"` : ''
+    const svg = `<g transform="translate(${round(x)} ${round(y)})"${opacity}><path d="${outline}" ${halos}/><path d="${outline}" ${mark}/></g>`
+    return [{ of: position, svg, x, y, r: RADIUS * size, strength }]
+  })
 }
 
 function outlineOf(shape: ReturnType<typeof shapeOf>, r: number): string {
@@ -101,13 +106,12 @@ export function drawEvents(
   bbox: readonly [number, number, number, number],
   theme: Theme,
   view: View,
-): Marks {
-  const boxes: Box[] = []
+): Mark<EventRecord>[] {
   const events = all.filter((event) => hasMark(event, bbox))
   const slots = slotsOf(events, levelAt(view.zoom))
   const size = sizeAt(view.zoom)
   const { disc, ink } = MARK_COLOURS[theme]
-  const svg = events
+  return events
     .map((event, i) => ({
       event,
       slot: slots[i],
@@ -115,21 +119,19 @@ export function drawEvents(
     }))
     .filter(({ slot, strength }) => strength > 0 && slot !== NO_SLOT)
     .sort((a, b) => eventWeight(a.event) - eventWeight(b.event))
-    .map(({ event, slot, strength }) => {
-      const [x, y] = view.project(event.lon, event.lat)
+    .flatMap(({ event, slot, strength }) => {
+      const [px, py] = view.project(event.lon, event.lat)
       const [dx, dy] = SLOTS[slot].map((part) => part * MARK_ROOM * size)
-      if (!isInside(x + dx, y + dy, view)) return ''
-      if (strength > FAINT) boxes.push(around(x + dx, y + dy, MARK.radius * size))
+      const [x, y] = [px + dx, py + dy]
+      if (!isInside(x, y, view)) return []
       const broken = event.verdict === 'accepted' ? '' : ` stroke-dasharray="${MARK.broken.join(' ')}"`
       const half = MARK.box / 2
-      return (
-        `<g transform="translate(${round(x + dx)} ${round(y + dy)}) scale(${round(size)})" fill="none" stroke="${ink}" stroke-linecap="round" stroke-linejoin="round"${strength < 1 ? ` opacity="${round(strength)}"` : ''}>` +
+      const svg =
+        `<g transform="translate(${round(x)} ${round(y)}) scale(${round(size)})" fill="none" stroke="${ink}" stroke-linecap="round" stroke-linejoin="round"${strength < 1 ? ` opacity="${round(strength)}"` : ''}>` +
         `<circle r="${MARK.radius}" fill="${disc}" stroke-width="${MARK.edge}"${broken}/>` +
         `<path transform="translate(${-half} ${-half})" stroke-width="${MARK.stroke}" d="${EVENT_GLYPHS[event.kind]}"/></g>`
-      )
+      return [{ of: event, svg, x, y, r: MARK.radius * size, strength }]
     })
-    .join('')
-  return { svg, boxes }
 }
 
 const isInside = (x: number, y: number, { width, height }: View) =>

@@ -72,14 +72,27 @@ export function pathOf(pen: Pen, closed = false): string {
   if (pen.length < (closed ? 6 : 4)) return ''
   let text = `M${tenth(pen[0])} ${tenth(pen[1])}l`
   for (let i = 2; i < pen.length; i += 2) {
-    const [dx, dy] = [tenth(pen[i] - pen[i - 2]), tenth(pen[i + 1] - pen[i - 1])]
-    text += `${i > 2 && !dx.startsWith('-') ? ' ' : ''}${dx}${dy.startsWith('-') ? '' : ' '}${dy}`
+    const [dx, dy] = [pen[i] - pen[i - 2], pen[i + 1] - pen[i - 1]]
+    // A minus sign parts two numbers as well as a space does.
+    text += i > 2 && dx >= 0 ? ` ${tenth(dx)}` : tenth(dx)
+    text += dy >= 0 ? ` ${tenth(dy)}` : tenth(dy)
   }
   return closed ? `${text}z` : text
 }
 
+/** Steps of a line are short: the same few numbers are written again and again. */
+const KNOWN = 1024
+const written: string[] = []
+
 /** A number of tenths as short as SVG allows: 0.5 → .5 */
 function tenth(value: number): string {
-  const text = String(value / 10)
-  return text.replace(/^(-?)0\./, '$1.')
+  if (value > -KNOWN && value < KNOWN) {
+    written[value + KNOWN] ??= shortest(value)
+    return written[value + KNOWN]
+  }
+  return shortest(value)
+}
+
+function shortest(value: number): string {
+  return String(value / 10).replace(/^(-?)0\./, '$1.')
 }

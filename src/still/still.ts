@@ -6,26 +6,23 @@
 import type { Atlas, Period } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
-import { isFront } from '../chronicle/front.ts'
 import { periodAt } from '../chronicle/history.ts'
 import type { MilitaryPosition } from '../chronicle/positions.ts'
-import { lineWidths } from '../map/line-widths.ts'
-import { LINE, type Look, lineBetween, lookOf, PATTERN } from '../map/looks.ts'
+import { type Look, lookOf } from '../map/looks.ts'
 import type { ShownOnMap } from '../map/map-contract.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
-import { baseOverlays, EVENTS, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
+import { EVENTS, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
 import type { FactionLook } from '../map/painter.ts'
 import { PALETTES, type Palette, type Theme } from '../map/palette.ts'
-import { TINT_PATTERN, tintOf } from '../map/tint.ts'
 import { type StillCamera, type View, viewOf } from './camera.ts'
+import { drawGhost, tintLook } from './comparison.ts'
 import { drawFronts } from './fronts.ts'
 import { drawFurniture, type StillTexts } from './furniture.ts'
 import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
 import { type Box, drawLabels } from './labels.ts'
-import { drawEvents, drawPositions } from './marks.ts'
-import { isSeen, pathOf } from './path.ts'
+import { boxesOf, drawEvents, drawPositions } from './marks.ts'
 import { FONT_FAMILY } from './plain-text.ts'
-import { drawLayer, type ReadyLayer, type Sources } from './style-layers.ts'
+import { drawLayer, isSwitchedOn, type ReadyLayer, type Sources } from './style-layers.ts'
 import { round, type Typesetter } from './typesetter.ts'
 
 /** What a picture is drawn from. */
@@ -112,13 +109,13 @@ export function drawStill(data: StillData, options: StillOptions): string {
   const ground = groundOf(data, options, palette, tracer, view)
   const labelled = options.labels ?? true
   const day = options.comparison?.newer ?? options.day
-  const none = { svg: '', boxes: [] }
   const positions = shown.layers.has(POSITIONS)
     ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
-    : none
+    : []
   const events = shown.layers.has(EVENTS)
     ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view)
-    : none
+    : []
+  const svgOf = (marks: readonly { svg: string }[]) => marks.map(({ svg }) => svg).join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     ground.defs && `<defs>${ground.defs}</defs>`,
@@ -128,24 +125,15 @@ export function drawStill(data: StillData, options: StillOptions): string {
     ground.fronts,
     labelled
       ? drawLabels(style.labels, data.sources, view, type, furniture.taken, [
-          ...positions.boxes,
-          ...events.boxes,
+          ...boxesOf(positions),
+          ...boxesOf(events),
         ])
       : '',
-    positions.svg,
-    events.svg,
+    svgOf(positions),
+    svgOf(events),
     furniture.svg,
     '</svg>',
   ].join('')
-}
-
-/** The source of an overlay is called like its switch; the rest of the base map has none. */
-function isSwitchedOn(
-  { source }: ReadyLayer,
-  layers: ReadonlySet<string>,
-  overlays: readonly Overlay[],
-): boolean {
-  return !baseOverlays(overlays).some(({ id }) => id === source) || layers.has(source)
 }
 
 interface Ground {
@@ -195,50 +183,14 @@ function groundOf(
   }
   const now = one(newer)
   const [was, is] = [periodsOn(older), periodsOn(newer)]
-  const ghost = ghostOf(atlas, was, is, factions, palette, tracer, view)
+  const ghost = drawGhost(atlas, was, is, factions, palette, tracer, view)
   if (mode === 'line') return { ...now, fronts: ghost + now.fronts }
   // A tint is a look of two days: faces are grouped by it as they are by the look of one.
   const byPeriod = new Map<Period, Look>()
   const stands = atlas.faces.map((_, face): Period => ({ ...is[face] }))
   stands.forEach((period, face) => {
-    const tint = tintOf(was[face], is[face], by, factions, visible, palette.paper)
-    const pattern =
-      tint.pattern === TINT_PATTERN.none
-        ? PATTERN.none
-        : tint.pattern === TINT_PATTERN.lost
-          ? PATTERN.contested
-          : PATTERN.passing
-    byPeriod.set(period, { fill: tint.fill, stroke: tint.stroke, pattern })
+    byPeriod.set(period, tintLook(was[face], is[face], by, factions, visible, palette.paper))
   })
   const patches = patchesOf(atlas, stands, (period) => byPeriod.get(period)!, tracer, view)
   return { ...drawGround(patches, atlas, view), fronts: ghost + now.fronts }
-}
-
-/** The front of the older day where it is none any more, as a line of dots. */
-function ghostOf(
-  atlas: Atlas,
-  was: readonly Period[],
-  is: readonly Period[],
-  factions: readonly FactionLook[],
-  palette: Palette,
-  tracer: Tracer,
-  view: View,
-): string {
-  const frontIn = (periods: readonly Period[], left: number, right: number) =>
-    isFront(periods[left], periods[right]) &&
-    lineBetween(periods[left].holder, periods[right].holder, factions) === LINE.front
-  let d = ''
-  atlas.arcs.forEach(({ left, right }, arc) => {
-    if (left < 0 || right < 0 || !frontIn(was, left, right) || frontIn(is, left, right)) return
-    const pen = tracer.arc(arc)
-    if (isSeen(pen, view)) d += pathOf(pen)
-  })
-  if (!d) return ''
-  const width = lineWidths(view.zoom).front
-  const line = (colour: string, factor: number, dashes: string) =>
-    `<path fill="none" stroke="${colour}" stroke-width="${round(width * factor)}" stroke-linecap="round" stroke-linejoin="round"${dashes} d="${d}"/>`
-  return (
-    line(palette.frontCasing, 2.2, '') +
-    line(palette.front, 1, ` stroke-dasharray="0.01 ${round(width * 2.2)}"`)
-  )
 }

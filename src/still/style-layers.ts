@@ -1,31 +1,20 @@
 /**
  * Layers of a map style as SVG. The still painter draws the base map from the very style that the interactive map
- * has, so nothing about its looks is written twice. Expressions are evaluated by the style specification's own
- * package. Fill, line and background layers are drawn here; for symbols see labels.ts.
+ * has, so nothing about its looks is written twice. Its expressions are evaluated by
+ * expressions.ts. Fill, line and background layers are drawn here; for symbols see labels.ts.
  */
-import {
-  type Color,
-  featureFilter,
-  type LayerSpecification,
-  latest,
-  normalizePropertyExpression,
-  type StylePropertyExpression,
-  type StylePropertySpecification,
-} from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
-
+import { hexOf } from '../map/colour.ts'
+import type { Overlay } from '../map/overlays/contract.ts'
+import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import type { View } from './camera.ts'
+import { compiled, type Evaluated } from './expressions.ts'
 import { isSeen, pathOf, trace } from './path.ts'
 import { round } from './typesetter.ts'
 
 /** GeoJSON by the name of the source that a layer draws from. */
 export type Sources = Readonly<Record<string, FeatureCollection | undefined>>
-
-/** What expressions may ask of a feature. */
-export interface Evaluated {
-  type: 'Point' | 'LineString' | 'Polygon'
-  properties: Record<string, unknown>
-}
 
 /** A layer with its expressions parsed; made once for a style. */
 export interface ReadyLayer {
@@ -35,50 +24,52 @@ export interface ReadyLayer {
   minzoom: number
   maxzoom: number
   shows(zoom: number, feature: Evaluated): boolean
-  /** @returns the value of a paint or layout property, or its default */
+  /** @returns the value of a paint or layout property, `undefined` when the style does not give it */
   value<T>(property: string, zoom: number, feature?: Evaluated): T
 }
 
-/** @throws Error when a layer of the style holds an expression that does not parse */
+/** @throws Error when a layer of the style holds an expression that pictures do not know */
 export function readyLayer(layer: LayerSpecification): ReadyLayer {
-  const { filter } = layer as { filter?: unknown }
-  const shows = featureFilter(filter as never, `layers.${layer.id}.filter`)
-  const values = new Map<string, StylePropertyExpression>()
-  for (const group of ['paint', 'layout'] as const) {
-    const specifications = (latest as unknown as Record<string, Record<string, StylePropertySpecification>>)[
-      `${group}_${layer.type}`
-    ]
-    const given = (layer as unknown as Record<string, Record<string, unknown> | undefined>)[group] ?? {}
-    for (const [property, spec] of Object.entries(specifications ?? {})) {
-      const value = given[property] ?? (spec as { default?: unknown }).default
-      if (value === undefined) continue
-      const key = `layers.${layer.id}.${group}.${property}`
-      values.set(property, normalizePropertyExpression(value as never, key, spec) as StylePropertyExpression)
-    }
-  }
+  const { filter, paint, layout } = layer as Partial<Record<'filter' | 'paint' | 'layout', object>>
+  const shows = filter ? compiled(filter) : () => true
+  const values = new Map(
+    Object.entries({ ...paint, ...layout }).map(([property, value]) => [property, compiled(value)]),
+  )
   return {
     id: layer.id,
     type: layer.type,
     source: 'source' in layer ? String(layer.source) : '',
     minzoom: layer.minzoom ?? 0,
     maxzoom: layer.maxzoom ?? 24,
-    shows: (zoom, feature) => shows.filter({ zoom } as never, feature as never),
-    value: (property, zoom, feature) =>
-      values.get(property)?.evaluate({ zoom } as never, feature as never) as never,
+    shows: (zoom, feature) => shows(zoom, feature) === true,
+    value: (property, zoom, feature) => values.get(property)?.(zoom, feature) as never,
   }
+}
+
+/**
+ * @param layers ids of what is switched on
+ * @returns false for a layer of an overlay that is off; the source of an overlay is called like its switch
+ */
+export function isSwitchedOn(
+  { source }: ReadyLayer,
+  layers: ReadonlySet<string>,
+  overlays: readonly Overlay[] = OVERLAYS,
+): boolean {
+  return !baseOverlays(overlays).some(({ id }) => id === source) || layers.has(source)
 }
 
 export function isAtZoom({ minzoom, maxzoom }: ReadyLayer, zoom: number): boolean {
   return zoom >= minzoom && zoom < maxzoom
 }
 
-/** @returns a colour of the style as CSS, and its opacity apart, which SVG wants so */
-export function cssOf(colour: Color | string): { css: string; opacity: number } {
-  if (typeof colour === 'string') return { css: colour, opacity: 1 }
-  const { r, g, b, a } = colour
-  // Colours of expressions are premultiplied.
-  const part = (value: number) => Math.round((a > 0 ? value / a : 0) * 255)
-  return { css: `#${[r, g, b].map((v) => part(v).toString(16).padStart(2, '0')).join('')}`, opacity: a }
+/**
+ * @param colour `#rrggbb`, `rgb(…)` or `rgba(…)`
+ * @returns the colour as CSS, and its opacity apart, which SVG wants so
+ */
+export function cssOf(colour: string): { css: string; opacity: number } {
+  if (colour.startsWith('#')) return { css: colour, opacity: 1 }
+  const [r, g, b, opacity = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+  return { css: hexOf([r, g, b]), opacity }
 }
 
 /** Draws one layer. @returns SVG, empty when nothing of it is in view */
@@ -111,22 +102,21 @@ export function evaluatedOf({ geometry, properties }: Feature): Evaluated | null
 
 function fillLook(layer: ReadyLayer, zoom: number, feature: Evaluated): string {
   const { css, opacity } = cssOf(layer.value('fill-color', zoom, feature))
-  const outline = layer.value<Color | undefined>('fill-outline-color', zoom, feature)
-  const edge = outline && cssOf(outline).opacity > 0 ? ` stroke="${cssOf(outline).css}" stroke-width="1"` : ''
+  const outline = layer.value<string | undefined>('fill-outline-color', zoom, feature)
+  const edge = outline ? ` stroke="${cssOf(outline).css}" stroke-width="1"` : ''
   return `fill="${css}" fill-rule="evenodd"${share('fill-opacity', opacity * Number(layer.value('fill-opacity', zoom, feature) ?? 1))}${edge}`
 }
 
 function lineLook(layer: ReadyLayer, zoom: number, feature: Evaluated): string {
   const { css, opacity } = cssOf(layer.value('line-color', zoom, feature))
   const width = Number(layer.value('line-width', zoom, feature) ?? 1)
-  const dashes = layer.value<number[] | { from: number[] } | undefined>('line-dasharray', zoom, feature)
-  const array = Array.isArray(dashes) ? dashes : dashes?.from
+  const dashes = layer.value<number[] | undefined>('line-dasharray', zoom, feature)
   const [cap, join] = [layer.value('line-cap', zoom, feature), layer.value('line-join', zoom, feature)]
   return [
     `fill="none" stroke="${css}" stroke-width="${round(width)}"`,
     share('stroke-opacity', opacity * Number(layer.value('line-opacity', zoom, feature) ?? 1)),
     // Dashes of a style are counted in widths of the line.
-    array ? ` stroke-dasharray="${array.map((part) => round(part * width)).join(' ')}"` : '',
+    dashes ? ` stroke-dasharray="${dashes.map((part) => round(part * width)).join(' ')}"` : '',
     cap === 'round' ? ' stroke-linecap="round"' : '',
     join === 'round' ? ' stroke-linejoin="round"' : '',
   ].join('')

@@ -4,7 +4,6 @@ import { areasOn } from '../chronicle/areas.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { MapView } from '../map/map-contract.ts'
-import { MapTroubleError } from '../map/map-trouble.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
 import { isOutdated } from './data/build-version.ts'
 import { LoadError } from './data/fetch-json.ts'
@@ -164,7 +163,6 @@ function App({ opening }: { opening: Opening }) {
 }
 
 function troubleOf(error: unknown): { reason: TroubleReason; detail?: string } {
-  if (error instanceof MapTroubleError) return { reason: error.reason }
   if (error instanceof LoadError) return { reason: error.reason, detail: error.file }
   return { reason: 'unknown', detail: error instanceof Error ? error.message : String(error) }
 }

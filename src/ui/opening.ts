@@ -4,6 +4,7 @@ import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE, isLanguage, type Language, languageOfTags } from '../chronicle/languages.ts'
 import { LoadError } from './data/fetch-json.ts'
 import { type AtlasData, loadAtlasData } from './data/load.ts'
+import { lightMapReason } from './map/choose-map.ts'
 import { openSession } from './open-session.ts'
 import type { Session } from './session.ts'
 import { loadWords } from './words/load-words.ts'
@@ -24,7 +25,7 @@ export async function openPage(): Promise<Opening> {
   const wanted = new URLSearchParams(location.search).get('lang')
   loadWords(languageOf(wanted)).catch(() => {})
 
-  const data = await loadAtlasData()
+  const data = await loadAtlasData(lightMapReason() !== null && lightMapReason() !== 'no-webgl')
   const changes = dayChanges(data.atlas)
   const { session, shared } = openSession(data, changes)
   const language = languageOf(session.getView().lang)

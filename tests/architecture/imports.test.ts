@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],
   still: ['chronicle', 'geometry', 'map'],
-  ui: ['chronicle', 'clock', 'link', 'map', 'still'],
+  light: ['chronicle', 'geometry', 'map', 'still'],
+  ui: ['chronicle', 'clock', 'light', 'link', 'map', 'still'],
 }
 /** The compiler from its source to its mouth: each folder imports only from those before it. */
 const RIVER = [

@@ -14,6 +14,8 @@ export interface OpenOptions {
   colorScheme?: 'light' | 'dark'
   /** what has to be arranged before the page is opened, for example files that arrive damaged */
   prepare?(page: Page): Promise<unknown>
+  /** a browser that cannot draw the full map */
+  withoutWebgl?: boolean
   /** the page will say why there is no map, and that is what is waited for */
   trouble?: boolean
   /** something fails on purpose beside the map, and the browser says so on its console */
@@ -38,6 +40,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     lang = 'en',
     touch = false,
     colorScheme = 'light',
+    withoutWebgl,
     prepare,
     trouble,
     noise = trouble,
@@ -70,6 +73,10 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     // What does not arrive on purpose is reported by the browser, not by the page.
     if (message.type() === 'error' && !noise) errors.push(message.text())
   })
+  if (withoutWebgl)
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = () => null
+    })
   await prepare?.(page)
   // What is waited for is below; a file that never comes would keep the page from being loaded.
   await page.goto(site + query, { waitUntil: 'commit' })
@@ -132,8 +139,8 @@ export async function screenOf(
   point: readonly [lon: number, lat: number],
 ): Promise<{ x: number; y: number }> {
   return page.evaluate((point) => {
-    const canvas = document.querySelector('canvas.maplibregl-canvas') as HTMLCanvasElement
-    const { left, top } = canvas.getBoundingClientRect()
+    const map = document.querySelector('.map [role=application]')!
+    const { left, top } = map.getBoundingClientRect()
     const { x, y } = (window as unknown as { frontMap: FrontMap }).frontMap.project(point)
     return { x: left + x, y: top + y }
   }, point)

@@ -252,6 +252,7 @@ describe('the table', () => {
       'kinds',
       'lang',
       'layers',
+      'light',
       'loop',
       'mode',
       'panel',
@@ -292,7 +293,7 @@ describe('several atlases', () => {
   it('are changed with language and theme, and nothing else of the view', () => {
     const view = viewWith({ lang: 'ar', theme: 'dark', hidden: ['SNA'], panel: 'why', place: 'hama' })
     expect(linkToAtlas('early', view, context)).toBe('?atlas=early&theme=dark&lang=ar&v=1')
-    expect(linkToAtlas('main', { lang: null, theme: null }, context)).toBe('?v=1')
+    expect(linkToAtlas('main', { lang: null, theme: null, light: null }, context)).toBe('?v=1')
     expect(saysAView('?atlas=early&theme=dark&lang=ar&v=1')).toBe(false)
     expect(saysAView('?atlas=early&date=2024-12-01&v=1')).toBe(true)
   })

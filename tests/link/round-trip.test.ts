@@ -6,6 +6,7 @@ import {
   CHANGES,
   COMPARE_MODES,
   COUNTS,
+  LIGHTS,
   type LinkState,
   LOOPS,
   PANELS,
@@ -59,6 +60,7 @@ const state: fc.Arbitrary<LinkState> = fc.record({
   quiet: fc.constantFrom(...QUIETS),
   lang: fc.option(fc.constantFrom(...languages)),
   theme: fc.option(fc.constantFrom(...THEMES)),
+  light: fc.option(fc.constantFrom(...LIGHTS)),
 })
 const known = new Set([...KEYS.map(({ name }) => name), 'v'])
 const unknown = fc.array(

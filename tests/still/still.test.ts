@@ -5,6 +5,7 @@ import { type Rgb, rgbOf } from '../../src/map/colour.ts'
 import { lookOf } from '../../src/map/looks.ts'
 import { PALETTES } from '../../src/map/palette.ts'
 import { cameraFor, viewOf } from '../../src/still/camera.ts'
+import { outlineText } from '../../src/still/outlines.ts'
 import { drawStill } from '../../src/still/still.ts'
 import type { Typesetter } from '../../src/still/typesetter.ts'
 import { atlas, everybody, looks } from '../map/webgl/world.ts'
@@ -145,6 +146,12 @@ describe('text as outlines', () => {
     for (let y = 0; y < 40; y++)
       for (let x = 0; x < 5 + width - 1; x++)
         expect(line.data[4 * (y * 300 + x) + 3]).toBe(number.data[4 * (y * 300 + x) + 3])
+  })
+
+  it('is refused without a font, or with a damaged one', () => {
+    expect(() => outlineText({ regular: [], bold: [] })).toThrow('no fonts')
+    const damaged = [new Uint8Array([0, 1, 0, 0, 9, 9, 9])]
+    expect(() => outlineText({ regular: damaged, bold: damaged })).toThrow('damaged')
   })
 
   it('needs no font and can hold no markup', () => {

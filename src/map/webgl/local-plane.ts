@@ -3,6 +3,8 @@
  * stay exact to some centimetres. x grows eastwards, y grows southwards, the circumference of the Earth is 1.
  */
 
+import type { Atlas } from '../../chronicle/atlas.ts'
+
 /** @returns Web Mercator x, 0 at 180° west, 1 at 180° east */
 export function mercatorX(lon: number): number {
   return (lon + 180) / 360
@@ -18,6 +20,20 @@ export function mercatorY(lat: number): number {
 export interface Origin {
   x: number
   y: number
+}
+
+/** @returns the middle of the map */
+export function originOf(atlas: Atlas): Origin {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const { coordinates } of atlas.arcs) {
+    for (let i = 0; i < coordinates.length; i += 2) {
+      west = Math.min(west, coordinates[i])
+      east = Math.max(east, coordinates[i])
+      south = Math.min(south, coordinates[i + 1])
+      north = Math.max(north, coordinates[i + 1])
+    }
+  }
+  return { x: (mercatorX(west) + mercatorX(east)) / 2, y: (mercatorY(south) + mercatorY(north)) / 2 }
 }
 
 /**

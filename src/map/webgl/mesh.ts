@@ -4,7 +4,7 @@
 import earcut, { deviation } from 'earcut'
 import type { Atlas, Face } from '../../chronicle/atlas.ts'
 import { simplifyFlat } from '../../geometry/simplify.ts'
-import { mercatorX, mercatorY, type Origin } from './local-plane.ts'
+import { mercatorX, mercatorY, type Origin, originOf } from './local-plane.ts'
 
 /** Points in one row of the points' texture. */
 export const POINTS_PER_ROW = 1024
@@ -37,20 +37,6 @@ export function buildMesh(atlas: Atlas, tolerance = 0): Mesh {
   const cuts = atlas.faces.map((face) => cutFace(face, arcs))
   restoreCrossed(atlas, exact, arcs, cuts)
   return { ...trianglesOf(cuts), ...linesOf(atlas, arcs) }
-}
-
-/** @returns the middle of the map */
-export function originOf(atlas: Atlas): Origin {
-  let [west, south, east, north] = [180, 90, -180, -90]
-  for (const { coordinates } of atlas.arcs) {
-    for (let i = 0; i < coordinates.length; i += 2) {
-      west = Math.min(west, coordinates[i])
-      east = Math.max(east, coordinates[i])
-      south = Math.min(south, coordinates[i + 1])
-      north = Math.max(north, coordinates[i + 1])
-    }
-  }
-  return { x: (mercatorX(west) + mercatorX(east)) / 2, y: (mercatorY(south) + mercatorY(north)) / 2 }
 }
 
 /** @returns arcs in the local plane, flat x, y, without repeated points */

@@ -5,10 +5,12 @@ import type { MapView } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
 import './compare.css'
 import { Swipe } from './swipe.tsx'
+import { possibleMode } from './use-comparison.ts'
 
 export default function Stage({ map, other }: { map: MapView; other: Day }) {
   const { session, atlas } = useApp()
-  const { mode, by } = useView('mode', 'by')
+  const { mode: wanted, by } = useView('mode', 'by')
+  const mode = possibleMode(wanted, map)
   const { clock } = session
 
   useEffect(() => {

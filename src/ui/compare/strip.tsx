@@ -13,12 +13,12 @@ import '../styles/segments.css'
 import './compare.css'
 import { late } from '../shell/part.tsx'
 import { StripKey } from './strip-key.tsx'
-import { type Shown, useComparison } from './use-comparison.ts'
+import { possibleMode, type Shown, useComparison } from './use-comparison.ts'
 
 const DatePopover = late(() => import('../dock/date-popover.tsx'))
 
 export default function Strip() {
-  const { session, words } = useApp()
+  const { session, words, map } = useApp()
   const comparison = useComparison()
   const leave = useToggleComparison()
   const box = useHeightOnPage()
@@ -61,7 +61,7 @@ export default function Strip() {
           onSelectionChange={(keys) => session.change({ mode: [...keys][0] as CompareMode })}
         >
           {COMPARE_MODES.map((id) => (
-            <ToggleButton key={id} id={id} className="segment">
+            <ToggleButton key={id} id={id} className="segment" isDisabled={possibleMode(id, map) !== id}>
               {words.say(`compare.${id}` as MessageId)}
             </ToggleButton>
           ))}
@@ -88,6 +88,7 @@ export default function Strip() {
         </button>
       </div>
       <div className="compare-foot">
+        {map?.sideBySide === false && <p className="compare-note">{words.say('compare.light')}</p>}
         {mode === 'tint' && <FactionChoice />}
         <StripKey {...comparison} />
       </div>

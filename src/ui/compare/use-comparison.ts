@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Day } from '../../chronicle/day.ts'
 import type { CompareMode } from '../../link/index.ts'
+import type { MapView } from '../../map/map-contract.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { dividerAt, isOlderSide } from './divider.ts'
 
@@ -17,15 +18,21 @@ export interface Shown {
   clockIsOlder: boolean
 }
 
+/** @returns how two days are shown: a map that cannot stand beside another one tints instead */
+export function possibleMode(mode: CompareMode, map: MapView | null): CompareMode {
+  return mode === 'swipe' && map?.sideBySide === false ? 'tint' : mode
+}
+
 /** @returns `null` when nothing is compared */
 export function useComparison(): Shown | null {
   const { with: other, mode, split, by } = useView('with', 'mode', 'split', 'by')
   const { day } = useClock('day')
+  const { map } = useApp()
   if (other === null) return null
   return {
     older: Math.min(day, other),
     newer: Math.max(day, other),
-    mode,
+    mode: possibleMode(mode, map),
     split,
     by,
     clockIsOlder: day < other,

@@ -7,3 +7,6 @@ export const FIRST_FILES = {
   governorates: 'governorates.json',
   positions: 'positions/positions.geojson',
 } as const
+
+/** What stands in for the first of them under the light map, until somebody looks closer. */
+export const COARSE_ATLAS = 'coarse/atlas.json'

@@ -14,7 +14,7 @@ import { type MilitaryPosition, readPositions } from '../../chronicle/positions.
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
 import { isOutdated } from './build-version.ts'
 import { fetchJson, LoadError } from './fetch-json.ts'
-import { FIRST_FILES } from './first-files.ts'
+import { COARSE_ATLAS, FIRST_FILES } from './first-files.ts'
 import { once } from './once.ts'
 
 /** All atlases of this build. */
@@ -32,14 +32,16 @@ export interface AtlasData {
   positions: MilitaryPosition[]
 }
 
-/** @throws LoadError for the first file that fails */
-export async function loadAtlasData(): Promise<AtlasData> {
-  const { atlas: atlasFile, conflict, factions, governorates, positions } = FIRST_FILES
+/** @param coarse with lines of fewer points @throws LoadError for the first file that fails */
+export async function loadAtlasData(coarse: boolean): Promise<AtlasData> {
+  const { conflict, factions, governorates, positions } = FIRST_FILES
+  const atlasFile = coarse ? COARSE_ATLAS : FIRST_FILES.atlas
   const files: string[] = [conflict, factions, governorates, atlasFile, positions]
   const jsons = await Promise.all(files.map((file) => fetchJson(DATA, file)))
   const read = <T>(file: string, decode: (json: unknown) => T): T =>
     decoded(file, () => decode(jsons[files.indexOf(file)]))
   const atlas = read(atlasFile, decodeAtlas)
+  if (!coarse) exact = atlas
   return {
     atlas,
     conflict: read(conflict, (json) => decodeConflict(json, atlas.conflict)),
@@ -48,6 +50,12 @@ export async function loadAtlasData(): Promise<AtlasData> {
     positions: read(positions, readPositions),
   }
 }
+
+/** The atlas with all points of its lines: what is taken away as a file or a picture is made from it. */
+export const loadExactAtlas = async (): Promise<Atlas> => exact ?? fetchExactAtlas()
+const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, decodeAtlas)
+/** The same, where the page has begun with it. */
+let exact: Atlas | null = null
 
 /** The evidence is large: fetched when somebody asks for it. */
 export const loadEvidence = fetchOnce('atlas/evidence.json', decodeEvidence)

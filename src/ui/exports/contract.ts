@@ -1,4 +1,5 @@
 /** What the modules of exports are given and give. */
+import type { Atlas } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 import type { EventRecord } from '../../chronicle/events.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
@@ -12,7 +13,8 @@ export interface ExportSource {
   view: View
   /** first and last day, where a panel shows others than the link says */
   days?: { from: Day; to: Day }
-  /** what is fetched when somebody asks for it; both throw when it does not arrive */
+  /** what is fetched when somebody asks for it; each throws when it does not arrive */
+  exactAtlas(): Promise<Atlas>
   evidence(): Promise<EvidenceFile>
   events(): Promise<readonly EventRecord[]>
 }

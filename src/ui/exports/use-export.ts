@@ -1,6 +1,6 @@
 /** Saves an export of what is on screen. */
 import { useApp, useClock } from '../context.tsx'
-import { loadEvents, loadEvidence } from '../data/load.ts'
+import { loadEvents, loadEvidence, loadExactAtlas } from '../data/load.ts'
 import type { ExportSource } from './contract.ts'
 import { type ExportId, saveExport } from './registry.ts'
 
@@ -14,6 +14,7 @@ export function useExport(): (id: ExportId, days?: ExportSource['days']) => Prom
       day,
       view: app.session.getView(),
       days,
+      exactAtlas: loadExactAtlas,
       evidence: async () => app.evidence ?? loadEvidence(),
       events: async () => app.events ?? loadEvents(),
     })

@@ -3,20 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
 import type { MapView, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
-import { LoadError } from '../data/fetch-json.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { Part } from '../shell/part.tsx'
 import { answerTo } from './answer.ts'
+import { openMapView } from './choose-map.ts'
 import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
 import { mapOptions, useMapBindings } from './use-map-bindings.ts'
 import './map-host.css'
-
-const mapModule = import('../../map/map-view.ts').catch((cause) => {
-  throw new LoadError('map', 'program', { cause })
-})
-// What fails is shown once the map is wanted; until then it is nobody's unhandled error.
-mapModule.catch(() => {})
 
 export interface MapHostProps {
   onReady(map: MapView): void
@@ -26,7 +20,7 @@ export interface MapHostProps {
 
 export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   const app = useApp()
-  const { words, layout, atlas, factions, conflict, positions, changes, map } = app
+  const { words, session, layout, atlas, factions, conflict, positions, changes, map } = app
   const { at, place } = useView('at', 'place')
   const container = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<PointerReport | null>(null)
@@ -50,8 +44,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
       day: session.clock.getSnapshot().day,
       label: app.words.say('map.label', { title: app.words.text(app.conflict.title) }),
     })
-    mapModule
-      .then(({ createMapView }) => createMapView(options))
+    openMapView(options)
       .then((map) => {
         if (ended) return map.destroy()
         made = map
@@ -108,7 +101,10 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
       )}
       {lost && (
         <div className="map-lost" role="alert">
-          {words.say('trouble.lost')}
+          <p>{words.say('trouble.lost')}</p>
+          <a className="button-plain" href={session.address({ light: 'on' })}>
+            {words.say('light.go-on')}
+          </a>
         </div>
       )}
     </>

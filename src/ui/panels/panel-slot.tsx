@@ -31,7 +31,7 @@ export function PanelSlot() {
       if (document.activeElement && document.activeElement !== document.body) return
       const back = cameFrom.current
       const origin = back instanceof HTMLElement && back !== document.body && back.isConnected ? back : null
-      ;(origin ?? document.querySelector<HTMLElement>('.maplibregl-canvas'))?.focus()
+      ;(origin ?? document.querySelector<HTMLElement>('.map [role=application]'))?.focus()
     }
   }, [entry])
 

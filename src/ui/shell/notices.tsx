@@ -1,6 +1,7 @@
 /** Small notes at the top: a shared view, a link that was partly wrong, a file that did not arrive, a confirmation. */
 import { useState } from 'react'
 import { useApp } from '../context.tsx'
+import { lightMapReason } from '../map/choose-map.ts'
 import type { MessageId } from '../words/words.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
@@ -14,10 +15,14 @@ export interface NoticesProps {
 }
 
 export function Notices({ shared, fileFailed, said }: NoticesProps) {
-  const { words, session } = useApp()
+  const { words, session, map } = useApp()
   const wrong = session.notices
+  // Who asked for the light map knows; on a phone one note is enough.
+  const reason = map && lightMapReason()
+  const told = reason === 'asked' ? null : reason
   return (
     <section className="notices" aria-label={words.say('notices.label')}>
+      {told && <Note text={words.say(`light.${told}`)} />}
       {fileFailed && <Note text={words.say('trouble.base')} />}
       {wrong.length > 0 ? (
         <Note
@@ -26,7 +31,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
             .join(' ')}
         />
       ) : (
-        shared && <Note text={words.say('shared')} />
+        shared && !told && <Note text={words.say('shared')} />
       )}
       <div role="status" aria-live="polite">
         {said && <p className="note note-said">{said}</p>}

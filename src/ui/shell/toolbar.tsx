@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { languageRow } from '../../chronicle/languages.ts'
 import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
+import { lightMapReason } from '../map/choose-map.ts'
 import type { PanelEntry } from '../panels/contract.ts'
 import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { Icon } from './icons.tsx'
@@ -121,6 +122,13 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
     icon: theme === 'dark' ? 'sun' : 'moon',
     run: () => session.change({ theme: theme === 'dark' ? 'light' : 'dark' }),
   }
+  // The other map is another set of files: the page is loaded anew, at the same view.
+  const lightItem: ToolItem = {
+    id: 'light',
+    name: words.say(lightMapReason() ? 'light.full' : 'light.switch'),
+    icon: lightMapReason() ? 'map' : 'feather',
+    run: () => location.assign(session.address({ light: lightMapReason() ? 'off' : 'on' })),
+  }
   return (
     <>
       <button
@@ -136,7 +144,11 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
         <Icon name="menu" />
       </button>
       {open && (
-        <ToolMenu trigger={trigger} items={[...alone, ...panels, themeItem]} onClose={() => setOpen(false)} />
+        <ToolMenu
+          trigger={trigger}
+          items={[...alone, ...panels, themeItem, ...(lightMapReason() === 'no-webgl' ? [] : [lightItem])]}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

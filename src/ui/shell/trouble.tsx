@@ -7,14 +7,7 @@ import texts from 'virtual:failure-texts'
 import { LANGUAGES } from '../../chronicle/languages.ts'
 import './trouble.css'
 
-export type TroubleReason =
-  | 'no-webgl'
-  | 'not-reached'
-  | 'not-found'
-  | 'damaged'
-  | 'outdated'
-  | 'program'
-  | 'unknown'
+export type TroubleReason = 'not-reached' | 'not-found' | 'damaged' | 'outdated' | 'program' | 'unknown'
 
 export function Trouble({ reason, detail }: { reason: TroubleReason; detail?: string }) {
   return (

@@ -76,6 +76,6 @@ export function useKeys() {
 
 function focusOf(target: Element): Focus {
   if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]')) return 'text'
-  if (target.closest('.maplibregl-canvas')) return 'map'
+  if (target.closest('.map [role=application]')) return 'map'
   return target.closest('button, a, summary, input') ? 'control' : 'other'
 }

@@ -1,8 +1,9 @@
 /** The frozen atlas and the factions' looks, for tests of the painter. */
 import type { Atlas } from '../../../src/chronicle/atlas.ts'
 import { GroundState } from '../../../src/map/webgl/ground-state.ts'
+import { originOf } from '../../../src/map/webgl/local-plane.ts'
 import { LookTable } from '../../../src/map/webgl/look-table.ts'
-import { buildMesh, originOf } from '../../../src/map/webgl/mesh.ts'
+import { buildMesh } from '../../../src/map/webgl/mesh.ts'
 import { factionLooks } from '../../../src/ui/map/looks.ts'
 import { frozen, frozenAtlas } from '../../fixtures/frozen.ts'
 

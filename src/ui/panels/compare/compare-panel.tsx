@@ -18,13 +18,14 @@ const WORTH_NAMING_KM2 = 1
 const NAMED = 8
 
 export default function ComparePanel() {
-  const { words } = useApp()
+  const { words, map } = useApp()
   const comparison = useComparison()
   const begin = useToggleComparison()
   if (comparison) return <Changes {...comparison} />
   return (
     <>
       <p>{words.say('compare.empty')}</p>
+      {map?.sideBySide === false && <p>{words.say('compare.light')}</p>}
       <button type="button" className="button-plain compare-begin" onClick={begin}>
         {words.say('compare.title')}
       </button>

@@ -11,7 +11,7 @@ import { stillFiles } from '../../../still/base-map.ts'
 import type { Sources } from '../../../still/style-layers.ts'
 import type { Typesetter } from '../../../still/typesetter.ts'
 import type { App } from '../../context.tsx'
-import { fetchOnce, loadEvents, loadEvidence } from '../../data/load.ts'
+import { fetchOnce, loadEvents, loadEvidence, loadExactAtlas } from '../../data/load.ts'
 import { once } from '../../data/once.ts'
 import { composePicture, type PictureView, pictureCamera } from '../../picture/compose.ts'
 import type { PictureFormat } from '../../picture/formats.ts'
@@ -32,8 +32,9 @@ export async function drawPicture(
   day: Day,
   choice: PictureChoice,
 ): Promise<string> {
-  const [type, events, evidence] = await Promise.all([
+  const [type, atlas, events, evidence] = await Promise.all([
     typesetter(),
+    loadExactAtlas(),
     app.events ?? loadEvents(),
     app.evidence ?? loadEvidence(),
   ])
@@ -53,7 +54,12 @@ export async function drawPicture(
       async ([name, file]) => [name, await baseFile(file)] as const,
     ),
   )
-  return composePicture({ ...view, day }, { ...app, events, evidence }, Object.fromEntries(files), options)
+  return composePicture(
+    { ...view, day },
+    { ...app, atlas, events, evidence },
+    Object.fromEntries(files),
+    options,
+  )
 }
 
 const baseFiles = new Map<string, () => Promise<Sources[string]>>()

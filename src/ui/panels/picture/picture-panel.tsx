@@ -1,15 +1,14 @@
 /** Saves what is on screen as a picture, and shows it before. */
-import raster from '@resvg/resvg-wasm/index_bg.wasm?url'
 import { useId, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { isoOf } from '../../../chronicle/day.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
-import { pictureFile } from '../../picture/file.ts'
 import { PICTURE_FILES, PICTURE_FORMATS, type PictureFile } from '../../picture/formats.ts'
 import { Icon } from '../../shell/icons.tsx'
 import '../../styles/segments.css'
 import './picture.css'
+import { makeFile } from './make-file.ts'
 import { usePicture } from './use-picture.ts'
 
 const TYPES: Record<PictureFile, string> = {
@@ -46,10 +45,8 @@ export default function PicturePanel() {
     setMaking(true)
     setSaid(words.say('picture.making'))
     try {
-      // A large picture keeps the page busy for some seconds, and that is said before.
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
       const about = { title: words.text(conflict.title), language: words.language }
-      const content = await pictureFile(await draw(), file, format, about, () => fetch(raster))
+      const content = await makeFile({ svg: await draw(), file, format, about })
       const days = [day, other ?? day].sort((a, b) => a - b).map(isoOf)
       const name = `${conflict.id}-${[...new Set(days)].join('-to-')}-${format.id}.${file}`
       saveFile(name, content as BlobPart, TYPES[file])
