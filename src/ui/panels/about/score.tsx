@@ -53,7 +53,10 @@ export function ScoreTables() {
       />
       <Table
         caption={words.say('score.worst')}
-        rows={worst.map((row) => ({ name: `${region(row.region)}, ${month(row.month)}`, tally: row }))}
+        rows={worst.map((row) => ({
+          name: words.say('score.stretch', { region: region(row.region), month: month(row.month) }),
+          tally: row,
+        }))}
       />
     </>
   )
