@@ -70,9 +70,9 @@ describe('a picture', () => {
     await sizeOf(page, /5 December 2024$/)
     await page.getByRole('radio', { name: 'SVG' }).click()
     const whole = (await saved(page, 'Save')).bytes.toString()
-    await page.getByRole('checkbox', { name: 'Legend' }).click()
+    await page.getByRole('switch', { name: 'Legend' }).click()
     const withoutLegend = (await saved(page, 'Save')).bytes.toString()
-    await page.getByRole('checkbox', { name: 'Names of places' }).click()
+    await page.getByRole('switch', { name: 'Names of places' }).click()
     const bare = (await saved(page, 'Save')).bytes.toString()
     for (const svg of [whole, withoutLegend, bare]) expect(svg).toMatch(/^<svg .*<\/svg>$/s)
     const boxes = (svg: string) => svg.match(/fill-opacity="\.93"/g)?.length

@@ -5,6 +5,7 @@ import { type Loop, SPEEDS } from '../../clock/index.ts'
 import { LOOPS } from '../../link/index.ts'
 import { useApp, useClock } from '../context.tsx'
 import { Icon, type IconName } from '../shell/icons.tsx'
+import { SwitchRow } from '../shell/switch.tsx'
 import { loopName, runPlayback } from './playback-commands.ts'
 import { RangeFields } from './range-fields.tsx'
 import { speedText } from './speed-text.ts'
@@ -170,34 +171,14 @@ function Switches() {
   const { skipQuiet, counting } = useClock('skipQuiet', 'counting')
   return (
     <div className="playback-switches">
-      <Switch
-        on={skipQuiet}
-        name={words.say('playback.quiet')}
-        set={(on) => session.clock.setSkipQuiet(on)}
-      />
-      <Switch
-        on={counting === 'view'}
-        name={words.say('playback.in-view')}
-        set={(on) => session.clock.setCounting(on ? 'view' : 'all')}
-      />
+      <SwitchRow on={skipQuiet} set={(on) => session.clock.setSkipQuiet(on)}>
+        <span className="legend-name">{words.say('playback.quiet')}</span>
+      </SwitchRow>
+      <SwitchRow on={counting === 'view'} set={(on) => session.clock.setCounting(on ? 'view' : 'all')}>
+        <span className="legend-name">{words.say('playback.in-view')}</span>
+      </SwitchRow>
       <p className="playback-note">{words.say('playback.in-view-what')}</p>
     </div>
-  )
-}
-
-function Switch({ on, name, set }: { on: boolean; name: string; set(on: boolean): void }) {
-  return (
-    <label className="switch-row">
-      <input
-        type="checkbox"
-        className="switch"
-        role="switch"
-        aria-checked={on}
-        checked={on}
-        onChange={() => set(!on)}
-      />
-      <span className="legend-name">{name}</span>
-    </label>
   )
 }
 

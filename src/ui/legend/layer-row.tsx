@@ -1,5 +1,6 @@
 import type { OverlayId } from '../../map/overlays/registry.ts'
 import { useApp, useView } from '../context.tsx'
+import { SwitchRow } from '../shell/switch.tsx'
 
 /** Switch of an overlay of the map. */
 export function LayerRow({ id }: { id: OverlayId }) {
@@ -12,17 +13,9 @@ export function LayerRow({ id }: { id: OverlayId }) {
     })
   return (
     <li className="legend-row">
-      <label className="switch-row">
-        <input
-          type="checkbox"
-          className="switch"
-          role="switch"
-          aria-checked={on}
-          checked={on}
-          onChange={toggle}
-        />
+      <SwitchRow on={on} set={toggle}>
         <span className="legend-name">{words.say(`layer.${id}`)}</span>
-      </label>
+      </SwitchRow>
     </li>
   )
 }

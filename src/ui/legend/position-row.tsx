@@ -3,6 +3,7 @@
 import type { Faction } from '../../chronicle/conflict.ts'
 import { positionStrength, STATUSES } from '../../chronicle/positions.ts'
 import { useApp, useClock, useView } from '../context.tsx'
+import { SwitchRow } from '../shell/switch.tsx'
 
 export function PositionRow({ faction, name }: { faction: Faction; name: string }) {
   const { words, session, positions } = useApp()
@@ -23,15 +24,7 @@ export function PositionRow({ faction, name }: { faction: Faction; name: string 
   })).filter(({ count }) => count > 0)
   return (
     <li className="legend-row">
-      <label className="switch-row">
-        <input
-          type="checkbox"
-          className="switch"
-          role="switch"
-          aria-checked={on}
-          checked={on}
-          onChange={toggle}
-        />
+      <SwitchRow on={on} set={toggle}>
         <svg className="mark" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="7" cy="7" r="5" fill={faction.colour} stroke="#fffaf0" />
         </svg>
@@ -42,7 +35,7 @@ export function PositionRow({ faction, name }: { faction: Faction; name: string 
               words.say('positions.none')}
           </span>
         </span>
-      </label>
+      </SwitchRow>
     </li>
   )
 }

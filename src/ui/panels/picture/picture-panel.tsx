@@ -6,6 +6,7 @@ import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
 import { PICTURE_FILES, PICTURE_FORMATS, type PictureFile } from '../../picture/formats.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { SwitchRow } from '../../shell/switch.tsx'
 import '../../styles/segments.css'
 import './picture.css'
 import { makeFile } from './make-file.ts'
@@ -108,24 +109,12 @@ export default function PicturePanel() {
           ))}
         </ToggleButtonGroup>
       </div>
-      <label className="picture-row">
+      <SwitchRow className="picture-row" at="end" on={legend} set={setLegend}>
         {words.say('picture.legend')}
-        <input
-          type="checkbox"
-          className="switch"
-          checked={legend}
-          onChange={(event) => setLegend(event.target.checked)}
-        />
-      </label>
-      <label className="picture-row">
+      </SwitchRow>
+      <SwitchRow className="picture-row" at="end" on={labels} set={setLabels}>
         {words.say('picture.labels')}
-        <input
-          type="checkbox"
-          className="switch"
-          checked={labels}
-          onChange={(event) => setLabels(event.target.checked)}
-        />
-      </label>
+      </SwitchRow>
       <button
         type="button"
         className="button-plain button-main"

@@ -1,0 +1,32 @@
+/** A switch and what stands beside it in its row. */
+import type { ReactNode } from 'react'
+
+export interface SwitchRowProps {
+  on: boolean
+  set(on: boolean): void
+  /** of the row */
+  className?: string
+  /** whether the switch comes before or after what it is called */
+  at?: 'start' | 'end'
+  children: ReactNode
+}
+
+export function SwitchRow({ on, set, className = 'switch-row', at = 'start', children }: SwitchRowProps) {
+  const control = (
+    <input
+      type="checkbox"
+      className="switch"
+      role="switch"
+      aria-checked={on}
+      checked={on}
+      onChange={() => set(!on)}
+    />
+  )
+  return (
+    <label className={className}>
+      {at === 'start' && control}
+      {children}
+      {at === 'end' && control}
+    </label>
+  )
+}
