@@ -12,19 +12,6 @@ const dayOn = (page: Page) => page.getByRole('slider', { name: /^(Day|اليوم
 const rangeHandle = (page: Page, name: string) => page.getByRole('slider', { name })
 const said = (page: Page) => page.locator('.note-said').textContent()
 
-/** @returns a function that gives the days shown since, in order */
-async function recordDays(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const days: string[] = []
-    const handle = document.querySelector<HTMLElement>('.track-handle')!
-    new MutationObserver(() => days.push(handle.dataset.day!)).observe(handle, {
-      attributeFilter: ['data-day'],
-    })
-    Object.assign(window, { days })
-  })
-  return () => page.evaluate(() => (window as unknown as { days: string[] }).days)
-}
-
 async function openPlayback(page: Page) {
   await page.locator('.playback-button').click()
   await page.getByRole('dialog').waitFor()
