@@ -12,21 +12,18 @@ export interface SwitchRowProps {
 }
 
 export function SwitchRow({ on, set, className = 'switch-row', at = 'start', children }: SwitchRowProps) {
-  const control = (
-    <input
-      type="checkbox"
-      className="switch"
-      role="switch"
-      aria-checked={on}
-      checked={on}
-      onChange={() => set(!on)}
-    />
-  )
   return (
     <label className={className}>
-      {at === 'start' && control}
-      {children}
-      {at === 'end' && control}
+      {at === 'end' && children}
+      <input
+        type="checkbox"
+        className="switch"
+        role="switch"
+        aria-checked={on}
+        checked={on}
+        onChange={() => set(!on)}
+      />
+      {at === 'start' && children}
     </label>
   )
 }
