@@ -80,7 +80,8 @@ export function createSearch({ places, events, positions, governorates }: Search
     ...governorates.map((governorate) => ({
       id: `governorate:${governorate.id}`,
       names: textsOf(governorate.name),
-      weight: 1.5,
+      // Below a city of its name, also where that is only named by its sound.
+      weight: 1.4,
       found: { kind: 'governorate' as const, governorate },
     })),
     ...events.map((event) => ({
