@@ -96,6 +96,13 @@ function parsed(folder: Folder, file: string, text: string): Table {
       say('table-malformed', line, `${cells.length} cells where the table has ${columns.length} columns`)
     return cells.length === columns.length
   })
+  const named = new Map<string, string[]>()
+  /** Columns that may hold one text, see {@link textOf}. */
+  const columnsOf = (title: string) => {
+    const found = named.get(title) ?? columns.filter((column) => column.startsWith(title))
+    named.set(title, found)
+    return found
+  }
   const rows = sound.map(({ cells, line }): Row => {
     const get = (column: string) => (cells[at.get(column) ?? -1] ?? '').trim()
     return {
@@ -107,7 +114,8 @@ function parsed(folder: Folder, file: string, text: string): Table {
           .split('|')
           .map((item) => item.trim())
           .filter(Boolean),
-      text: (title) => textOf(Object.fromEntries(columns.map((column) => [column, get(column)])), title),
+      text: (title) =>
+        textOf(Object.fromEntries(columnsOf(title).map((column) => [column, get(column)])), title),
     }
   })
   for (const { line, reason, message } of cellFaults(rows, columns, fieldsOf(file) ?? []))
@@ -130,7 +138,24 @@ export function readLayer<G extends Geometry, P>(
   file: string,
   problems: Problem[],
 ): (Feature<G, P> & { line: number })[] {
-  if (folder.locate(file) === null) return []
+  const text = folder.text(file)
+  if (text === null) return []
+  const { features, wrong } = layers(`${folder.path} ${folder.nameOf(file)}`, text, () => {
+    const wrong: Problem[] = []
+    return { features: featuresIn(folder, file, text, wrong), wrong }
+  })
+  problems.push(...wrong)
+  return features as (Feature<G, P> & { line: number })[]
+}
+
+interface Layer {
+  features: (Feature & { line: number })[]
+  wrong: Problem[]
+}
+
+const layers = remember<Layer>()
+
+function featuresIn(folder: Folder, file: string, text: string, problems: Problem[]): Layer['features'] {
   const collection = readJson(folder, file, problems) as { type?: unknown; features?: unknown } | null
   if (collection === null) return []
   const say = sayer(folder, file, problems)
@@ -138,16 +163,15 @@ export function readLayer<G extends Geometry, P>(
     say('geojson-invalid', 0, 'expected a FeatureCollection')
     return []
   }
-  const text = folder.text(file) ?? ''
   const [lineOf, items] = [liner(text), itemsOf(text)]
-  return collection.features.flatMap((feature: Feature<G, P> | null, index) => {
+  return collection.features.flatMap((feature: Feature | null, index) => {
     const line = items[index] ? lineOf(items[index].from) : 0
     const fault =
       feature?.type !== 'Feature' || typeof feature.properties !== 'object' || feature.properties === null
         ? 'expected a Feature with properties'
         : geometryFault(feature.geometry)
     if (fault) say('geojson-invalid', line, fault)
-    return fault ? [] : [{ ...(feature as Feature<G, P>), line }]
+    return fault ? [] : [{ ...(feature as Feature), line }]
   })
 }
 
