@@ -22,7 +22,7 @@ export const RECORDS_FORMAT = 'front-evidence-records'
 export const RECORDS_VERSION = 1
 
 /** Holder and other are ids of factions, null for nobody or nobody who is known; claims are ids. */
-export type StoredPeriod = [
+type StoredPeriod = [
   offset: number,
   holder: string | null,
   other: string | null,

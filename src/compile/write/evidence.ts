@@ -1,10 +1,11 @@
 /** Writes the evidence: why each site has the history it has. Loaded by readers who ask. */
 import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
 import { isoOf } from '../../chronicle/day.ts'
-import type { ClaimRecord, Judgement } from '../../chronicle/evidence.ts'
+import type { ClaimRecord, Grade } from '../../chronicle/evidence.ts'
 import { type EvidenceRecords, type StoredSite, storedEvidence } from '../../chronicle/evidence-records.ts'
 import { rounded } from '../../geometry/rounded.ts'
 import type { Compiled } from '../guards/compiled.ts'
+import type { AreaClaim, Claim } from '../read/model.ts'
 
 /** @param atlas that is written together with it */
 export function evidenceOf(compiled: Compiled, atlas: AtlasFile): EvidenceRecords {
@@ -12,34 +13,13 @@ export function evidenceOf(compiled: Compiled, atlas: AtlasFile): EvidenceRecord
   const { plane, first } = compiled.ground
   const claims: ClaimRecord[] = new Array(dataset.claims.length + dataset.areaClaims.length)
   for (const { claim, index, grade } of [...ledger.places.values()].flat()) {
-    const { id, place, earliest, latest, event, from, to } = claim
-    claims[index] = {
-      id,
-      about: place,
-      scope: 'place',
-      earliest: isoOf(earliest),
-      latest: isoOf(latest),
-      event,
-      from: from ? [from] : [],
-      to,
-      grade,
-      ...judgementOf(claim),
-    }
+    const { place, event, from, to } = claim
+    const said = { about: place, scope: 'place', event, from: from ? [from] : [], to } as const
+    claims[index] = recordOf(claim, grade, said)
   }
   for (const { claim, index, grade } of ledger.areas) {
-    const { id, area, earliest, latest, from, to, state } = claim
-    claims[index] = {
-      id,
-      about: area,
-      scope: 'area',
-      earliest: isoOf(earliest),
-      latest: isoOf(latest),
-      event: state,
-      from,
-      to,
-      grade,
-      ...judgementOf(claim),
-    }
+    const { area, state, from, to } = claim
+    claims[index] = recordOf(claim, grade, { about: area, scope: 'area', event: state, from, to })
   }
   const faction = (index: number) => ledger.factions[index] ?? null
   const sites = partition.sites.map((site, i): StoredSite => {
@@ -75,12 +55,30 @@ export function evidenceOf(compiled: Compiled, atlas: AtlasFile): EvidenceRecord
   return storedEvidence({ sites, places, claims, sources, areas }, decodeAtlas(atlas))
 }
 
-const judgementOf = ({ verdict, reason, conflicts, sources, readings, confidence, note }: Judgement) => ({
-  verdict,
-  reason,
-  conflicts,
-  sources,
-  ...(readings && { readings }),
-  confidence,
-  note,
-})
+type Said = Pick<ClaimRecord, 'about' | 'scope' | 'event' | 'from' | 'to'>
+
+function recordOf(
+  claim: Claim | AreaClaim,
+  grade: Grade,
+  { about, scope, event, from, to }: Said,
+): ClaimRecord {
+  const { id, earliest, latest, verdict, reason, conflicts, sources, readings, confidence, note } = claim
+  return {
+    id,
+    about,
+    scope,
+    earliest: isoOf(earliest),
+    latest: isoOf(latest),
+    event,
+    from,
+    to,
+    grade,
+    verdict,
+    reason,
+    conflicts,
+    sources,
+    ...(readings && { readings }),
+    confidence,
+    note,
+  }
+}

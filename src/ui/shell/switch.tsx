@@ -1,7 +1,7 @@
 /** A switch and what stands beside it in its row. */
 import type { ReactNode } from 'react'
 
-export interface SwitchRowProps {
+interface SwitchRowProps {
   on: boolean
   set(on: boolean): void
   /** of the row */
