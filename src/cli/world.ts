@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Topology } from 'topojson-specification'
 
+const require = createRequire(import.meta.url)
+
 /** @returns TopoJSON of world-atlas, Natural Earth 1:10m (public domain) */
 export function readWorld(): Topology {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8'))
 }
