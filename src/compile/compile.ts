@@ -4,11 +4,10 @@
  */
 import { drawFaces } from './faces/faces.ts'
 import { kindsOfFronts } from './fronts/fronts.ts'
-import { sameAreas } from './ground/areas.ts'
 import { type Ground, layGround } from './ground/ground.ts'
 import type { Compiled } from './guards/compiled.ts'
 import { guard } from './guards/guards.ts'
-import { type Locator, locator, siteHistories } from './histories/site-histories.ts'
+import { createLocator, siteHistories } from './histories/site-histories.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { divide, inputsOf, misplacedPlaces, type Partition } from './partition/partition.ts'
 import type { Dataset } from './read/model.ts'
@@ -21,37 +20,27 @@ import { type Output, write } from './write/write.ts'
  */
 export type Compile = (dataset: Dataset, problems: Problem[]) => Output | null
 
-/** What a compiler remembers of the ground. */
-interface Known {
-  inputs: string
-  partition: Partition
-  areas: Ground['areas']
-  sitesIn: Locator
-}
-
 /**
  * A compiler that remembers how it divided the ground: as long as no place, barrier or outline changes and the same
  * places speak, another claim gives new histories without a new partition.
  */
 export function createCompiler(): Compile {
-  let known: Known | null = null
-  const divided = (ground: Ground): Known => {
+  let known: { inputs: string; partition: Partition } | null = null
+  const divided = (ground: Ground): Partition => {
     const inputs = inputsOf(ground)
-    const partition = known?.inputs === inputs ? known.partition : divide(ground)
-    const { areas } = ground
-    if (known?.partition !== partition || !sameAreas(known.areas, areas))
-      known = { inputs, partition, areas, sitesIn: locator(partition.sites, areas) }
-    return known
+    if (known?.inputs !== inputs) known = { inputs, partition: divide(ground) }
+    return known.partition
   }
+  const located = createLocator()
   return (dataset, problems) => {
     const failed = () => problems.some(({ severity }) => severity === 'error')
     const ledger = openLedger(dataset)
     const ground = layGround(dataset, ledger, problems)
     if (failed()) return null
-    const { partition, sitesIn } = divided(ground)
+    const partition = divided(ground)
     problems.push(...misplacedPlaces(partition, ground))
     if (failed()) return null
-    const histories = siteHistories(partition.sites, ground, ledger, sitesIn)
+    const histories = siteHistories(partition.sites, ground, ledger, located(partition.sites, ground.areas))
     const faces = drawFaces(partition, histories, ground)
     const kinds = kindsOfFronts(faces.chains, partition, ground)
     const compiled: Compiled = { dataset, ledger, ground, partition, histories, ...faces, kinds }

@@ -2,7 +2,7 @@
 import type { Day } from '../../chronicle/day.ts'
 import type { Grade } from '../../chronicle/evidence.ts'
 import { boxOf, inRings } from '../../geometry/plane.ts'
-import type { PlaneArea } from '../ground/areas.ts'
+import { type PlaneArea, sameAreas } from '../ground/areas.ts'
 import type { BlockHolder } from '../ground/block-holders.ts'
 import type { Ground } from '../ground/ground.ts'
 import { isBaselineArea, type Ledger, ownBaseline, type PlaceClaim } from '../ledger/ledger.ts'
@@ -12,7 +12,7 @@ import { withoutTheEnded } from './ended.ts'
 import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 
 /**
- * @param sitesIn see {@link locator}
+ * @param sitesIn see {@link createLocator}
  * @returns the history of each site, in their order
  */
 export function siteHistories(
@@ -86,8 +86,20 @@ function initialOf(
 /** @returns 1 for each site, by its number, that lies in an area, by its id */
 export type Locator = (area: string) => Uint8Array
 
-/** Many claims ask the same, and so does the next compile while sites and areas stay: each area is looked at once. */
-export function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator {
+/**
+ * Many claims ask the same, and so does the next compile while sites and areas stay.
+ * @returns a function that gives a {@link Locator}, the last one as long as sites and areas are the same
+ */
+export function createLocator() {
+  let known: { sites: readonly Site[]; areas: ReadonlyMap<string, PlaneArea>; sitesIn: Locator } | null = null
+  return (sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator => {
+    if (known?.sites !== sites || !sameAreas(known.areas, areas))
+      known = { sites, areas, sitesIn: locator(sites, areas) }
+    return known.sitesIn
+  }
+}
+
+function locator(sites: readonly Site[], areas: ReadonlyMap<string, PlaneArea>): Locator {
   const members = new Map<string, Uint8Array>()
   return (id) => {
     let inside = members.get(id)
