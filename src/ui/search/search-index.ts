@@ -81,7 +81,7 @@ export function createSearch({ places, events, positions, governorates }: Search
       id: `governorate:${governorate.id}`,
       names: textsOf(governorate.name),
       // Below a city of its name, also where that is only named by its sound.
-      weight: 1.4,
+      weight: 1.1,
       found: { kind: 'governorate' as const, governorate },
     })),
     ...events.map((event) => ({
