@@ -11,10 +11,20 @@ import type { Plugin } from 'vite'
 const BESIDES = ['@fontsource/noto-sans', '@fontsource/noto-sans-arabic', 'maplibre-gl', 'world-atlas']
 const TEXT = /^(licen[cs]e|copying|notice)/i
 
+/** Where a README tells the licence, to its end. */
+const SECTION = /^#+ *licen[cs]e[\s\S]*/im
+/** A section that is shorter only names the licence. */
+const LEAST = 300
+/** Licences with one text for all, and where it stands, by what manifests call them. */
+const STANDARD: Record<string, string> = { 'MPL-2.0': 'axe-core/LICENSE' }
+const require = createRequire(import.meta.url)
+
 interface Shipped {
   name: string
   version: string
   licence: string
+  /** address of its sources, which some licences ask for */
+  source?: string
   texts: string[]
 }
 
@@ -27,7 +37,6 @@ export function licences(): Plugin {
       root = config.root
     },
     generateBundle(_, bundle) {
-      const require = createRequire(join(import.meta.dirname, 'licences.ts'))
       const folders = new Set(BESIDES.map((name) => dirname(require.resolve(`${name}/package.json`))))
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk')
@@ -48,16 +57,27 @@ function packageFolder(id: string): string | null {
   return match && existsSync(join(match[1], 'package.json')) ? match[1] : null
 }
 
-/** @throws Error when a package has no licence that could be told */
-function read(folder: string): Shipped {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder)
-    .filter((file) => TEXT.test(file))
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
-  if (!license && texts.length === 0)
-    throw new Error(`Something of ${name} ${version} is in the build, and it names no licence.`)
-  return { name, version, licence: license ?? 'see below', texts }
+/**
+ * @param folder of a package, absolute
+ * @returns what it is and under which licence, with its texts: files of its own, else what its README says, else the
+ *   text that all packages under that licence share
+ * @throws Error when there is none of these
+ */
+export function read(folder: string): Shipped {
+  const { name, version, license, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  const files = readdirSync(folder).sort()
+  const textIn = (file: string) => readFileSync(join(folder, file), 'utf8').trim()
+  const texts = files.filter((file) => TEXT.test(file)).map(textIn)
+  const readme = files.find((file) => /^readme/i.test(file))
+  const section = readme && SECTION.exec(textIn(readme))?.[0]
+  if (texts.length === 0 && section && section.length > LEAST) texts.push(section.trim())
+  const standard = STANDARD[license]
+  if (texts.length === 0 && standard) texts.push(readFileSync(require.resolve(standard), 'utf8').trim())
+  if (texts.length === 0)
+    throw new Error(`Something of ${name} ${version} is in the build, and it has no text of its licence.`)
+  return { name, version, licence: license ?? 'see below', source: repository?.url ?? repository, texts }
 }
 
 function textOf(root: string, shipped: readonly Shipped[]): string {
@@ -65,9 +85,8 @@ function textOf(root: string, shipped: readonly Shipped[]): string {
   const own = existsSync(join(root, 'LICENSE')) ? readFileSync(join(root, 'LICENSE'), 'utf8').trim() : ''
   const parts = [
     `The program is under the first licence below, the packages in it under those that follow. The data have licences of\ntheir own, which the page about the map names.\n\n${own}`,
-    ...shipped.map(
-      ({ name, version, licence, texts }) =>
-        `${name} ${version}: ${licence}\n\n${texts.join('\n\n') || 'The package carries no text of its licence.'}`,
+    ...shipped.map(({ name, version, licence, source, texts }) =>
+      [`${name} ${version}: ${licence}${source ? `\n${source}` : ''}`, ...texts].join('\n\n'),
     ),
   ]
   return `${parts.join(`\n\n${rule}\n\n`)}\n`

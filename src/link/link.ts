@@ -16,7 +16,7 @@ const MAX_LENGTH = 16_384
 const MAX_VALUE = 512
 const MAX_UNKNOWN = 32
 /** As much of a bad value as a notice shows. */
-const SHOWN = 60
+const SHOWN = 40
 
 export interface ParsedLink {
   state: LinkState
@@ -40,6 +40,8 @@ export function defaultState(context: LinkContext): LinkState {
 export function parseLink(search: string, context: LinkContext): ParsedLink {
   const notices: LinkNotice[] = []
   function notice(key: string, value: string, reason: NoticeReason) {
+    // What is said three hundred times is said once.
+    if (notices.some((one) => one.key === shown(key) && one.reason === reason)) return
     notices.push({ key: shown(key), value: shown(value), reason })
   }
   if (search.length > MAX_LENGTH) notice('', '', 'too-long')
@@ -149,6 +151,8 @@ function encode(text: string): string {
   )
 }
 
-function shown(text: string): string {
+/** @returns as much of a text as a notice quotes, without what would turn round or hide the text beside it */
+function shown(all: string): string {
+  const text = all.replace(/[\p{Cc}\p{Cf}]/gu, '')
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }

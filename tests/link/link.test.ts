@@ -162,6 +162,15 @@ describe('reading', () => {
     ])
   })
 
+  it('says each thing once, and quotes nothing that would turn the words round it', () => {
+    const { notices } = parseLink(`?${'date=x&'.repeat(300)}place=%E2%80%AEgo%20there%07`, context)
+    expect(notices).toEqual([
+      { key: 'date', value: 'x', reason: 'not-a-date' },
+      { key: 'date', value: 'x', reason: 'duplicate' },
+      { key: 'place', value: 'go there', reason: 'malformed' },
+    ])
+  })
+
   it('forgives capitals, commas and what chat programs make of a link', () => {
     const { state, notices } = parseLink('?hide=sna%2Cun&view=36.5%2C35%2C7&lang=AR', context)
     expect(notices).toEqual([])
@@ -197,7 +206,7 @@ describe('reading', () => {
     expect(parseLink(`?date=${long}`, context).notices.map((n) => n.reason)).toEqual(['too-long', 'too-long'])
     expect(parseLink(`?foo=${'x'.repeat(600)}`, context)).toMatchObject({
       unknown: [],
-      notices: [{ key: 'foo', value: `${'x'.repeat(60)}…`, reason: 'too-long' }],
+      notices: [{ key: 'foo', value: `${'x'.repeat(40)}…`, reason: 'too-long' }],
     })
     const many = Array.from({ length: 40 }, (_, i) => `k${i}=1`).join('&')
     expect(parseLink(many, context).unknown).toHaveLength(32)

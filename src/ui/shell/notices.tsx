@@ -6,6 +6,9 @@ import type { MessageId } from '../words/words.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
 
+/** Of a link that is wrong in many ways as much is told as can be read before the map. */
+const MOST = 3
+
 export interface NoticesProps {
   /** the page was opened by a link that says more than nothing */
   shared: boolean
@@ -27,6 +30,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
       {wrong.length > 0 ? (
         <Note
           text={wrong
+            .slice(0, MOST)
             .map(({ key, value, reason }) => words.say(`link.${reason}` as MessageId, { key, value }))
             .join(' ')}
         />
