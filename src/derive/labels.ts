@@ -81,7 +81,7 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
         lat,
         p,
         name,
-        spellings: new Set([textIn(name).text, ...(p.variants ?? [])].map(plainName)),
+        spellings: new Set([...spellingsOf(name), ...(p.variants ?? []).map(plainName)]),
         same: [] as Feature<Point, LabelProperties>[],
       }
     })
@@ -89,10 +89,10 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   const kept = places.filter((place) => {
     const [lon, lat] = place.geometry.coordinates
     const near = index.within(lon, lat, SAME_PLACE_KM)
-    const spelling = plainName(textIn(textOf(place.properties, 'name')).text)
+    const own = spellingsOf(textOf(place.properties, 'name'))
     // An equal name decides; nearness alone decides for villages only, a city has other points beside it.
     const same =
-      near.find(({ item }) => item.spellings.has(spelling)) ??
+      near.find(({ item }) => own.some((spelling) => item.spellings.has(spelling))) ??
       near.find(({ km }) => km < SURELY_SAME_KM && place.properties.rank > 2)
     same?.item.same.push(place)
     return !same
@@ -163,6 +163,22 @@ function collectionOf<G extends Geometry, P extends GeoJsonProperties>(
   return { type: 'FeatureCollection', features }
 }
 
+/** @returns what two names of one place have in common in one of their languages at least */
+function spellingsOf(name: Text): string[] {
+  return Object.entries(name).map(([language, text]) =>
+    language === FIRST_LANGUAGE ? plainName(text) : `${language} ${withoutMarks(text)}`,
+  )
+}
+
+/** The letters of a name without vowel marks, hamza and article: `الرّاعي` and `راعي` agree. */
+function withoutMarks(name: string): string {
+  return bareName(name)
+    .normalize('NFKD')
+    .replace(/\p{M}|[\s\u200e]|^ال/gu, '')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه')
+}
+
 /**
  * The consonants of a name without its article: transliterations differ in nearly everything else. `Qal'at` and
  * `Qalaat`, `Al-Qahirah` and `Qahira (old town)` agree.
@@ -172,7 +188,7 @@ function plainName(name: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z -]/g, '')
-    .replace(/^(al|ar|as|ash|at|ath|an|ad|adh|az|tall|tell|tal)[ -]/, '')
+    .replace(/^(al|ar|as|ash|at|ath|an|ad|adh|az|tall|tell|tal|tel)[ -]/, '')
     .replace(/[^a-z]/g, '')
     .replace(/h$/, '')
     .replace(/[aeiouyw]/g, '')

@@ -73,6 +73,15 @@ describe('labels', () => {
     expect(names.map(({ name }) => name).sort()).toEqual(['Ain Arab', 'Kobani'])
   })
 
+  it('know a place by its name in another language too', () => {
+    const [label, ...rest] = make(
+      [base('Kabbasin', 37.57, 36.43, { name_ar: 'قبّاسين' })],
+      [named('Qabasin', 37.58, 36.43, { name_ar: 'قباسين', name_ku: 'Qebasîn' })],
+    )
+    expect(rest).toEqual([])
+    expect(label).toMatchObject({ name: 'Qabasin', name_ku: 'Qebasîn' })
+  })
+
   it('keep a place that has a name in one language only, and name it once', () => {
     expect(make([base('', 38, 36, { name_ar: 'تشرين' })], [])).toEqual([
       expect.objectContaining({ name_ar: 'تشرين' }),
