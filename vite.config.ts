@@ -38,5 +38,10 @@ export default defineConfig({
   optimizeDeps: { exclude: ['maplibre-gl', 'harfbuzzjs'] },
   // The one of pictures loads what makes a PDF only when one is wanted.
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1300 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1300,
+    // The policy of the page takes fonts from its own folder only, however small they are.
+    assetsInlineLimit: (file) => (/\.(woff2|ttf)$/.test(file) ? false : undefined),
+  },
 })
