@@ -7,8 +7,10 @@ export interface OpenOptions {
   /** CSS pixels */
   width?: number
   height?: number
-  /** what the reader's browser prefers */
+  /** what the reader's browser prefers: a language, or a language of a country (`en-US`) */
   lang?: string
+  /** where the reader's clock is set, IANA name of a time zone */
+  zone?: string
   /** a phone: touch instead of a mouse */
   touch?: boolean
   colorScheme?: 'light' | 'dark'
@@ -38,6 +40,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     width = 1280,
     height = 800,
     lang = 'en',
+    zone = 'Asia/Damascus',
     touch = false,
     colorScheme = 'light',
     withoutWebgl,
@@ -51,7 +54,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   const context = await browser.newContext({
     viewport: { width, height },
     locale: lang,
-    timezoneId: 'Asia/Damascus',
+    timezoneId: zone,
     // Pictures are compared at rest; that motion can be switched off is part of what is tested.
     reducedMotion: 'reduce',
     colorScheme,

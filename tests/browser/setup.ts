@@ -29,7 +29,7 @@ declare module 'vitest' {
 }
 
 /** The same picture on every machine, with or without a graphics card, and no traffic of the browser's own. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',
