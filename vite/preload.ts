@@ -5,7 +5,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
-import { COARSE_ATLAS, FIRST_FILES } from '../src/ui/data/first-files.ts'
+import { COARSE_FILES, FIRST_FILES } from '../src/ui/data/first-files.ts'
 import { canDraw, lightReason } from '../src/ui/map/light-reason.ts'
 import { CATALOGUE } from './messages.ts'
 
@@ -89,7 +89,7 @@ function preloadData(html: string): string {
   const wanted = new URLSearchParams(location.search).get('atlas')
   const folder = ${JSON.stringify(further)}.includes(wanted) ? './data/' + wanted + '/' : './data/'
   const files = ${JSON.stringify(FIRST_FILES)}
-  if ((${lightReason})(location.search, navigator)) files.atlas = ${JSON.stringify(COARSE_ATLAS)}
+  if ((${lightReason})(location.search, navigator)) Object.assign(files, ${JSON.stringify(COARSE_FILES)})
   for (const file of Object.values(files)) {
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: folder + file })
     document.head.append(link)

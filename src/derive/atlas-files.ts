@@ -20,6 +20,7 @@ import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
 import { coarseAtlas } from './coarse-atlas.ts'
 import { coarse } from './coarse-base.ts'
+import { coarsePositions } from './coarse-positions.ts'
 import { farBase } from './far-base.ts'
 import { governorates } from './governorates.ts'
 import { labelsIn, makeLabels, townsOf } from './labels.ts'
@@ -110,6 +111,10 @@ export function atlasFiles(
       [`coarse/${name}.geojson`, json(() => coarse(make()))],
     ]),
     ...overlayFiles,
+    [
+      'coarse/positions.geojson',
+      json(() => coarsePositions(JSON.parse(files.get('positions/positions.geojson')!()))),
+    ],
     ...majorLabels,
     ['labels-minor.json', json(() => labels().minor)],
     ['towns.json', json(() => townsOf(labels()))],

@@ -8,5 +8,5 @@ export const FIRST_FILES = {
   positions: 'positions/positions.geojson',
 } as const
 
-/** What stands in for the first of them under the light map, until somebody looks closer. */
-export const COARSE_ATLAS = 'coarse/atlas.json'
+/** What stands in for some of them under the light map, until somebody looks closer. */
+export const COARSE_FILES = { atlas: 'coarse/atlas.json', positions: 'coarse/positions.geojson' } as const

@@ -14,7 +14,7 @@ import { type MilitaryPosition, readPositions } from '../../chronicle/positions.
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
 import { isOutdated } from './build-version.ts'
 import { fetchJson, LoadError } from './fetch-json.ts'
-import { COARSE_ATLAS, FIRST_FILES } from './first-files.ts'
+import { COARSE_FILES, FIRST_FILES } from './first-files.ts'
 import { once } from './once.ts'
 
 /** All atlases of this build. */
@@ -34,28 +34,35 @@ export interface AtlasData {
 
 /** @param coarse with lines of fewer points @throws LoadError for the first file that fails */
 export async function loadAtlasData(coarse: boolean): Promise<AtlasData> {
-  const { conflict, factions, governorates, positions } = FIRST_FILES
-  const atlasFile = coarse ? COARSE_ATLAS : FIRST_FILES.atlas
-  const files: string[] = [conflict, factions, governorates, atlasFile, positions]
+  const { conflict, factions, governorates } = FIRST_FILES
+  const { atlas: atlasFile, positions: positionsFile } = coarse ? COARSE_FILES : FIRST_FILES
+  const files: string[] = [conflict, factions, governorates, atlasFile, positionsFile]
   const jsons = await Promise.all(files.map((file) => fetchJson(DATA, file)))
   const read = <T>(file: string, decode: (json: unknown) => T): T =>
     decoded(file, () => decode(jsons[files.indexOf(file)]))
   const atlas = read(atlasFile, decodeAtlas)
-  if (!coarse) exact = atlas
+  const positions = read(positionsFile, readPositions)
+  if (!coarse) exact = { atlas, positions }
   return {
     atlas,
     conflict: read(conflict, (json) => decodeConflict(json, atlas.conflict)),
     factions: read(factions, (json) => decodeFactions(json, atlas.factions)),
     governorates: read(governorates, (json) => decodeGovernorates(json, atlas.governorates)),
-    positions: read(positions, readPositions),
+    positions,
   }
 }
 
 /** The atlas with all points of its lines: what is taken away as a file or a picture is made from it. */
-export const loadExactAtlas = async (): Promise<Atlas> => exact ?? fetchExactAtlas()
+export const loadExactAtlas = async (): Promise<Atlas> => exact?.atlas ?? fetchExactAtlas()
 const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, decodeAtlas)
-/** The same, where the page has begun with it. */
-let exact: Atlas | null = null
+
+/** Positions with their sources. */
+export const loadExactPositions = async (): Promise<readonly MilitaryPosition[]> =>
+  exact?.positions ?? fetchExactPositions()
+const fetchExactPositions = fetchOnce(FIRST_FILES.positions, readPositions)
+
+/** Both, where the page has begun with them. */
+let exact: Pick<AtlasData, 'atlas' | 'positions'> | null = null
 
 /** The evidence is large: fetched when somebody asks for it. */
 export const loadEvidence = fetchOnce('atlas/evidence.json', decodeEvidence)

@@ -5,6 +5,7 @@ import { nameOn } from '../../../chronicle/conflict.ts'
 import type { MilitaryPosition } from '../../../chronicle/positions.ts'
 import { textsOf } from '../../../chronicle/text.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
+import { useExactPositions } from '../../data/use-exact-positions.ts'
 import { DataText } from '../../words/data-text.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { Sources } from '../events/event-panel.tsx'
@@ -17,7 +18,8 @@ import { StatusMark } from './status-mark.tsx'
 const KINDS = ['base', 'post', 'airfield', 'port', 'headquarters']
 
 export default function PositionPanel() {
-  const { words, positions } = useApp()
+  const { words } = useApp()
+  const positions = useExactPositions()
   const { site } = useView('site')
   const statuses = positions.filter((position) => position.site === site).sort((a, b) => a.start - b.start)
   if (statuses.length === 0) return <p>{words.say('position.unknown', { id: site ?? '' })}</p>

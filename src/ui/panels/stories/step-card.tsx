@@ -1,6 +1,7 @@
 /** One step of a story: a few sentences, each with numbers that lead to what it rests on. */
 
 import { useApp } from '../../context.tsx'
+import { useExactPositions } from '../../data/use-exact-positions.ts'
 import { useEvents, useEvidence } from '../../data/use-loaded.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { DataText } from '../../words/data-text.tsx'
@@ -84,7 +85,8 @@ export function StepCard({ story, step, go }: StepCardProps) {
 }
 
 function Grounds({ refs }: { refs: readonly string[] }) {
-  const { words, factions, positions, session } = useApp()
+  const { words, factions, session } = useApp()
+  const positions = useExactPositions()
   const evidence = useEvidence()
   const events = useEvents()
   if (evidence.state !== 'ready') return <NotHere loaded={evidence} />

@@ -5,6 +5,7 @@ import type { Day } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
 import type { Explanation } from '../../../chronicle/explain.ts'
 import { useApp, useFactionAt } from '../../context.tsx'
+import { useExactPositions } from '../../data/use-exact-positions.ts'
 import { Chip } from '../../legend/chip.tsx'
 import type { MessageId } from '../../words/words.ts'
 import { Certainty } from './certainty.tsx'
@@ -30,7 +31,8 @@ export interface AnswerProps {
 }
 
 export function Answer({ answer, lon, lat, asked, day, evidence, contradictions, onPlace }: AnswerProps) {
-  const { words, atlas, factions, positions, governorates } = useApp()
+  const { words, atlas, factions, governorates } = useApp()
+  const positions = useExactPositions()
   const factionAt = useFactionAt()
   const { now, since, place, basis, nearest, history, aside, background } = answer
   const here = asked ?? (basis === 'place' ? place : null)
