@@ -4,13 +4,12 @@
  * Run: npx tsx tests/bench/picture-bench.ts [pictures]
  * Exits with 1 when the median picture takes 50 ms of processor time or more.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
 import { decodeEvents, EVENT_KINDS } from '../../src/chronicle/events.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
 import { openFolder } from '../../src/cli/open-folder.ts'
+import { readWorld } from '../../src/cli/world.ts'
 import { atlasFiles } from '../../src/derive/atlas-files.ts'
 import { OVERLAYS } from '../../src/map/overlays/registry.ts'
 import { stillFiles, stillStyle } from '../../src/still/base-map.ts'
@@ -25,9 +24,7 @@ const PICTURES = Number(process.argv[2] ?? 60)
 const WARM = 15
 const [WIDTH, HEIGHT] = [1280, 800]
 
-const world = () =>
-  JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-10m.json'), 'utf8'))
-const files = atlasFiles(openFolder(join(ROOT, 'geodata'), []), world)
+const files = atlasFiles(openFolder(join(ROOT, 'geodata'), []), readWorld)
 const base = stillFiles(6, 'en', ['en', 'ar'])
 const names = [
   'atlas/atlas.json',
