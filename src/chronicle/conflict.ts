@@ -39,6 +39,16 @@ export interface Conflict {
   imported?: { publisher: string; url: string | null }
 }
 
+/** Two atlases tell of the same ground on both sides of a gap: where the one ends, the other begins. */
+export interface Meeting {
+  /** id of the other atlas */
+  atlas: string
+  /** of the atlas that names the other, `YYYY-MM-DD` */
+  day: string
+  /** of the other atlas */
+  with: string
+}
+
 export interface DatedName {
   /** valid from that day; `null`: from the beginning */
   from: string | null
@@ -62,6 +72,8 @@ export interface Faction {
   /** CSS hex */
   colour: string
   texture: Texture
+  /** stands for ground of which nothing is said: it is not painted, and has no row in legend and numbers */
+  blank?: boolean
   names: DatedName[]
   lineage: { from: string; into: string | null; note: Text }[]
   dissolved: string | null

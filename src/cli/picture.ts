@@ -10,7 +10,7 @@ import { isLanguage, LANGUAGES, type Language } from '../chronicle/languages.ts'
 import { readPositions } from '../chronicle/positions.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { atlasFiles } from '../derive/atlas-files.ts'
-import { openAtlases } from '../derive/atlases.ts'
+import { type AtlasFolder, openAtlases, spanOf } from '../derive/atlases.ts'
 import { formatLink, parseLink } from '../link/index.ts'
 import { stillFiles } from '../still/base-map.ts'
 import { outlineText } from '../still/outlines.ts'
@@ -64,10 +64,10 @@ export async function picture(args: string[]): Promise<number> {
   const file = fileOf(values.out)
   const format = formatOf(values.format ?? (file === 'pdf' ? 'a3' : 'link'), file)
   const query = queryOf(positionals[0])
-  const { ids, files } = filesOf(values.geodata, query.get('atlas'))
+  const { atlases, files, filesOfAtlas } = filesOf(values.geodata, query.get('atlas'))
   const data = dataOf(files)
   const { conflict, factions, atlas } = data
-  const context = linkContextOf(ids, conflict, factions, atlas)
+  const context = linkContextOf(atlases.map(spanOf), conflict, factions, atlas)
   const { state, notices } = parseLink(`?${query}`, context)
   for (const { key, value, reason } of notices)
     console.error(
@@ -98,7 +98,9 @@ export async function picture(args: string[]): Promise<number> {
       JSON.parse(files(path)),
     ]),
   )
-  const svg = composePicture(state, data, sources, options)
+  const { beside } = state
+  const other = state.with === null && beside ? dataOf(filesOfAtlas(beside.atlas)) : null
+  const svg = composePicture(state, { ...data, other }, sources, options)
   writeWhole(
     values.out,
     await pictureFile(svg, file, format, { title: conflict.title[words.language], language }, async () =>
@@ -140,25 +142,31 @@ function queryOf(link: string): URLSearchParams {
   return new URLSearchParams(/^https?:/i.test(link) ? '' : link)
 }
 
-/** @returns texts of what readers of the atlas may ask for; each is made when asked for */
-function filesOf(path: string, wanted: string | null): { ids: string[]; files(name: string): string } {
+/** Texts of what readers of an atlas may ask for, by name; each is made when it is asked for. */
+type Files = (name: string) => string
+
+/** @returns the atlases of the build, and the files of the one that is wanted, or of any other by its id */
+function filesOf(
+  path: string,
+  wanted: string | null,
+): { atlases: AtlasFolder[]; files: Files; filesOfAtlas(id: string): Files } {
   const problems: Problem[] = []
   const first = openFolder(path, problems)
   const atlases = problems.length ? [] : openAtlases(first, (way) => openFolder(join(path, way), problems))
   if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
-  const atlas = atlases.find(({ id }) => id === wanted) ?? atlases[0]
-  const made = atlasFiles(atlas.folder, readWorld)
-  return {
-    ids: atlases.map(({ id }) => id),
-    files(name) {
+  const filesOfAtlas = (id: string | null): Files => {
+    const { folder } = atlases.find((atlas) => atlas.id === id) ?? atlases[0]
+    const made = atlasFiles(folder, readWorld)
+    return (name) => {
       const make = made.get(name)
-      if (!make) throw new Error(`${atlas.folder.path} has no ${name}`)
+      if (!make) throw new Error(`${folder.path} has no ${name}`)
       return make()
-    },
+    }
   }
+  return { atlases, files: filesOfAtlas(wanted), filesOfAtlas }
 }
 
-function dataOf(files: (name: string) => string): PictureData {
+function dataOf(files: Files): PictureData {
   const json = (name: string) => JSON.parse(files(name))
   const atlas = decodeAtlas(json('atlas/atlas.json'))
   return {

@@ -21,6 +21,7 @@ import { markedBorders, markedCountries } from './base-marks.ts'
 import { coarseAtlas } from './coarse-atlas.ts'
 import { coarse } from './coarse-base.ts'
 import { coarsePositions } from './coarse-positions.ts'
+import { differencesOf } from './differences.ts'
 import { farBase } from './far-base.ts'
 import { governorates } from './governorates.ts'
 import { labelsIn, makeLabels, townsOf } from './labels.ts'
@@ -123,6 +124,16 @@ export function atlasFiles(
       json(() => makeSurroundings(world(), layer('base/countries.geojson'), conflictOf(folder).undivided)),
     ],
     ['governorates.json', json(() => governorates(layer('base/admin1.geojson')))],
+    [
+      'differences.json',
+      json(() =>
+        differencesOf(
+          conflictOf(folder),
+          folder.text('differences.csv') === null ? null : tableOf(folder, 'differences.csv'),
+          holdersOf(folder, 'places.geojson').map((holder) => layerOf(holder, 'places.geojson')),
+        ),
+      ),
+    ],
     ['events.json', json(() => eventsFileOf(tableOf(folder, 'events/events.csv')))],
     ['stories.json', json(() => storiesOf(folder))],
     [

@@ -1,4 +1,6 @@
 /** The atlases of one build: the data folder itself, and the further ones that its atlases.json names. */
+import type { Meeting } from '../chronicle/conflict.ts'
+import { type Day, dayOf } from '../chronicle/day.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import type { ConflictFile } from '../compile/read/model.ts'
 import { conflictOf } from './atlas-files.ts'
@@ -7,12 +9,14 @@ export interface AtlasFolder {
   id: string
   folder: Folder
   conflict: ConflictFile
+  /** the day on which it meets another atlas of the build, and the day of that one; `null` when it meets none */
+  meets: Meeting | null
   /** where its files lie below `data/`: empty for the first, `<id>/` for the others */
   prefix: string
 }
 
 /** What a page knows of each atlas before it asks for any. */
-export type AtlasEntry = Pick<ConflictFile, 'id' | 'title' | 'start' | 'end'>
+export type AtlasEntry = Pick<ConflictFile, 'id' | 'title' | 'start' | 'end'> & { meets?: Meeting }
 
 const ID = /^[a-z0-9][a-z0-9-]*$/
 
@@ -26,9 +30,18 @@ export function openAtlases(first: Folder, open: (way: string) => Folder): Atlas
   const ways: unknown = text === null ? [] : JSON.parse(text)
   if (!Array.isArray(ways) || ways.some((way) => typeof way !== 'string'))
     throw new Error(`${first.path}: atlases.json must be a list of folders`)
-  const atlases = [first, ...ways.map(open)].map((folder, i): AtlasFolder => {
-    const conflict = conflictOf(folder)
-    return { id: conflict.id, folder, conflict, prefix: i === 0 ? '' : `${conflict.id}/` }
+  const opened = [first, ...ways.map(open)].map((folder) => ({ folder, conflict: conflictOf(folder) }))
+  const places = ['.', ...ways].map((way) => placeOf(way))
+  const atlases = opened.map(({ folder, conflict }, i): AtlasFolder => {
+    const { id, meets } = conflict
+    const other = meets ? opened[places.indexOf(placeOf(`${['.', ...ways][i]}/${meets.folder}`))] : undefined
+    return {
+      id,
+      folder,
+      conflict,
+      meets: meets && other ? { atlas: other.conflict.id, day: meets.day, with: meets.with } : null,
+      prefix: i === 0 ? '' : `${id}/`,
+    }
   })
   atlases.forEach(({ id, folder }, i) => {
     if (!ID.test(id))
@@ -39,6 +52,14 @@ export function openAtlases(first: Folder, open: (way: string) => Folder): Atlas
   return atlases
 }
 
-export function entryOf({ conflict: { id, title, start, end } }: AtlasFolder): AtlasEntry {
-  return { id, title, start, end }
+/** @returns where a way from the first folder leads, to be compared with others; far enough down for `..` to go up */
+const placeOf = (way: string) => new URL(`a/b/c/d/e/f/${way}/`, 'file:///').pathname.replace(/\/+/g, '/')
+
+export function entryOf({ conflict: { id, title, start, end }, meets }: AtlasFolder): AtlasEntry {
+  return { id, title, start, end, ...(meets && { meets }) }
+}
+
+/** @returns the days that a link to the build may name of an atlas */
+export function spanOf({ id, conflict: { start, end } }: AtlasFolder): { id: string; start: Day; end: Day } {
+  return { id, start: dayOf(start), end: dayOf(end) }
 }

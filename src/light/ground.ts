@@ -2,8 +2,8 @@
  * The ground of the light map: one path for each face, one for each stretch of a front. A path is made when the view
  * is drawn; when the day changes, only the paint of faces that change is touched, and lines come and go.
  */
-import { ARC_KIND, type Atlas, type Period } from '../chronicle/atlas.ts'
-import { arcLine } from '../map/ground-features.ts'
+import { ARC_KIND, type Arc, type Atlas, type Period } from '../chronicle/atlas.ts'
+import { lineOn } from '../map/ground-features.ts'
 import { lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
 import { LINE, type Line, type Look, PATTERN } from '../map/looks.ts'
 import type { FactionLook } from '../map/painter.ts'
@@ -84,7 +84,7 @@ export function drawGround(
         element.setAttribute('fill', fill)
         if (element.getAttribute('stroke') !== look.fill) element.setAttribute('stroke', look.fill)
       }
-      lines((left, right) => arcLine(periods[left], periods[right], factions))
+      lines((arc) => lineOn(arc, (face) => periods[face], factions))
     },
     outline: (wanted) => wanted.map((face) => shapes[face]).join(''),
     element: (face) => elements.get(face) ?? null,
@@ -110,7 +110,7 @@ function shapeOf(polygons: readonly number[][][], tracer: Tracer, view: View): s
   return d
 }
 
-/** @returns a function that shows of each stretch between two faces the line that it is told */
+/** @returns a function that shows of each stretch the line that it is told */
 function drawLines(fronts: SVGElement, atlas: Atlas, palette: Palette, tracer: Tracer, view: View) {
   const widths = lineWidths(view.zoom)
   const group = (colour: string, width: number, more: string) =>
@@ -140,10 +140,9 @@ function drawLines(fronts: SVGElement, atlas: Atlas, palette: Palette, tracer: T
     return elements
   }
 
-  return (lineOf: (left: number, right: number) => Line) => {
-    atlas.arcs.forEach(({ left, right }, arc) => {
-      if (left < 0 || right < 0) return
-      const line = lineOf(left, right)
+  return (lineOf: (arc: Arc) => Line) => {
+    atlas.arcs.forEach((sides, arc) => {
+      const line = lineOf(sides)
       const before = shown.get(arc) ?? LINE.none
       if (line === before) return
       shown.set(arc, line)

@@ -3,7 +3,7 @@
  * survive every chat program and every re-encoding of an address.
  */
 import { type Day, isoOf, parseDay } from '../chronicle/day.ts'
-import type { LinkContext, NoticeReason } from './state.ts'
+import type { DayOfAtlas, LinkContext, NoticeReason } from './state.ts'
 
 /** What came of a text. A value may come with a reason, when only part of it could be used. */
 export type Decoded<T> = { value: T; reason?: NoticeReason } | { reason: NoticeReason }
@@ -40,6 +40,19 @@ export const daysCodec: Codec<{ readonly start: Day; readonly end: Day }> = {
     return whole ? { value } : { value, reason: 'out-of-range' }
   },
   encode: ({ start, end }) => `${isoOf(start)}..${isoOf(end)}`,
+}
+
+/** A day of another atlas, `YYYY-MM-DD.id`. A day outside that atlas becomes the nearest one inside. */
+export const besideCodec: Codec<DayOfAtlas> = {
+  decode(text, context) {
+    const [date, id, ...more] = text.split('.')
+    if (id === undefined || more.length > 0) return { reason: 'malformed' }
+    const span = (context.atlases ?? []).find((atlas) => atlas.id === id && id !== context.shown)
+    if (!span) return { reason: 'unknown-value' }
+    const decoded = dayCodec.decode(date, { ...context, start: span.start, end: span.end })
+    return 'value' in decoded ? { ...decoded, value: { atlas: id, day: decoded.value } } : decoded
+  },
+  encode: ({ atlas, day }) => `${isoOf(day)}.${atlas}`,
 }
 
 /** One word of a list, capitals or not. */

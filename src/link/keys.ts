@@ -3,6 +3,7 @@
  * `LinkState`); to rename or redefine one, raise `LINK_VERSION` and add a migration.
  */
 import {
+  besideCodec,
   type Codec,
   choiceCodec,
   dayCodec,
@@ -73,8 +74,8 @@ export const KEYS: readonly LinkKey[] = [
   key({
     name: 'atlas',
     field: 'atlas',
-    codec: wordCodec(({ atlases }) => atlases ?? []),
-    fallback: ({ atlases }) => atlases?.[0] ?? null,
+    codec: wordCodec(({ atlases }) => (atlases ?? []).map(({ id }) => id)),
+    fallback: ({ atlases }) => atlases?.[0]?.id ?? null,
     since: 1,
   }),
   key({
@@ -86,6 +87,7 @@ export const KEYS: readonly LinkKey[] = [
     always: true,
   }),
   key({ name: 'with', field: 'with', codec: dayCodec, fallback: () => null, since: 1 }),
+  key({ name: 'beside', field: 'beside', codec: besideCodec, fallback: () => null, since: 1 }),
   key({
     name: 'mode',
     field: 'mode',

@@ -116,6 +116,24 @@ export function linkToAtlas(
   return written(EVERYWHERE, { ...defaultState(context), lang, theme, light, atlas }, context, [])
 }
 
+/** All that a comparison of days of two atlases is opened with in either of them. */
+const COMPARED = KEYS.filter(({ field }) =>
+  ['atlas', 'day', 'beside', 'split', 'camera', 'panel', 'lang', 'theme', 'light'].includes(field),
+)
+
+/**
+ * @param view the part of it that the reader keeps, with the two days
+ * @returns the link to a day of one atlas beside a day of another one
+ */
+export function linkToComparison(
+  view: Pick<LinkState, 'day' | 'beside' | 'lang' | 'theme' | 'light'> & {
+    atlas: string
+  } & Partial<LinkState>,
+  context: LinkContext,
+): string {
+  return written(COMPARED, { ...defaultState(context), ...view }, context, [])
+}
+
 /** @returns whether a link says more than which atlas is shown, in which language, theme and kind of map */
 export function saysAView(search: string): boolean {
   const quiet = new Set([VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)])

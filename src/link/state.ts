@@ -62,8 +62,10 @@ export interface LinkState {
   /** the atlas that the rest of the link speaks of, `null` where there is only one and it has no name */
   atlas: string | null
   day: Day
-  /** the day to compare with, or `null` when nothing is compared */
+  /** the day of this atlas to compare with, or `null` when no such day is */
   with: Day | null
+  /** a day of another atlas of the build to compare with, or `null`; where `with` is a day too, that one counts */
+  beside: DayOfAtlas | null
   mode: CompareMode
   /** where the divider of a comparison stands, per cent of the free width of the map from the start edge */
   split: number
@@ -107,10 +109,25 @@ export interface LinkState {
   light: Light | null
 }
 
+/** A day of an atlas that is not the one shown. */
+export interface DayOfAtlas {
+  readonly atlas: string
+  readonly day: Day
+}
+
+/** An atlas of the build: its id, its first and last day, inclusive. */
+export interface AtlasSpan {
+  readonly id: string
+  readonly start: Day
+  readonly end: Day
+}
+
 /** What can be in a link depends on the conflict; this is what the codec has to know of it. */
 export interface LinkContext {
-  /** ids of the atlases of this build; the first one is shown when the link names none */
-  atlases?: readonly string[]
+  /** the atlases of this build; the first one is shown when the link names none */
+  atlases?: readonly AtlasSpan[]
+  /** id of the one that the rest of this context describes */
+  shown?: string
   /** first and last day, inclusive */
   start: Day
   end: Day

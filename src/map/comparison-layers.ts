@@ -4,13 +4,12 @@
  * map's worker while a day is dragged.
  */
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
-import type { Atlas } from '../chronicle/atlas.ts'
+import type { Arc, Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
-import { isFront } from '../chronicle/front.ts'
 import { periodAt } from '../chronicle/history.ts'
-import { faceFeatures, frontFeatures } from './ground-features.ts'
+import { faceFeatures, frontFeatures, lineOn } from './ground-features.ts'
 import { FACES, FRONTS } from './ground-layers.ts'
-import { LINE, lineBetween } from './looks.ts'
+import { LINE } from './looks.ts'
 import type { FactionLook } from './painter.ts'
 import { PALETTES, type Palette, type Theme } from './palette.ts'
 import { band, field, PATTERN_RATIO, type PatternImage } from './patterns.ts'
@@ -79,9 +78,8 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
       map.setLayoutProperty(id, 'visibility', tinted ? 'visible' : 'none')
     }
     if (tinted) paintTint(older, newer, tint === 'all' ? null : tint)
-    atlas.arcs.forEach(({ left, right }, id) => {
-      if (left < 0 || right < 0) return
-      const ghost = frontOn(older, left, right) && !frontOn(newer, left, right)
+    atlas.arcs.forEach((arc, id) => {
+      const ghost = frontOn(older, arc) && !frontOn(newer, arc)
       if (ghost === (ghosts[id] ?? false)) return
       ghosts[id] = ghost
       map.setFeatureState({ source: FRONTS, id }, { g: ghost })
@@ -99,9 +97,8 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
     })
   }
 
-  function frontOn(day: Day, left: number, right: number): boolean {
-    const [a, b] = [periodAt(atlas.faces[left].history, day), periodAt(atlas.faces[right].history, day)]
-    return isFront(a, b) && lineBetween(a.holder, b.holder, factions) === LINE.front
+  function frontOn(day: Day, arc: Arc): boolean {
+    return lineOn(arc, (face) => periodAt(atlas.faces[face].history, day), factions) === LINE.front
   }
 
   return {

@@ -6,7 +6,7 @@ import type { GeoJSONSource, LayerSpecification, Map as MapLibreMap } from 'mapl
 import { type Atlas, STATE } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import { looksAlike, periodAt, periodIndexAt } from '../chronicle/history.ts'
-import { arcLine, faceFeatures, frontFeatures } from './ground-features.ts'
+import { faceFeatures, frontFeatures, lineOn } from './ground-features.ts'
 import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
 import { lookOf } from './looks.ts'
 import type { FactionLook, Painter } from './painter.ts'
@@ -38,8 +38,8 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
   /** face → arcs on its edge, for finding the fronts that a change touches */
   const arcsOfFace: number[][] = atlas.faces.map(() => [])
   for (const id of arcIds) {
-    arcsOfFace[atlas.arcs[id].left].push(id)
-    arcsOfFace[atlas.arcs[id].right].push(id)
+    const { left, right } = atlas.arcs[id]
+    for (const face of [left, right]) if (face >= 0) arcsOfFace[face].push(id)
   }
   let emphasised: readonly number[] = []
   let lit: readonly number[] = []
@@ -74,12 +74,7 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
   }
 
   function paintArc(id: number) {
-    const { left, right } = atlas.arcs[id]
-    const line = arcLine(
-      periodAt(atlas.faces[left].history, day),
-      periodAt(atlas.faces[right].history, day),
-      factions,
-    )
+    const line = lineOn(atlas.arcs[id], (face) => periodAt(atlas.faces[face].history, day), factions)
     map.setFeatureState({ source: FRONTS, id }, { f: line })
   }
 

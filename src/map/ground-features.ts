@@ -1,6 +1,6 @@
 /** Faces and fronts of an atlas as GeoJSON for map sources. Built once; which day is shown is a matter of paint. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
-import { ARC_KIND, type Atlas, type Period, STATE } from '../chronicle/atlas.ts'
+import { ARC_KIND, type Arc, type Atlas, type Period, STATE } from '../chronicle/atlas.ts'
 import { isFront } from '../chronicle/front.ts'
 import { faceCoordinates } from '../chronicle/rings.ts'
 import { LINE, type Line, lineBetween, PATTERN } from './looks.ts'
@@ -29,11 +29,11 @@ export function faceFeatures(
   }
 }
 
-/** Ids are indexes into `Atlas.arcs`. Only arcs that separate two holders on some day are given. */
+/** Ids are indexes into `Atlas.arcs`. Only arcs that are a line on some day are given. */
 export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): FeatureCollection<LineString> {
   const features: Feature<LineString>[] = []
   atlas.arcs.forEach((arc, id) => {
-    if (arc.left < 0 || arc.right < 0 || !everDiffers(atlas, arc.left, arc.right, factions)) return
+    if (!everDiffers(atlas, arc, factions)) return
     const coordinates: [number, number][] = []
     for (let i = 0; i < arc.coordinates.length; i += 2)
       coordinates.push([arc.coordinates[i], arc.coordinates[i + 1]])
@@ -47,6 +47,22 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
   return { type: 'FeatureCollection', features }
 }
 
+/** What lies beyond the edge of the map, on every day. */
+const BEYOND: Period = { start: Number.NEGATIVE_INFINITY, holder: -1, other: -1, state: STATE.held }
+
+/**
+ * @param periodOf what a face shows on the day
+ * @returns what an arc shows: at the edge of the map a front, unless it is a coast or a border
+ */
+export function lineOn(
+  { left, right, kind }: Pick<Arc, 'left' | 'right' | 'kind'>,
+  periodOf: (face: number) => Period,
+  factions: readonly FactionLook[],
+): Line {
+  if ((left < 0 || right < 0) && kind === ARC_KIND.border) return LINE.none
+  return arcLine(left < 0 ? BEYOND : periodOf(left), right < 0 ? BEYOND : periodOf(right), factions)
+}
+
 /** @returns what the arc between two faces shows while these periods last */
 export function arcLine(left: Period, right: Period, factions: readonly FactionLook[]): Line {
   return isFront(left, right) ? lineBetween(left.holder, right.holder, factions) : LINE.none
@@ -58,8 +74,10 @@ function patternOf(period: Period, factions: readonly FactionLook[]) {
   return PATTERN[factions[period.holder].texture]
 }
 
-function everDiffers(atlas: Atlas, left: number, right: number, factions: readonly FactionLook[]): boolean {
-  const [a, b] = [atlas.faces[left].history, atlas.faces[right].history]
+function everDiffers(atlas: Atlas, arc: Arc, factions: readonly FactionLook[]): boolean {
+  const { left, right, kind } = arc
+  if ((left < 0 || right < 0) && kind === ARC_KIND.border) return false
+  const [a, b] = [left, right].map((face) => (face < 0 ? [BEYOND] : atlas.faces[face].history))
   // Every pair of periods that shares a day; histories are short.
   return a.some((one, i) =>
     b.some((two, j) => {

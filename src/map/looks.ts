@@ -48,12 +48,15 @@ export const LINE = { none: 0, quiet: 1, front: 2 } as const
 export type Line = (typeof LINE)[keyof typeof LINE]
 
 /**
+ * @param left index of the holder, -1 beyond the edge of what is mapped
  * @returns what to draw between two pieces of ground: a front between opponents, a quiet line at the edge of
  *   ground of a special status, nothing inside one holder's ground or between parts of one army
  */
 export function lineBetween(left: number, right: number, factions: readonly FactionLook[]): Line {
   if (left === right) return LINE.none
-  const [a, b] = [factions[left], factions[right]]
-  if (a.partOf === right || b.partOf === left) return LINE.quiet
-  return a.texture === 'lines' || b.texture === 'lines' ? LINE.quiet : LINE.front
+  const [a, b] = [left, right].map((index): FactionLook | undefined => factions[index])
+  if (a && b && (a.partOf === right || b.partOf === left)) return LINE.quiet
+  // Of what lies beyond the edge nothing is said, and nothing of blank ground either.
+  if ((!a || a.blank) && (!b || b.blank)) return LINE.none
+  return a?.texture === 'lines' || b?.texture === 'lines' ? LINE.quiet : LINE.front
 }

@@ -27,6 +27,8 @@ export interface FactionLook {
   /** CSS hex */
   colour: string
   texture: Texture
+  /** ground of which nothing is said */
+  blank?: boolean
   /** index of the faction that this one formally belongs to, or -1: between the two there is no front */
   partOf: number
 }

@@ -1,8 +1,8 @@
 /** Two days compared, as SVG: ground tinted by what became of it, and the front of the older day as a line of dots. */
-import type { Atlas, Period } from '../chronicle/atlas.ts'
-import { isFront } from '../chronicle/front.ts'
+import type { Arc, Atlas, Period } from '../chronicle/atlas.ts'
+import { lineOn } from '../map/ground-features.ts'
 import { lineWidths } from '../map/line-widths.ts'
-import { LINE, type Look, lineBetween, PATTERN } from '../map/looks.ts'
+import { LINE, type Look, PATTERN } from '../map/looks.ts'
 import type { FactionLook } from '../map/painter.ts'
 import type { Palette } from '../map/palette.ts'
 import { TINT_PATTERN, tintOf } from '../map/tint.ts'
@@ -48,12 +48,11 @@ export function drawGhost(
   tracer: Tracer,
   view: View,
 ): string {
-  const frontIn = (periods: readonly Period[], left: number, right: number) =>
-    isFront(periods[left], periods[right]) &&
-    lineBetween(periods[left].holder, periods[right].holder, factions) === LINE.front
+  const frontIn = (periods: readonly Period[], arc: Arc) =>
+    lineOn(arc, (face) => periods[face], factions) === LINE.front
   let d = ''
-  atlas.arcs.forEach(({ left, right }, arc) => {
-    if (left < 0 || right < 0 || !frontIn(was, left, right) || frontIn(is, left, right)) return
+  atlas.arcs.forEach((sides, arc) => {
+    if (!frontIn(was, sides) || frontIn(is, sides)) return
     const pen = tracer.arc(arc)
     if (isSeen(pen, view)) d += pathOf(pen)
   })

@@ -1,6 +1,6 @@
 /** Fronts of a day as SVG, in the widths, colours and dashes of every painter. */
 import { ARC_KIND, type Atlas, type Period } from '../chronicle/atlas.ts'
-import { arcLine } from '../map/ground-features.ts'
+import { lineOn } from '../map/ground-features.ts'
 import { DASH, lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
 import { LINE } from '../map/looks.ts'
 import type { FactionLook } from '../map/painter.ts'
@@ -21,9 +21,8 @@ export function drawFronts(
 ): string {
   const widths = lineWidths(view.zoom)
   let [quiet, solid, all, dashed] = ['', '', '', '']
-  atlas.arcs.forEach(({ left, right, kind }, arc) => {
-    if (left < 0 || right < 0) return
-    const line = arcLine(periods[left], periods[right], factions)
+  atlas.arcs.forEach((sides, arc) => {
+    const line = lineOn(sides, (face) => periods[face], factions)
     if (line === LINE.none) return
     const pen = tracer.arc(arc)
     if (!isSeen(pen, view)) return
@@ -34,7 +33,7 @@ export function drawFronts(
       return
     }
     all += d
-    const dashes = kind === ARC_KIND.inferred ? dashesOf(pen) : null
+    const dashes = sides.kind === ARC_KIND.inferred ? dashesOf(pen) : null
     if (dashes) {
       const attributes = Object.entries(dashes).map(([name, value]) => ` ${name}="${value}"`)
       dashed += `<path d="${d}"${attributes.join('')}/>`

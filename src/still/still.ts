@@ -46,10 +46,15 @@ export interface StillStyle {
   labels: readonly ReadyLayer[]
 }
 
+/** What is drawn for one day. */
+export type StillGround = Pick<StillData, 'atlas' | 'factions' | 'positions' | 'events'>
+
 /** Two days in one picture. */
 export interface StillComparison {
   older: Day
   newer: Day
+  /** the atlas that one of the two days belongs to, where that is not the one of the picture; only for `swipe` */
+  beside?: { day: 'older' | 'newer'; data: StillGround } | null
   mode: 'swipe' | 'tint' | 'line'
   /** where the newer day begins, 0–1 of the width from the start edge; only for `swipe` */
   split: number
@@ -108,14 +113,7 @@ export function drawStill(data: StillData, options: StillOptions): string {
       .join('')
   const ground = groundOf(data, options, palette, tracer, view)
   const labelled = options.labels ?? true
-  const day = options.comparison?.newer ?? options.day
-  const positions = shown.layers.has(POSITIONS)
-    ? drawPositions(data.positions, day, shown.posts, data.colours, theme, view)
-    : []
-  const events = shown.layers.has(EVENTS)
-    ? drawEvents(data.events, day, shown.kinds, data.bbox, theme, view)
-    : []
-  const svgOf = (marks: readonly { svg: string }[]) => marks.map(({ svg }) => svg).join('')
+  const marks = marksOf(data, options, view)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     ground.defs && `<defs>${ground.defs}</defs>`,
@@ -123,17 +121,39 @@ export function drawStill(data: StillData, options: StillOptions): string {
     ground.body,
     layers(style.overlay),
     ground.fronts,
-    labelled
-      ? drawLabels(style.labels, data.sources, view, type, furniture.taken, [
-          ...boxesOf(positions),
-          ...boxesOf(events),
-        ])
-      : '',
-    svgOf(positions),
-    svgOf(events),
+    labelled ? drawLabels(style.labels, data.sources, view, type, furniture.taken, marks.boxes) : '',
+    marks.svg,
     furniture.svg,
     '</svg>',
   ].join('')
+}
+
+/** Signs of positions and events. Where two atlases lie side by side, each half has those of its own. */
+function marksOf(
+  { atlas, factions, positions, events, colours, bbox }: StillData,
+  { comparison, day, shown, theme, rtl }: StillOptions,
+  view: View,
+): { svg: string; boxes: Box[] } {
+  const marksOn = (day: Day, of: StillGround) => {
+    const posts = shown.layers.has(POSITIONS)
+      ? drawPositions(of.positions, day, shown.posts, colours, theme, view)
+      : []
+    const signs = shown.layers.has(EVENTS) ? drawEvents(of.events, day, shown.kinds, bbox, theme, view) : []
+    const svg = [...posts, ...signs].map((mark) => mark.svg).join('')
+    return { svg, boxes: [...boxesOf(posts), ...boxesOf(signs)] }
+  }
+  const own = { atlas, factions, positions, events }
+  const beside = comparison?.beside
+  if (!beside) return marksOn(comparison?.newer ?? day, own)
+  const halves = [
+    marksOn(comparison.older, beside.day === 'older' ? beside.data : own),
+    marksOn(comparison.newer, beside.day === 'newer' ? beside.data : own),
+  ]
+  if (rtl) halves.reverse()
+  return {
+    svg: halves.map(({ svg }, side) => `<g clip-path="url(#side${side})">${svg}</g>`).join(''),
+    boxes: halves.flatMap(({ boxes }) => boxes),
+  }
 }
 
 interface Ground {
@@ -150,21 +170,28 @@ function groundOf(
   view: View,
 ): Ground {
   const { atlas, factions } = data
-  const visible = new Set([...shown.factions].map((id) => atlas.factions.indexOf(id)).filter((i) => i >= 0))
-  const plain = (period: Period) => lookOf(period, factions, visible, palette.paper)
-  const periodsOn = (day: Day) => atlas.faces.map(({ history }) => periodAt(history, day))
-  const one = (day: Day): Ground => {
-    const periods = periodsOn(day)
-    const patches = patchesOf(atlas, periods, plain, tracer, view)
+  const visibleIn = (atlas: Atlas) =>
+    new Set([...shown.factions].map((id) => atlas.factions.indexOf(id)).filter((i) => i >= 0))
+  const visible = visibleIn(atlas)
+  const periodsOn = (day: Day, { faces } = atlas) => faces.map(({ history }) => periodAt(history, day))
+  const one = (day: Day, { atlas, factions }: StillGround = data, pen = tracer): Ground => {
+    const periods = periodsOn(day, atlas)
+    const plain = (period: Period) => lookOf(period, factions, visibleIn(atlas), palette.paper)
+    const patches = patchesOf(atlas, periods, plain, pen, view)
     return {
       ...drawGround(patches, atlas, view),
-      fronts: drawFronts(atlas, periods, factions, palette, tracer, view),
+      fronts: drawFronts(atlas, periods, factions, palette, pen, view),
     }
   }
   if (!comparison) return one(day)
+  const { beside } = comparison
+  const half = (which: 'older' | 'newer') =>
+    beside?.day === which
+      ? one(comparison[which], beside.data, tracerOf(beside.data.atlas, view))
+      : one(comparison[which])
   const { older, newer, mode, split, by } = comparison
   if (mode === 'swipe') {
-    const [before, after] = [one(older), one(newer)]
+    const [before, after] = [half('older'), half('newer')]
     const at = round(view.width * (rtl ? 1 - split : split))
     const halves = rtl ? [after, before] : [before, after]
     const rename = (text: string, side: number) => text.replace(/(id="|url\(#)p/g, `$1${'ab'[side]}p`)

@@ -53,7 +53,7 @@ export function Root() {
 
 function App({ opening }: { opening: Opening }) {
   const { data, changes, session, shared } = opening
-  const { conflict, factions, governorates, atlas, positions } = data
+  const { data: address, conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const series = useMemo(() => {
     const days = [atlas.start, ...changes.map(({ day }) => day)]
@@ -111,6 +111,7 @@ function App({ opening }: { opening: Opening }) {
 
   const value: AppValue = useMemo(
     () => ({
+      data: address,
       conflict,
       factions,
       governorates,
@@ -129,6 +130,7 @@ function App({ opening }: { opening: Opening }) {
       announce,
     }),
     [
+      address,
       conflict,
       factions,
       governorates,

@@ -15,6 +15,8 @@ import type { Session, View } from './session.ts'
 import type { Words } from './words/words.ts'
 
 export interface App {
+  /** address of the files of the atlas, absolute, ending in a slash */
+  data: string
   conflict: Conflict
   factions: readonly Faction[]
   governorates: readonly Governorate[]

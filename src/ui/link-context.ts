@@ -4,18 +4,19 @@ import type { Conflict, Faction } from '../chronicle/conflict.ts'
 import { EVENT_KINDS } from '../chronicle/events.ts'
 import { LANGUAGES } from '../chronicle/languages.ts'
 import { SPEEDS } from '../clock/index.ts'
-import type { LinkContext } from '../link/index.ts'
+import type { AtlasSpan, LinkContext } from '../link/index.ts'
 import { switchable } from '../map/overlays/registry.ts'
 
-/** @param atlases ids of all atlases of the build */
+/** @param atlases all atlases of the build */
 export function linkContextOf(
-  atlases: readonly string[],
+  atlases: readonly AtlasSpan[],
   conflict: Conflict,
   factions: readonly Faction[],
   atlas: Atlas,
 ): LinkContext {
   return {
     atlases,
+    shown: conflict.id,
     start: atlas.start,
     end: atlas.end,
     factions: factions.map(({ id }) => id),

@@ -1,4 +1,6 @@
 /** Makes the session of this page from its address and the data of the atlas. */
+
+import { dayOf } from '../chronicle/day.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import { createClock } from '../clock/index.ts'
 import { saysAView } from '../link/index.ts'
@@ -14,7 +16,7 @@ export function openSession(
   changes: readonly DayChange[],
 ): { session: Session; shared: boolean } {
   const context = linkContextOf(
-    ATLASES.map(({ id }) => id),
+    ATLASES.map(({ id, start, end }) => ({ id, start: dayOf(start), end: dayOf(end) })),
     conflict,
     factions,
     atlas,

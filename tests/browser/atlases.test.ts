@@ -20,7 +20,9 @@ let site: Awaited<ReturnType<typeof serve>>
 const GOV = 0
 const LIG = 1
 const GAR = 2
-const FACTIONS = ['#4f6fae', '#c9803a', '#5f8f5a']
+/** what the coast guard is in the later chapter: another name, another colour */
+const NAVY = 3
+const FACTIONS = ['#4f6fae', '#c9803a', '#5f8f5a', '#a03c78']
 /** degrees, lon then lat */
 const AT: Record<string, readonly [number, number]> = {
   'Port Clair': [-18.95, -30.35],
@@ -50,7 +52,26 @@ beforeAll(async () => {
     start: '2001-07-01',
     end: '2001-07-31',
     play: { start: '2001-07-01', end: '2001-07-31' },
+    meets: { folder: '../..', day: '2001-07-01', with: '2001-06-15' },
   })
+  write(
+    'chapters/later/factions.json',
+    read('factions.json')
+      .replace('#5f8f5a', '#a03c78')
+      .replace('"Coast Guard"', '"Navy of the Coast"')
+      .replace('"Guard"', '"Navy"'),
+  )
+  write(
+    'chapters/later/differences.csv',
+    [
+      'place,here,there,reason_fr,reason_en',
+      ...['highbank', 'saltmarsh', 'westferry'].map(
+        (place) => `${place},GAR,GOV,Pris en juin.,Taken in June.`,
+      ),
+      ...['millford', 'oldgate'].map((place) => `${place},GAR,LIG,Pris en juin.,Taken in June.`),
+      '',
+    ].join('\n'),
+  )
   write(
     'chapters/later/claims/later.csv',
     read('claims/baseline.csv')
@@ -141,7 +162,7 @@ describe('two atlases in one build', () => {
 
   it('show each its own ground', async () => {
     const page = await openMap('?atlas=later&layers=none&v=1', options())
-    expect(await holders(page)).toEqual([GAR, GAR, GAR, LIG])
+    expect(await holders(page)).toEqual([NAVY, NAVY, NAVY, LIG])
   })
 
   it('have keys that make no sense in the other; they give way, with a notice', async () => {
@@ -151,6 +172,112 @@ describe('two atlases in one build', () => {
     const lost = await openMap('?atlas=never&date=2001-05-12&v=1', options())
     await lost.locator('.note', { hasText: 'never' }).waitFor()
     expect(await lost.title()).toBe('River war (example)')
+  })
+})
+
+describe('a day of one atlas beside a day of the other', () => {
+  const besideLink = 'date=2001-06-15&beside=2001-07-01.later'
+  const drawn = (page: Page) => page.locator('.compare-stage[data-drawn]').waitFor({ timeout: 60_000 })
+
+  it('opens from its link, each side with the ground and the colours of its own atlas', async () => {
+    const before = [GAR, GOV, GOV, LIG]
+    const after = [NAVY, NAVY, NAVY, LIG]
+    for (const [query, split, expected] of [
+      [besideLink, 97, before],
+      [besideLink, 3, after],
+      ['atlas=later&date=2001-07-01&beside=2001-06-15.made-up', 97, before],
+      [`${besideLink}&lang=ar`, 3, after],
+    ] as const) {
+      const page = await openMap(`?${query}&split=${split}&layers=none&v=1`, options())
+      await drawn(page)
+      expect(await holders(page), `${query} ${split}`).toEqual(expected)
+    }
+  })
+
+  it('is found at the title, fetched only then, and told in numbers', async () => {
+    const addresses: string[] = []
+    const page = await openMap('?date=2001-05-12&v=1', {
+      ...options(),
+      prepare: async (page) => page.on('request', (request) => addresses.push(request.url())),
+    })
+    const ofOther = () => addresses.filter((address) => address.includes('/data/later/'))
+    await page.locator('.head').getByRole('button').click()
+    await page.getByRole('menuitem', { name: 'Before and after' }).waitFor()
+    expect(ofOther()).toEqual([])
+    await page.getByRole('menuitem', { name: 'Before and after' }).click()
+    await drawn(page)
+    expect(await linkOf(page)).toMatchObject({ date: '2001-06-15', beside: '2001-07-01.later' })
+    expect(ofOther().some((address) => address.endsWith('/atlas.json'))).toBe(true)
+    await page.locator('.compare-key').getByText('Navy').waitFor()
+
+    await page.getByRole('button', { name: /^Details/ }).click()
+    const row = page.getByRole('row', { name: /Guard.*Navy/ })
+    await row.waitFor()
+    expect(await row.getByRole('cell').allTextContents()).toEqual([
+      expect.stringMatching(/^Guard[\d,–]+ km²$/),
+      expect.stringMatching(/^Navy[\d,–]+ km²$/),
+    ])
+    const choice = page.getByRole('combobox', { name: 'Second day from' })
+    await choice.selectOption('made-up')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2001-06-15', with: '2001-05-01' })
+    expect('beside' in (await linkOf(page))).toBe(false)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.compare-strip').count()).toBe(0)
+  })
+
+  it('lets go of one day and takes hold of the other on the page of that atlas', async () => {
+    const page = await openMap(`?${besideLink}&split=30&v=1`, options())
+    await drawn(page)
+    await Promise.all([
+      page.waitForURL(/atlas=later/),
+      page.getByRole('button', { name: 'Let the time slider move the other day' }).click(),
+    ])
+    await isReady(page)
+    expect(await linkOf(page)).toMatchObject({
+      atlas: 'later',
+      date: '2001-07-01',
+      beside: '2001-06-15.made-up',
+      split: '30',
+    })
+  })
+
+  it('gives way, with a notice, where the other atlas or the day is none', async () => {
+    const never = await openMap('?date=2001-06-15&beside=2001-07-01.never&v=1', options())
+    await never.locator('.note', { hasText: '2001-07-01.never' }).waitFor()
+    expect(await never.locator('.compare-strip').count()).toBe(0)
+    const late = await openMap('?date=2001-06-15&beside=2009-07-01.later&v=1', options())
+    await late.locator('.note', { hasText: '2009-07-01.later' }).waitFor()
+    await late.getByRole('button', { name: /31 July 2001, stays as it is/ }).waitFor()
+  })
+
+  it('says what to do when the other atlas does not arrive', async () => {
+    let broken = true
+    const page = await openMap(`?${besideLink}&v=1`, {
+      ...options(),
+      trouble: false,
+      prepare: (page) =>
+        page.route('**/data/later/atlas/atlas.json', (route) =>
+          broken ? route.fulfill({ body: '{"format"' }) : route.continue(),
+        ),
+    })
+    await page.getByText('The other map did not arrive.').waitFor()
+    broken = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await drawn(page)
+  })
+
+  it('is explained where the two meet and differ; an atlas that meets none says nothing', async () => {
+    const page = await openMap('?atlas=later&panel=about&v=1', options())
+    await page.getByRole('heading', { name: 'Where it meets the other map' }).waitFor()
+    const list = page.locator('#about-meeting ~ ul').first()
+    expect(await list.locator('li').count()).toBe(5)
+    expect(await list.getByText('Oldgate').locator('..').textContent()).toMatch(
+      /Navy, on the other map Council.*Taken in June\./,
+    )
+    const first = await openMap('?panel=about&v=1', options())
+    await first.getByRole('heading', { name: 'Corrections' }).waitFor()
+    expect(await first.locator('#about-meeting').count()).toBe(0)
   })
 })
 

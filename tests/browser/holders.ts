@@ -24,7 +24,7 @@ export async function holdersOnScreen(
   await page.evaluate(() => {
     // Not as an element: the policy of the page allows no style sheet that it does not know.
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.page > :not(.map) { visibility: hidden }')
+    sheet.replaceSync('.page > :not(.map, .compare-stage) { visibility: hidden }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
   const grounds = colours.map((colour) => rgbOf(over(colour, PALETTES.light.paper, FILL_OPACITY)))

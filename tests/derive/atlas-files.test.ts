@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ATLAS_FORMAT, ATLAS_VERSION } from '../../src/chronicle/atlas.ts'
 import { RECORDS_FORMAT, RECORDS_VERSION } from '../../src/chronicle/evidence-records.ts'
 import { atlasFiles } from '../../src/derive/atlas-files.ts'
-import { openAtlases } from '../../src/derive/atlases.ts'
+import { entryOf, openAtlases } from '../../src/derive/atlases.ts'
 import { memoryFolder } from './memory-folder.ts'
 
 const noWorld = () => {
@@ -72,6 +72,40 @@ describe('the files of an atlas', () => {
     for (const name of ['corrections.json', 'towns.json', 'governorates.json', 'stories.json'])
       expect(made(least, name), name).toEqual([])
     expect(made(least, 'weaknesses.json')).toEqual({ stretches: [], notes: [] })
+    expect(made(least, 'differences.json')).toBeNull()
+  })
+
+  it('tell the differences at a meeting by names, and nothing where a folder meets none or has no list', () => {
+    const meets = { folder: '..', day: '2001-01-02', with: '2001-01-03' }
+    const rows = [
+      'place,here,there,reason_en,reason_ar',
+      'a,RED,BLUE,"Taken, later.",أُخذت',
+      'b,BLUE,RED,,',
+      '',
+    ].join('\n')
+    const files = {
+      ...least,
+      'conflict.json': { ...conflict, meets },
+      'places.geojson': layer({ id: 'a', name: 'Alpha', name_ar: 'ألفا' }),
+      'differences.csv': rows,
+    }
+    expect(made(files, 'differences.json')).toEqual({
+      day: '2001-01-02',
+      with: '2001-01-03',
+      places: [
+        {
+          id: 'a',
+          name: { en: 'Alpha', ar: 'ألفا' },
+          here: 'RED',
+          there: 'BLUE',
+          reason: { en: 'Taken, later.', ar: 'أُخذت' },
+        },
+        { id: 'b', name: { en: 'b' }, here: 'BLUE', there: 'RED', reason: {} },
+      ],
+    })
+    expect(made({ ...files, 'conflict.json': conflict }, 'differences.json')).toBeNull()
+    const { 'differences.csv': _, ...silent } = files
+    expect(made(silent, 'differences.json')).toBeNull()
   })
 
   it.each([
@@ -130,6 +164,20 @@ describe('several atlases', () => {
       ['strip', ''],
       ['early', 'early/'],
     ])
+  })
+
+  it('know whom they meet by its id, when that one is in the build too', () => {
+    const meets = { folder: '../..', day: '2001-01-02', with: '2001-01-03' }
+    const chapter = (folder: string) =>
+      memoryFolder({ ...least, 'conflict.json': { ...conflict, id: 'early', meets: { ...meets, folder } } })
+    const met = (folder: string) =>
+      openAtlases(memoryFolder({ ...least, 'atlases.json': ['chapters/early'] }), () => chapter(folder)).map(
+        entryOf,
+      )
+    const [first, early] = met('../..')
+    expect(early.meets).toEqual({ atlas: 'strip', day: '2001-01-02', with: '2001-01-03' })
+    expect(first.meets).toBeUndefined()
+    expect(met('../../elsewhere')[1].meets).toBeUndefined()
   })
 
   it.each([

@@ -4,7 +4,11 @@ import type { LinkContext, LinkState } from '../../src/link/state.ts'
 
 /** A conflict as the link sees it. */
 export const context: LinkContext = {
-  atlases: ['main', 'early'],
+  atlases: [
+    { id: 'main', start: dayOf('2024-11-26'), end: dayOf('2025-12-31') },
+    { id: 'early', start: dayOf('2019-05-01'), end: dayOf('2020-03-06') },
+  ],
+  shown: 'main',
   start: dayOf('2024-11-26'),
   end: dayOf('2025-12-31'),
   factions: ['HTS', 'SAA', 'SDF', 'SNA', 'IDF', 'UN', 'SFA', 'SOR', 'DRUZE', 'COASTAL', 'LOCAL', 'ISIS'],

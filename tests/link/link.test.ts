@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { KEYS, LINK_VERSION } from '../../src/link/keys.ts'
-import { defaultState, formatLink, linkToAtlas, parseLink, saysAView } from '../../src/link/link.ts'
+import {
+  defaultState,
+  formatLink,
+  linkToAtlas,
+  linkToComparison,
+  parseLink,
+  saysAView,
+} from '../../src/link/link.ts'
 import { MIGRATIONS } from '../../src/link/migrations.ts'
 import type { LinkState } from '../../src/link/state.ts'
 import { context, viewWith } from './context.ts'
@@ -250,6 +257,7 @@ describe('the table', () => {
     expect(Object.keys(defaultState(context)).sort()).toEqual([
       'at',
       'atlas',
+      'beside',
       'by',
       'camera',
       'changes',
@@ -305,5 +313,44 @@ describe('several atlases', () => {
     expect(linkToAtlas('main', { lang: null, theme: null, light: null }, context)).toBe('?v=1')
     expect(saysAView('?atlas=early&theme=dark&lang=ar&v=1')).toBe(false)
     expect(saysAView('?atlas=early&date=2024-12-01&v=1')).toBe(true)
+  })
+
+  it('stand beside each other by a day of each', () => {
+    const beside = { atlas: 'early', day: dayOf('2020-03-06') }
+    const search = '?date=2024-12-01&beside=2020-03-06.early&v=1'
+    expect(parseLink(search, context)).toMatchObject({ state: { beside, with: null }, notices: [] })
+    expect(formatLink(viewWith({ day: dayOf('2024-12-01'), beside }), context)).toBe(search)
+    const { notices, state } = parseLink('?beside=2024-12-01.early&v=1', context)
+    expect(state.beside).toEqual(beside)
+    expect(notices).toEqual([{ key: 'beside', value: '2024-12-01.early', reason: 'out-of-range' }])
+  })
+
+  it.each([
+    ['2020-03-06.late', 'unknown-value'],
+    ['2024-12-01.main', 'unknown-value'],
+    ['2020-03-06', 'malformed'],
+    ['2020-03-06.early.main', 'malformed'],
+    ['2020-02-30.early', 'not-a-date'],
+    ['early', 'malformed'],
+  ])('beside=%s compares nothing, with a notice', (value, reason) => {
+    const { state, notices } = parseLink(`?beside=${value}&v=1`, context)
+    expect(state.beside).toBeNull()
+    expect(notices).toEqual([{ key: 'beside', value, reason }])
+  })
+
+  it('change places with the view, in language and theme, and without what only one of them knows', () => {
+    const view = viewWith({
+      lang: 'ar',
+      split: 30,
+      hidden: ['SNA'],
+      place: 'hama',
+      with: dayOf('2024-12-01'),
+    })
+    const there = { atlas: 'early', day: dayOf('2020-03-06') }
+    const here = { atlas: 'main', day: dayOf('2024-11-26') }
+    const { lang, theme, light, split } = view
+    expect(linkToComparison({ ...there, beside: here, lang, theme, light, split }, context)).toBe(
+      '?atlas=early&date=2020-03-06&beside=2024-11-26.main&split=30&lang=ar&v=1',
+    )
   })
 })

@@ -16,7 +16,19 @@ import {
 } from '../../src/link/state.ts'
 import { context } from './context.ts'
 
-const { start, end, factions, governorates = [], languages, layers, kinds = [], speeds, bbox } = context
+const {
+  atlases = [],
+  start,
+  end,
+  factions,
+  governorates = [],
+  languages,
+  layers,
+  kinds = [],
+  speeds,
+  bbox,
+} = context
+const early = atlases[1]
 const day = fc.integer({ min: start, max: end })
 const slug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/)
 /** a number with so many decimals */
@@ -26,9 +38,12 @@ const fixed = (min: number, max: number, decimals: number) =>
     .map((n) => Number((n / 10 ** decimals).toFixed(decimals)))
 
 const state: fc.Arbitrary<LinkState> = fc.record({
-  atlas: fc.constantFrom(...(context.atlases ?? [])),
+  atlas: fc.constantFrom(...atlases.map(({ id }) => id)),
   day,
   with: fc.option(day),
+  beside: fc.option(
+    fc.record({ atlas: fc.constant(early.id), day: fc.integer({ min: early.start, max: early.end }) }),
+  ),
   mode: fc.constantFrom(...COMPARE_MODES),
   split: fc.integer({ min: 0, max: 100 }),
   by: fc.option(fc.constantFrom(...factions)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { STATE } from '../../src/chronicle/atlas.ts'
+import { ARC_KIND, type ArcKind, STATE } from '../../src/chronicle/atlas.ts'
 import { over } from '../../src/map/colour.ts'
 import { faceFeatures, frontFeatures } from '../../src/map/ground-features.ts'
 import { LINE, lineBetween, lookOf, PATTERN } from '../../src/map/looks.ts'
@@ -74,6 +74,14 @@ describe('the line between two holders', () => {
     expect(lineBetween(2, 1, FACTIONS)).toBe(LINE.quiet)
     expect(lineBetween(0, 3, FACTIONS)).toBe(LINE.quiet)
   })
+
+  it('is a front against ground of which nothing is said, and beyond the edge; none between the two', () => {
+    const looks = [...FACTIONS, { ...FACTIONS[0], id: 'UNKNOWN', blank: true }]
+    const blank = looks.length - 1
+    expect([lineBetween(0, blank, looks), lineBetween(blank, 0, looks)]).toEqual([LINE.front, LINE.front])
+    expect([lineBetween(0, -1, looks), lineBetween(-1, 0, looks)]).toEqual([LINE.front, LINE.front])
+    expect(lineBetween(blank, -1, looks)).toBe(LINE.none)
+  })
 })
 
 describe('features', () => {
@@ -100,5 +108,12 @@ describe('features', () => {
     const { features } = frontFeatures(atlas, FACTIONS)
     expect(features.map(({ id }) => id)).toEqual([4])
     expect(features[0].properties).toEqual({ inferred: true })
+  })
+
+  it('of fronts are outer arcs too, unless they are a border', () => {
+    const outer = (kind: ArcKind) => ({ ...arc(-1, 0), kind })
+    const arcs = [outer(ARC_KIND.border), outer(ARC_KIND.evidence)]
+    const { features } = frontFeatures({ ...strip, arcs }, FACTIONS)
+    expect(features.map(({ id }) => id)).toEqual([1])
   })
 })

@@ -17,3 +17,8 @@ export function createPlane(definition: string): Plane {
     inverse: (point) => converter.inverse(point) as [number, number],
   }
 }
+
+/** @returns the longitude counted on past the 180th meridian, so that it lies within half a turn of another one; degrees */
+export function nearLongitude(lon: number, near: number): number {
+  return lon + 360 * Math.round((near - lon) / 360)
+}

@@ -19,20 +19,20 @@ export interface Region {
 export type Regions = FeatureCollection<Polygon | MultiPolygon, Region>
 
 /**
- * @param bbox degrees: west, south, east, north
+ * @param bbox degrees: west, south, east, north; past the 180th meridian longitudes are counted on
  * @param world TopoJSON of world-atlas (`countries-10m.json`)
  * @returns the countries in it and round it
  */
 export function countriesIn([west, south, east, north]: readonly number[], world: Topology): Regions {
   const frame: [number, number, number, number] = [
-    Math.max(-180, west - MARGIN),
+    west - MARGIN,
     Math.max(-85, south - MARGIN),
-    Math.min(180, east + MARGIN),
+    east + MARGIN,
     Math.min(85, north + MARGIN),
   ]
+  const turns = [-360, 0, 360].filter((turn) => frame[0] < turn + 180 && frame[2] > turn - 180)
   const features = countriesOf(world).flatMap((country): Regions['features'] => {
-    const geometry = bboxClip(country, frame).geometry as Polygon | MultiPolygon
-    const all: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    const all = turns.flatMap((turn) => clipped(country, frame, turn))
     const coordinates = all.filter((rings) => rings[0]?.length > 3).map((rings) => roundedDeep(rings, 3))
     if (coordinates.length === 0) return []
     const { name } = country.properties
@@ -40,6 +40,16 @@ export function countriesIn([west, south, east, north]: readonly number[], world
     return [{ type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } }]
   })
   return { type: 'FeatureCollection', features }
+}
+
+/** Polygons of a country inside a frame that may lie a whole turn beside the usual longitudes (degrees). */
+function clipped(country: Country, frame: [number, number, number, number], turn: number): Position[][][] {
+  const [west, south, east, north] = frame
+  const { geometry } = bboxClip(country, [west - turn, south, east - turn, north])
+  const all = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as Position[][][]
+  return turn === 0
+    ? all
+    : all.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lon + turn, lat])))
 }
 
 type Country = Feature<Polygon | MultiPolygon, { name: string }>

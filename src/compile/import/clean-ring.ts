@@ -1,5 +1,8 @@
 /** Repairs of one ring, so that what remains has an inside. */
+
+import { nearLongitude } from '../ground/projection.ts'
 import type { RingTable } from './ring-table.ts'
+import { isTangled } from './self-crossing.ts'
 
 /** What was wrong with a ring; each is reported under this reason code. */
 export type RingFault =
@@ -11,6 +14,14 @@ export type RingFault =
   | 'winding'
   | 'zero-area'
   | 'ring-invalid'
+  | 'antimeridian'
+  | 'world-sized'
+  | 'tangled'
+
+/** A ring wider than this, degrees, that also steps over the 180th meridian may be meant either way round. */
+const WIDEST_ACROSS = 90
+/** No ring is wider than half the Earth, degrees. */
+const WIDEST = 180
 
 export interface CleanRing {
   /** vertices without the closing one, or null when the ring has no inside */
@@ -27,6 +38,7 @@ export function cleanRing(raw: unknown, outer: boolean, table: RingTable): Clean
   if (!Array.isArray(raw)) return { vertices: null, faults: ['ring-invalid'] }
   const vertices: number[] = []
   let last: readonly number[] | null = null
+  const turns = turnsOf(table)
   for (const position of raw) {
     if (!isPosition(position)) {
       faults.add('coordinate-invalid')
@@ -35,17 +47,46 @@ export function cleanRing(raw: unknown, outer: boolean, table: RingTable): Clean
     if (position.length > 2) faults.add('z-coordinate')
     if (last && last[0] === position[0] && last[1] === position[1]) faults.add('duplicate-vertex')
     last = position
-    const vertex = table.vertex(position[0], position[1])
+    const vertex = table.vertex(turns.counted(position[0]), position[1])
     if (vertex !== vertices[vertices.length - 1]) vertices.push(vertex)
   }
+  const across = turns.steps > 0
+  if (turns.width() > (across ? WIDEST_ACROSS : WIDEST)) return { vertices: null, faults: ['world-sized'] }
   if (vertices.length > 1 && vertices[0] === vertices[vertices.length - 1]) vertices.pop()
   else if (vertices.length > 1) faults.add('ring-unclosed')
   const ring = withoutSpikes(vertices)
   const area = ring.length < 3 ? 0 : table.twiceArea(ring)
-  if (area === 0) return { vertices: null, faults: [...faults, 'zero-area'] }
+  // A step of a whole turn leads nowhere: from one edge of the world to the other.
+  if (area === 0) return { vertices: null, faults: across ? ['world-sized'] : [...faults, 'zero-area'] }
+  if (across) faults.add('antimeridian')
   if (ring.length < vertices.length) faults.add('spike')
   if (area > 0 !== outer) faults.add('winding')
+  if (isTangled(ring, table)) return { vertices: null, faults: ['tangled'] }
   return { vertices: ring, faults: [...faults] }
+}
+
+/**
+ * Counts the longitudes of one ring on from vertex to vertex, so that a step over the 180th meridian is as short as it
+ * is on the ground. The first one is counted near to the first of all rings.
+ */
+function turnsOf(table: RingTable) {
+  let previous: { lon: number; counted: number } | null = null
+  let [west, east] = [Infinity, -Infinity]
+  const turns = {
+    /** steps over the 180th meridian */
+    steps: 0,
+    width: () => east - west,
+    counted(lon: number): number {
+      table.reference ??= lon
+      const counted = nearLongitude(lon, previous?.counted ?? table.reference)
+      if (previous && Math.abs(lon - previous.lon) > 180) turns.steps++
+      previous = { lon, counted }
+      west = Math.min(west, counted)
+      east = Math.max(east, counted)
+      return counted
+    },
+  }
+  return turns
 }
 
 function isPosition(value: unknown): value is number[] {

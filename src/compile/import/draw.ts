@@ -9,6 +9,7 @@ import { assembleFaces, type Ring, ringPoints } from '../faces/rings.ts'
 import { crossingLines } from '../faces/smooth.ts'
 import type { Mosaic } from '../topology/mosaic.ts'
 import { NOBODY } from './holders.ts'
+import { openEdges } from './outer-edges.ts'
 
 /** Faces smaller than this are given to a neighbour (m²). */
 export const LEAST_GROUND = 10_000
@@ -42,17 +43,20 @@ export interface Drawing {
 /**
  * @param mosaic tiles; those that nobody ever held are cut out of it unless they are gaps
  * @param unknown index of the holder of ground that a snapshot leaves blank
+ * @param isNearBorder whether a point (metres) lies near a coast or a border of countries: no front runs there
  */
 export function drawFaces(
   mosaic: Mosaic,
   histories: readonly (readonly [day: Day, faction: number])[][],
   everHeld: Uint8Array,
   unknown: number,
+  isNearBorder: (point: Point) => boolean = () => true,
 ): Drawing {
   const gaps = mosaic.patches.map(
     (patch, i) => everHeld[i] === 0 && isSliver(patch.area, boundaryOf(mosaic, patch.rings)),
   )
   cutOut(mosaic, (patch) => everHeld[patch] === 0 && !gaps[patch])
+  const open = openEdges(mosaic, isNearBorder)
   const historyOf = new Map<string, Period[]>()
   const keyOf = (patch: number) => {
     const key = gaps[patch] ? GAP : JSON.stringify(histories[patch])
@@ -76,7 +80,7 @@ export function drawFaces(
   const chains = buildChains(
     mosaic,
     faceOf.map((face) => numbers.get(face) ?? -1),
-    ({ left, right }) => (left < 0 || right < 0 ? 'border' : 'free'),
+    (edge) => ((edge.left < 0 || edge.right < 0) && !open.has(edge) ? 'border' : 'free'),
   )
   const drawn = chains.map(({ points }) => points)
   const polygons = assembleFaces(chains, drawn, kept.length)
@@ -94,7 +98,8 @@ export function drawFaces(
     })),
     chains,
     lines,
-    // The snapshots draw these lines as they are: nothing says that one was inferred.
+    // The snapshots draw these lines as they are: nothing says that one was inferred. An outer one that is no border is
+    // the front against ground that nobody's snapshot covers.
     kinds: chains.map(({ kind }) => (kind === 'border' ? ARC_KIND.border : ARC_KIND.evidence)),
     absorbed: changed((key) => key !== GAP),
     filled: changed((key) => key === GAP),

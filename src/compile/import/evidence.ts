@@ -8,6 +8,7 @@ import type { ClaimRecord } from '../../chronicle/evidence.ts'
 import { type EvidenceRecords, type StoredSite, storedEvidence } from '../../chronicle/evidence-records.ts'
 import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import { rounded } from '../../geometry/rounded.ts'
+import { nearLongitude } from '../ground/projection.ts'
 import { UNKNOWN } from './faction-names.ts'
 import type { Imported } from './import.ts'
 import type { ImportTitle } from './title.ts'
@@ -25,7 +26,7 @@ export function evidenceOf(
   title: ImportTitle,
   atlas: AtlasFile,
 ): EvidenceRecords {
-  const { faces, mosaic, points, plane, days } = imported
+  const { faces, mosaic, points, plane, days, bbox } = imported
   const claims = new Map<string, ClaimRecord>()
   const claimOf = (day: number, holder: number) => {
     const id = `${isoOf(day)}-${factions[holder]}`
@@ -34,7 +35,10 @@ export function evidenceOf(
   }
   const sites = faces.map(({ history, patches }, face): StoredSite => {
     const largest = patches.reduce((a, b) => (mosaic.patches[b].area > mosaic.patches[a].area ? b : a))
-    const [lon, lat] = plane.inverse(points[largest]).map((degrees) => rounded(degrees, 5))
+    const [anywhere, north] = plane.inverse(points[largest])
+    const [lon, lat] = [nearLongitude(anywhere, (bbox[0] + bbox[2]) / 2), north].map((degrees) =>
+      rounded(degrees, 5),
+    )
     return {
       lon,
       lat,

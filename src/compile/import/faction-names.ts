@@ -65,11 +65,18 @@ export function textOf(properties: unknown, wanted: string): string | null {
 /** The factions met so far, in the order in which they were met. */
 export class FactionRegister {
   readonly found: FoundFaction[] = []
+  private readonly joined: Map<string, string>
   private readonly bySpelling = new Map<string, number>()
   private readonly spellings: Map<string, number>[] = []
 
+  /** @param joins name in the files → name of the faction that it is counted to */
+  constructor(joins: ReadonlyMap<string, string> = new Map()) {
+    this.joined = new Map([...joins].map(([name, faction]) => [plain(name), faction]))
+  }
+
   /** @returns index of the faction; names that differ only in capitals, marks or punctuation are one faction */
-  indexOf(name: string, properties: unknown): number {
+  indexOf(given: string, properties: unknown): number {
+    const name = this.joined.get(plain(given)) ?? given
     const spelling = plain(name)
     let index = this.bySpelling.get(spelling)
     if (index === undefined) {

@@ -1,6 +1,6 @@
 /** Who holds each tile on each day: the polygons of a day laid over each other in a stated order. */
 import type { Day } from '../../chronicle/day.ts'
-import { eachTile, type TileSet } from './coverage.ts'
+import { eachTile, oddTiles, type TileSet } from './coverage.ts'
 import type { HeldPolygon } from './read-snapshot.ts'
 
 /**
@@ -40,6 +40,7 @@ export function holdersOf(
   sizeOf: (ring: number) => number,
   coverageOf: (ring: number) => TileSet,
   rule: OverlapRule,
+  progress: (days: number) => void = () => {},
 ): TileHistories {
   const histories: [Day, number][][] = areas.map(() => [])
   const everHeld = new Uint8Array(areas.length)
@@ -60,8 +61,10 @@ export function holdersOf(
     const polygons = rule === 'later' ? unordered : bySize(unordered, sizeOf)
     const lost = new Float64Array(polygons.length)
     top.fill(-1)
+    progress(index)
     polygons.forEach((polygon, p) => {
-      eachTile(together(polygon.rings.map((ring) => covered(ring, index))), (tile) => {
+      // A hole takes away what it lies in; a ring that was filed as a hole but lies outside is ground of its own.
+      eachTile(oddTiles(polygon.rings.map((ring) => covered(ring, index))), (tile) => {
         const under = top[tile]
         if (under >= 0 && polygons[under].faction !== polygon.faction) lost[under] += areas[tile]
         top[tile] = p
@@ -87,12 +90,4 @@ function bySize(polygons: readonly HeldPolygon[], sizeOf: (ring: number) => numb
     return { polygon, order, size: outer - holes.reduce((sum, hole) => sum + hole, 0) }
   })
   return sized.sort((a, b) => b.size - a.size || a.order - b.order).map(({ polygon }) => polygon)
-}
-
-/** A hole takes away what it lies in; a ring that was filed as a hole but lies outside is ground of its own. */
-function together(sets: readonly TileSet[]): TileSet {
-  if (sets.length === 1) return sets[0]
-  const all = sets[0].slice()
-  for (const set of sets.slice(1)) for (let word = 0; word < all.length; word++) all[word] ^= set[word]
-  return all
 }

@@ -1,10 +1,12 @@
 /** One file of snapshots: its features, repaired or dropped, each with a reason. Nothing here throws. */
 import type { Day } from '../../chronicle/day.ts'
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import type { Problem } from '../read/problem.ts'
 import { cleanRing, type RingFault } from './clean-ring.ts'
 import { dayIn, dayInProperties } from './dates.ts'
 import { type FactionRegister, guessFactionProperty, textOf } from './faction-names.ts'
 import type { RingTable } from './ring-table.ts'
+import { MOST_CROSSINGS } from './self-crossing.ts'
 
 /** One polygon of one day. */
 export interface HeldPolygon {
@@ -41,6 +43,9 @@ const MESSAGES: Record<RingFault, string> = {
   'z-coordinate': 'heights were left out',
   winding: 'wound against RFC 7946; read as if it were wound right',
   'zero-area': 'a ring without an inside was dropped',
+  antimeridian: 'steps over the 180th meridian; read as the short way',
+  'world-sized': 'dropped: goes round so much of the Earth that its inside cannot be told from its outside',
+  tangled: `dropped: crosses itself more than ${MOST_CROSSINGS.toLocaleString(FIRST_LANGUAGE)} times`,
   'ring-invalid': 'what stands in the place of a ring is no list of positions; dropped',
 }
 

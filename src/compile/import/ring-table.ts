@@ -3,17 +3,28 @@
  * segments that the rings consist of. Nearly all of a snapshot is the same as the day before, so what is kept
  * grows with the changes, not with the days.
  */
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
+
 /** Step of the grid that coordinates of snapshots are rounded to (degrees): about a metre, as fine as they come. */
 export const GRID = 1e-5
 
-const EAST = Math.round(180 / GRID)
+/** Longitudes are counted on past the 180th meridian, up to a whole turn either way of the usual ones. */
+const EAST = Math.round(540 / GRID)
 const NORTH = Math.round(90 / GRID)
-/** More than the number of rows of the grid: column × ROWS + row is a key without collisions, below 2^53. */
+/** More than the number of rows of the grid: column × ROWS + row is a key without collisions, below 2^53 (2e15). */
 const ROWS = 2 * NORTH + 2
 /** More vertices than memory holds: a × MOST + b is a key without collisions. */
 const MOST_VERTICES = 2 ** 26
 
+/** Distinct vertices or segments that an import takes: what is made of them fits into some gigabytes of memory. */
+const MOST = 8_000_000
+
+/** There is more geometry than the import takes. */
+export class TooMuchError extends Error {}
+
 export class RingTable {
+  /** longitude that all are counted near to, within half a turn: that of the first vertex, degrees */
+  reference: number | null = null
   /** grid coordinates of each vertex, degrees / GRID */
   readonly xs: number[] = []
   readonly ys: number[] = []
@@ -25,11 +36,18 @@ export class RingTable {
   private readonly vertexAt = new Map<number, number>()
   private readonly ringsByHash = new Map<number, number[]>()
   private readonly segmentAt = new Map<number, number>()
+  private readonly most: number
+
+  /** @param most distinct vertices, and distinct segments, that it takes */
+  constructor(most = MOST) {
+    this.most = most
+  }
 
   /**
-   * @param lon degrees, −180 to 180
+   * @param lon degrees, within a whole turn of −180 to 180
    * @param lat degrees, −90 to 90
    * @returns number of the vertex at that point of the grid
+   * @throws TooMuchError when there are too many
    */
   vertex(lon: number, lat: number): number {
     const x = Math.round(lon / GRID)
@@ -37,11 +55,18 @@ export class RingTable {
     const key = (x + EAST) * ROWS + (y + NORTH)
     let number = this.vertexAt.get(key)
     if (number === undefined) {
+      if (this.xs.length >= this.most) throw this.tooMuch('positions')
       number = this.xs.push(x) - 1
       this.ys.push(y)
       this.vertexAt.set(key, number)
     }
     return number
+  }
+
+  /** Counts all longitudes on by whole turns; no vertex may be asked for afterwards. */
+  shift(degrees: number): void {
+    const steps = Math.round(degrees / GRID)
+    for (let i = 0; i < this.xs.length; i++) this.xs[i] += steps
   }
 
   /** Twice the signed area in grid units; positive when counter-clockwise. */
@@ -82,9 +107,16 @@ export class RingTable {
     return this.segmentAt.get(Math.min(a, b) * MOST_VERTICES + Math.max(a, b)) ?? -1
   }
 
+  private tooMuch(what: string): TooMuchError {
+    return new TooMuchError(
+      `more than ${this.most.toLocaleString(FIRST_LANGUAGE)} different ${what}: import fewer days at a time, or thin the lines out before`,
+    )
+  }
+
   private addSegment(a: number, b: number): void {
     const key = Math.min(a, b) * MOST_VERTICES + Math.max(a, b)
     if (this.segmentAt.has(key)) return
+    if (this.from.length >= this.most) throw this.tooMuch('stretches of line')
     this.segmentAt.set(key, this.from.push(a) - 1)
     this.to.push(b)
   }

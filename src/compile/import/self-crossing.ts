@@ -3,6 +3,49 @@ import Flatbush from 'flatbush'
 import type { Point } from '../../geometry/plane.ts'
 import type { RingTable } from './ring-table.ts'
 
+/** A ring that crosses itself more often is no drawing of ground. */
+export const MOST_CROSSINGS = 10_000
+/**
+ * In a ring that goes round ground, the boxes of the segments hardly overlap: together they are no larger than the box
+ * of the ring. Only where they would cover it this many times over, crossings are counted.
+ */
+const DEEP = 4
+
+/**
+ * @param ring vertices of one ring, not closed
+ * @returns whether it crosses itself more than {@link MOST_CROSSINGS} times; counting stops there
+ */
+export function isTangled(ring: readonly number[], { xs, ys }: Pick<RingTable, 'xs' | 'ys'>): boolean {
+  if (ring.length < Math.sqrt(2 * MOST_CROSSINGS)) return false
+  const at = (i: number): Point => [xs[ring[i % ring.length]], ys[ring[i % ring.length]]]
+  let covered = 0
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < ring.length; i++) {
+    const [[ax, ay], [bx, by]] = [at(i), at(i + 1)]
+    covered += Math.abs((bx - ax) * (by - ay))
+    west = Math.min(west, ax)
+    east = Math.max(east, ax)
+    south = Math.min(south, ay)
+    north = Math.max(north, ay)
+  }
+  if (covered < DEEP * (east - west) * (north - south)) return false
+  const tree = new Flatbush(ring.length)
+  const boxOf = (i: number): [number, number, number, number] => {
+    const [a, b] = [at(i), at(i + 1)]
+    return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])]
+  }
+  for (let i = 0; i < ring.length; i++) tree.add(...boxOf(i))
+  tree.finish()
+  let crossings = 0
+  for (let i = 0; i < ring.length && crossings <= MOST_CROSSINGS; i++) {
+    tree.search(...boxOf(i), (k) => {
+      if (k > i && cross(at(i), at(i + 1), at(k), at(k + 1))) crossings++
+      return false
+    })
+  }
+  return crossings > MOST_CROSSINGS
+}
+
 /**
  * @param points of each vertex, metres
  * @returns for each ring, the number of crossings with itself

@@ -1,6 +1,7 @@
 /** In which region the ground of each face lies. */
 import type { Position } from 'geojson'
 import { inRings, type Point } from '../../geometry/plane.ts'
+import { nearLongitude } from '../ground/projection.ts'
 import type { Regions } from './base-layers.ts'
 import type { Imported } from './import.ts'
 
@@ -11,7 +12,7 @@ import type { Imported } from './import.ts'
  */
 export function sharesByRegion(imported: Imported, regions: Regions): [number, number][][] {
   if (regions.features.length === 0) return imported.faces.map(() => [])
-  const { faces, mosaic, points, plane } = imported
+  const { faces, mosaic, points, plane, bbox } = imported
   const polygons = regions.features.map(({ geometry }) =>
     (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((rings) => ({
       rings: rings as Point[][],
@@ -21,7 +22,8 @@ export function sharesByRegion(imported: Imported, regions: Regions): [number, n
   const regionOf = new Map<number, number>()
   const totals = regions.features.map(() => 0)
   for (const tile of faces.flatMap(({ patches }) => patches)) {
-    const at = plane.inverse(points[tile]) as Point
+    const [lon, lat] = plane.inverse(points[tile])
+    const at: Point = [nearLongitude(lon, (bbox[0] + bbox[2]) / 2), lat]
     const region = polygons.findIndex((parts) =>
       parts.some(({ rings, box }) => within(at, box) && inRings(at, rings)),
     )

@@ -1,6 +1,6 @@
 /** From chains in metres to quantized arcs in degrees, as the atlas stores them. */
 import type { Point } from '../../geometry/plane.ts'
-import type { Plane } from '../ground/projection.ts'
+import { nearLongitude, type Plane } from '../ground/projection.ts'
 
 /**
  * Step of the grid that coordinates of a compiled map are rounded to (degrees): about 5 m. No claim knows a line better, and
@@ -23,13 +23,14 @@ export interface Quantized {
 export function quantize(
   lines: readonly (readonly Point[])[],
   plane: Plane,
-  [west, south]: readonly number[],
+  [west, south, east = west]: readonly number[],
   grid = GRID,
 ): Quantized {
   const arcs = lines.map((line) => {
     const flat: number[] = []
     for (const point of line) {
-      const [lon, lat] = plane.inverse(point)
+      const [anywhere, lat] = plane.inverse(point)
+      const lon = nearLongitude(anywhere, (west + east) / 2)
       const x = Math.round((lon - west) / grid)
       const y = Math.round((lat - south) / grid)
       const n = flat.length

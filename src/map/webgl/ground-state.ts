@@ -6,8 +6,7 @@
 import type { Atlas, Period } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 import { periodAt } from '../../chronicle/history.ts'
-import { arcLine } from '../ground-features.ts'
-import { LINE } from '../looks.ts'
+import { lineOn } from '../ground-features.ts'
 import type { FactionLook } from '../painter.ts'
 import { ArcSet } from './arc-set.ts'
 import { indexChanges } from './change-index.ts'
@@ -112,10 +111,8 @@ export class GroundState {
   }
 
   private lineAt(arc: number, day: Day): number {
-    const { left, right } = this.atlas.arcs[arc]
-    if (left < 0 || right < 0) return LINE.none
     const on = (face: number) => periodAt(this.atlas.faces[face].history, day)
-    return arcLine(on(left), on(right), this.factions)
+    return lineOn(this.atlas.arcs[arc], on, this.factions)
   }
 
   private putFace(face: number, look: number, now: number, duration: number) {

@@ -1,20 +1,18 @@
 /** Where a comparison appears: over the map, and above the time dock. Loaded when the first one begins. */
 
-import { useApp, useView } from '../context.tsx'
+import { useApp } from '../context.tsx'
 import { late } from '../shell/part.tsx'
+import { useComparing } from './compare-button.tsx'
 
 const Stage = late(() => import('./stage.tsx'))
 const Strip = late(() => import('./strip.tsx'))
 
 export function CompareStage() {
   const { map } = useApp()
-  const { with: other } = useView('with')
-  if (!map || other === null) return null
-  return <Stage map={map} other={other} />
+  const comparing = useComparing()
+  return map && comparing ? <Stage map={map} /> : null
 }
 
 export function CompareStrip() {
-  const { with: other } = useView('with')
-  if (other === null) return null
-  return <Strip />
+  return useComparing() ? <Strip /> : null
 }

@@ -1,14 +1,48 @@
 /** A comparison on the map: tint and old front on the map itself, or a second map behind a divider. */
 import { useEffect } from 'react'
 import type { Day } from '../../chronicle/day.ts'
+import type { DayOfAtlas } from '../../link/index.ts'
 import type { MapView } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
+import { loaderOfAtlas } from '../data/load.ts'
+import { useLoaded } from '../data/use-loaded.ts'
 import './compare.css'
 import { Swipe } from './swipe.tsx'
 import { possibleMode } from './use-comparison.ts'
 
-export default function Stage({ map, other }: { map: MapView; other: Day }) {
-  const { session, atlas } = useApp()
+export default function Stage({ map }: { map: MapView }) {
+  const { with: own, beside } = useView('with', 'beside')
+  if (own !== null) return <OwnDay map={map} other={own} />
+  return beside ? <OtherAtlas map={map} {...beside} /> : null
+}
+
+function OtherAtlas({ map, atlas, day }: DayOfAtlas & { map: MapView }) {
+  const { words } = useApp()
+  const loaded = useLoaded(loaderOfAtlas(atlas))
+  // The strip says so.
+  if (!map.sideBySide) return null
+  if (loaded.state === 'ready') return <Swipe map={map} source={loaded.value} other={day} />
+  return (
+    <div className="compare-stage">
+      {loaded.state === 'loading' ? (
+        <p className="compare-waiting" role="status">
+          {words.say('compare.loading')}
+        </p>
+      ) : (
+        <p className="compare-waiting" role="alert">
+          {words.say('compare.not-loaded')}{' '}
+          <button type="button" className="text-button" onClick={loaded.retry}>
+            {words.say('trouble.again')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function OwnDay({ map, other }: { map: MapView; other: Day }) {
+  const app = useApp()
+  const { session, atlas } = app
   const { mode: wanted, by } = useView('mode', 'by')
   const mode = possibleMode(wanted, map)
   const { clock } = session
@@ -31,5 +65,5 @@ export default function Stage({ map, other }: { map: MapView; other: Day }) {
 
   useEffect(() => () => map.setComparison(null), [map])
 
-  return mode === 'swipe' ? <Swipe map={map} other={other} /> : null
+  return mode === 'swipe' ? <Swipe map={map} source={app} other={other} /> : null
 }

@@ -58,7 +58,7 @@ export function StripKey({ older, newer, mode, by }: Shown) {
     <Key>
       {gainers.map(({ id, gained }) => {
         const faction = factions.find((entry) => entry.id === id)
-        if (!faction) return null
+        if (!faction || faction.blank) return null
         const name = nameOn(faction, newer, words.language, 'genitive')
         return (
           <Item

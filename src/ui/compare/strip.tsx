@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { nameOn } from '../../chronicle/conflict.ts'
-import { isoOf } from '../../chronicle/day.ts'
-import { COMPARE_MODES, type CompareMode } from '../../link/index.ts'
+import { dayOf, isoOf } from '../../chronicle/day.ts'
+import { COMPARE_MODES, type CompareMode, linkToComparison } from '../../link/index.ts'
 import { useApp, useView } from '../context.tsx'
+import { ATLASES } from '../data/load.ts'
 import { Icon } from '../shell/icons.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import type { MessageId } from '../words/words.ts'
@@ -12,25 +13,31 @@ import { useToggleComparison } from './compare-button.tsx'
 import '../styles/segments.css'
 import './compare.css'
 import { late } from '../shell/part.tsx'
+import { KeyOfOther } from './key-of-other.tsx'
 import { StripKey } from './strip-key.tsx'
 import { possibleMode, type Shown, useComparison } from './use-comparison.ts'
 
 const DatePopover = late(() => import('../dock/date-popover.tsx'))
 
 export default function Strip() {
-  const { session, words, map } = useApp()
+  const { session, words, map, conflict } = useApp()
   const comparison = useComparison()
   const leave = useToggleComparison()
   const box = useHeightOnPage()
   const { panel } = useView('panel')
   if (!comparison) return null
-  const { mode, older, newer, clockIsOlder } = comparison
+  const { mode, older, newer, clockIsOlder, of } = comparison
 
   /** The time slider lets go of one day and takes hold of the other; what is compared stays the same. */
   function swap() {
     const { day } = session.clock.getSnapshot()
-    const { with: other } = session.getView()
-    if (other === null) return
+    const { with: other, beside, split, camera, panel, lang, theme, light } = session.getView()
+    if (other === null) {
+      // The slider of another atlas is on the page of that one.
+      const link = { split, camera, panel, lang, theme, light, beside: { atlas: conflict.id, day } }
+      if (beside) location.assign(linkToComparison({ ...beside, ...link }, session.context))
+      return
+    }
     session.replace({ with: day })
     session.clock.setDay(other)
   }
@@ -40,7 +47,7 @@ export default function Strip() {
       {mode === 'swipe' && <SideLabels {...comparison} />}
       <div className="compare-row">
         <div className="compare-days">
-          <DayButton day={older} ofClock={clockIsOlder} />
+          <DayButton day={older} of={clockIsOlder ? null : of} ofClock={clockIsOlder} />
           <button
             type="button"
             className="button-plain button-icon"
@@ -50,22 +57,24 @@ export default function Strip() {
           >
             <Icon name="swap" />
           </button>
-          <DayButton day={newer} ofClock={!clockIsOlder} />
+          <DayButton day={newer} of={clockIsOlder ? of : null} ofClock={!clockIsOlder} />
         </div>
-        <ToggleButtonGroup
-          className="segments"
-          selectionMode="single"
-          disallowEmptySelection
-          aria-label={words.say('compare.mode')}
-          selectedKeys={[mode]}
-          onSelectionChange={(keys) => session.change({ mode: [...keys][0] as CompareMode })}
-        >
-          {COMPARE_MODES.map((id) => (
-            <ToggleButton key={id} id={id} className="segment" isDisabled={possibleMode(id, map) !== id}>
-              {words.say(`compare.${id}` as MessageId)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        {of === null && (
+          <ToggleButtonGroup
+            className="segments"
+            selectionMode="single"
+            disallowEmptySelection
+            aria-label={words.say('compare.mode')}
+            selectedKeys={[mode]}
+            onSelectionChange={(keys) => session.change({ mode: [...keys][0] as CompareMode })}
+          >
+            {COMPARE_MODES.map((id) => (
+              <ToggleButton key={id} id={id} className="segment" isDisabled={possibleMode(id, map) !== id}>
+                {words.say(`compare.${id}` as MessageId)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
         <button
           type="button"
           className="button-plain compare-details"
@@ -88,9 +97,11 @@ export default function Strip() {
         </button>
       </div>
       <div className="compare-foot">
-        {map?.sideBySide === false && <p className="compare-note">{words.say('compare.light')}</p>}
-        {mode === 'tint' && <FactionChoice />}
-        <StripKey {...comparison} />
+        {map?.sideBySide === false && (
+          <p className="compare-note">{words.say(of === null ? 'compare.light' : 'compare.light-beside')}</p>
+        )}
+        {of === null && mode === 'tint' && <FactionChoice />}
+        {of === null ? <StripKey {...comparison} /> : <KeyOfOther {...comparison} of={of} />}
       </div>
     </section>
   )
@@ -124,11 +135,19 @@ function SideLabels({ older, newer }: Shown) {
   )
 }
 
-function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
+interface DayButtonProps {
+  day: number
+  /** id of the atlas that it belongs to, `null`: the one shown */
+  of: string | null
+  ofClock: boolean
+}
+
+function DayButton({ day, of, ofClock }: DayButtonProps) {
   const { session, words } = useApp()
   const [picking, setPicking] = useState(false)
   const narrow = useNarrow()
   const date = narrow ? `${words.dateShort(day)} ${isoOf(day).slice(0, 4)}` : words.date(day)
+  const atlas = ATLASES.find(({ id }) => id === of)
   const label = words.say(ofClock ? 'compare.day-clock' : 'compare.day-other', { date })
   return (
     <>
@@ -147,7 +166,12 @@ function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
       {picking && (
         <DatePopover
           day={day}
-          onPick={(picked) => (ofClock ? session.clock.setDay(picked) : session.change({ with: picked }))}
+          span={atlas && { start: dayOf(atlas.start), end: dayOf(atlas.end) }}
+          onPick={(picked) => {
+            if (ofClock) session.clock.setDay(picked)
+            else if (of === null) session.change({ with: picked })
+            else session.change({ beside: { atlas: of, day: picked } })
+          }}
           onClose={() => setPicking(false)}
         />
       )}
@@ -158,7 +182,7 @@ function DayButton({ day, ofClock }: { day: number; ofClock: boolean }) {
 function FactionChoice() {
   const { session, words, factions, atlas } = useApp()
   const comparison = useComparison()
-  const ground = factions.filter(({ id }) => atlas.factions.includes(id))
+  const ground = factions.filter(({ id, blank }) => !blank && atlas.factions.includes(id))
   return (
     <label className="compare-by">
       <span className="visually-hidden">{words.say('compare.by')}</span>

@@ -11,6 +11,7 @@ import {
 import type { Day } from '../../chronicle/day.ts'
 import type { MapView } from '../../map/map-contract.ts'
 import { useApp } from '../context.tsx'
+import type { MapData } from '../map/use-map-bindings.ts'
 import { dividerAt, splitAt, splitByKey } from './divider.ts'
 import { TwinMap } from './twin-map.tsx'
 import { useComparison } from './use-comparison.ts'
@@ -18,7 +19,15 @@ import { useComparison } from './use-comparison.ts'
 /** Where the divider stands, for everything on the page that follows it; CSS pixels from the left of the map. */
 const PLACE = '--divider'
 
-export function Swipe({ map, other }: { map: MapView; other: Day }) {
+export interface SwipeProps {
+  map: MapView
+  /** what the second map is made from */
+  source: MapData
+  /** its day */
+  other: Day
+}
+
+export function Swipe({ map, source, other }: SwipeProps) {
   const { session, words, layout } = useApp()
   const comparison = useComparison()
   const ref = useRef<HTMLDivElement>(null)
@@ -66,7 +75,13 @@ export function Swipe({ map, other }: { map: MapView; other: Day }) {
 
   return (
     <div ref={ref} className="compare-stage" data-drawn={drawn || undefined}>
-      <TwinMap map={map} day={other} side={clockIsOlder !== rtl ? 'right' : 'left'} onDrawn={setDrawn} />
+      <TwinMap
+        map={map}
+        source={source}
+        day={other}
+        side={clockIsOlder !== rtl ? 'right' : 'left'}
+        onDrawn={setDrawn}
+      />
       {!drawn && (
         <p className="compare-waiting" role="status">
           {words.say('compare.loading')}

@@ -16,6 +16,8 @@ export interface Shown {
   by: string | null
   /** the clock moves the older day */
   clockIsOlder: boolean
+  /** id of the atlas that the day which stays belongs to, `null`: the one shown */
+  of: string | null
 }
 
 /** @returns how two days are shown: a map that cannot stand beside another one tints instead */
@@ -25,31 +27,36 @@ export function possibleMode(mode: CompareMode, map: MapView | null): CompareMod
 
 /** @returns `null` when nothing is compared */
 export function useComparison(): Shown | null {
-  const { with: other, mode, split, by } = useView('with', 'mode', 'split', 'by')
+  const { with: own, beside, mode, split, by } = useView('with', 'beside', 'mode', 'split', 'by')
   const { day } = useClock('day')
   const { map } = useApp()
+  const other = own ?? beside?.day ?? null
   if (other === null) return null
   return {
     older: Math.min(day, other),
     newer: Math.max(day, other),
-    mode: possibleMode(mode, map),
+    // What became of a piece of ground can only be told where both days know the same pieces.
+    mode: possibleMode(own === null ? 'swipe' : mode, map),
     split,
     by,
     clockIsOlder: day < other,
+    of: own === null ? (beside?.atlas ?? null) : null,
   }
 }
 
 /**
  * @param x CSS pixels from the left edge of the map
- * @returns the day that the map shows there
+ * @returns the day that the map shows there, and of which atlas when it is not the one of the page
  */
-export function useDayAt(x: number): Day {
+export function useDayAt(x: number): { day: Day; of: string | null } {
   const { words, layout } = useApp()
   const { day } = useClock('day')
   const comparison = useComparison()
   const rtl = words.direction === 'rtl'
   const free = useSyncExternalStore(layout.subscribe, () => layout.free(rtl))
-  if (!comparison) return day
-  if (comparison.mode !== 'swipe') return comparison.newer
-  return isOlderSide(x, dividerAt(comparison.split, free), rtl) ? comparison.older : comparison.newer
+  if (!comparison) return { day, of: null }
+  const { older, newer, mode, split, clockIsOlder, of } = comparison
+  if (mode !== 'swipe') return { day: of === null ? newer : day, of: null }
+  const olderSide = isOlderSide(x, dividerAt(split, free), rtl)
+  return { day: olderSide ? older : newer, of: olderSide === clockIsOlder ? null : of }
 }

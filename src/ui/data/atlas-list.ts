@@ -1,4 +1,5 @@
 /** The atlases of this build, as the head of the page lists them. */
+import type { Meeting } from '../../chronicle/conflict.ts'
 import type { Text } from '../../chronicle/text.ts'
 
 /** An atlas as the page knows it before it asks for its data. */
@@ -7,6 +8,8 @@ export interface AtlasEntry {
   title: Text
   start: string
   end: string
+  /** the day on which it meets another atlas of the build, and the day of that one */
+  meets?: Meeting
 }
 
 /** Id of the element that holds the list. */

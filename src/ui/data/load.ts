@@ -8,7 +8,7 @@ import {
   type Faction,
   type Governorate,
 } from '../../chronicle/conflict.ts'
-import { decodeEvents } from '../../chronicle/events.ts'
+import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import { decodeEvidence } from '../../chronicle/evidence.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
@@ -21,10 +21,16 @@ import { once } from './once.ts'
 export const ATLASES = readAtlasList(document)
 const shown = atlasWanted(ATLASES, new URLSearchParams(location.search).get('atlas'))
 
-/** Address of the data of the atlas that is shown, beside the page wherever the page lies. */
-export const DATA = new URL(shown > 0 ? `data/${ATLASES[shown].id}/` : 'data/', document.baseURI).href
+/** Address of the data of an atlas (index into {@link ATLASES}), beside the page wherever the page lies. */
+const addressOf = (index: number) =>
+  new URL(index > 0 ? `data/${ATLASES[index].id}/` : 'data/', document.baseURI).href
+
+/** Address of the data of the atlas that is shown. */
+export const DATA = addressOf(shown)
 
 export interface AtlasData {
+  /** address of its files, absolute, ending in a slash */
+  data: string
   conflict: Conflict
   factions: Faction[]
   governorates: Governorate[]
@@ -32,18 +38,23 @@ export interface AtlasData {
   positions: MilitaryPosition[]
 }
 
-/** @param coarse with lines of fewer points @throws LoadError for the first file that fails */
-export async function loadAtlasData(coarse: boolean): Promise<AtlasData> {
+/**
+ * @param coarse with lines of fewer points
+ * @param data address of the files of an atlas
+ * @throws LoadError for the first file that fails
+ */
+export async function loadAtlasData(coarse: boolean, data = DATA): Promise<AtlasData> {
   const { conflict, factions, governorates } = FIRST_FILES
   const { atlas: atlasFile, positions: positionsFile } = coarse ? COARSE_FILES : FIRST_FILES
   const files: string[] = [conflict, factions, governorates, atlasFile, positionsFile]
-  const jsons = await Promise.all(files.map((file) => fetchJson(DATA, file)))
+  const jsons = await Promise.all(files.map((file) => fetchJson(data, file)))
   const read = <T>(file: string, decode: (json: unknown) => T): T =>
     decoded(file, () => decode(jsons[files.indexOf(file)]))
   const atlas = read(atlasFile, decodeAtlas)
   const positions = read(positionsFile, readPositions)
-  if (!coarse) exact = { atlas, positions }
+  if (!coarse && data === DATA) exact = { atlas, positions }
   return {
+    data,
     atlas,
     conflict: read(conflict, (json) => decodeConflict(json, atlas.conflict)),
     factions: read(factions, (json) => decodeFactions(json, atlas.factions)),
@@ -64,6 +75,35 @@ const fetchExactPositions = fetchOnce(FIRST_FILES.positions, readPositions)
 /** Both, where the page has begun with them. */
 let exact: Pick<AtlasData, 'atlas' | 'positions'> | null = null
 
+/** Another atlas of the build, with what is drawn on its map. */
+export interface OtherAtlas extends AtlasData {
+  events: readonly EventRecord[]
+}
+
+const others = new Map<string, () => Promise<OtherAtlas>>()
+
+/** @returns the loader of an atlas of the build, the same one for the same id: it asks once, and again after a failure */
+export function loaderOfAtlas(id: string): () => Promise<OtherAtlas> {
+  const data = addressOf(atlasWanted(ATLASES, id))
+  const load =
+    others.get(id) ??
+    once(async () => {
+      const [rest, events] = await Promise.all([
+        loadAtlasData(false, data),
+        fetchOnce('events.json', decodeEvents, data)(),
+      ])
+      return { ...rest, events }
+    })
+  others.set(id, load)
+  return load
+}
+
+/** @returns the factions of an atlas of the build, without the rest of it */
+export async function loadFactionsOf(id: string): Promise<Faction[]> {
+  const json = await fetchJson(addressOf(atlasWanted(ATLASES, id)), FIRST_FILES.factions)
+  return decoded(FIRST_FILES.factions, () => decodeFactions(json, []))
+}
+
 /** The evidence is large: fetched when somebody asks for it. */
 export const loadEvidence = fetchOnce('atlas/evidence.json', decodeEvidence)
 
@@ -72,12 +112,13 @@ export const loadEvents = fetchOnce('events.json', decodeEvents)
 
 /**
  * @param decode makes what is wanted of the file, which is not trusted; when it throws, the file is damaged
+ * @param data address of the files of an atlas
  * @returns a loader that fetches a file of the atlas once, and again after a failure
  */
-export function fetchOnce<T>(file: string, decode: (json: unknown) => T): () => Promise<T> {
+export function fetchOnce<T>(file: string, decode: (json: unknown) => T, data = DATA): () => Promise<T> {
   return once(async () => {
     const [json, outdated] = await Promise.all([
-      fetchJson(DATA, file).catch((error: unknown) => error as LoadError),
+      fetchJson(data, file).catch((error: unknown) => error as LoadError),
       isOutdated(),
     ])
     // Faces, claims and places are told apart by number: those of two builds do not go together.

@@ -9,16 +9,17 @@ export type Missing = { state: 'loading' } | { state: 'failed'; error: unknown; 
 export type Loaded<T> = { state: 'ready'; value: T } | Missing
 
 /**
- * @param load a function that stays the same, and that remembers what it has loaded
+ * @param load a function that remembers what it has loaded; another one loads anew
  * @param already the same, where somebody else has loaded it
  * @param wanted false: nothing is asked for yet
  */
 export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, wanted = true): Loaded<T> {
-  const [own, setOwn] = useState<{ value: T } | null>(null)
+  const [arrived, setArrived] = useState<{ value: T; by: typeof load } | null>(null)
   const [failed, setFailed] = useState<{ error: unknown } | null>(null)
   const [attempt, setAttempt] = useState(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
   // What has arrived may itself be null: a file that says that there is nothing.
+  const own = arrived?.by === load ? arrived : null
   const there = already === null ? own : { value: already }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt loads again
   useEffect(() => {
@@ -26,7 +27,7 @@ export function useLoaded<T>(load: () => Promise<T>, already: T | null = null, w
     let left = false
     setFailed(null)
     load().then(
-      (value) => !left && setOwn({ value }),
+      (value) => !left && setArrived({ value, by: load }),
       (error) => !left && setFailed({ error }),
     )
     return () => {

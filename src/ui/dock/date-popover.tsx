@@ -35,17 +35,21 @@ export interface DatePopoverProps {
   /** the day to choose; that of the clock when absent */
   day?: number
   onPick?(day: number): void
+  /** first and last day on offer; those of the atlas shown, with its changes marked, when absent */
+  span?: { start: number; end: number }
   onClose(): void
 }
 
-export default function DatePopover({ day: given, onPick, onClose }: DatePopoverProps) {
+export default function DatePopover({ day: given, onPick, span, onClose }: DatePopoverProps) {
   const { session, words, atlas } = useApp()
   const { clock } = session
   const { day: ofClock } = useClock('day')
   const day = given ?? ofClock
-  const [first, last] = [parseDate(isoOf(atlas.start)), parseDate(isoOf(atlas.end))]
+  const [first, last] = [span?.start ?? atlas.start, span?.end ?? atlas.end].map((day) =>
+    parseDate(isoOf(day)),
+  )
   const shown = parseDate(isoOf(day))
-  const changing = useRef(new Set(clock.changeDays))
+  const changing = useRef(new Set(span ? [] : clock.changeDays))
   const go = (date: { toString(): string } | null) => {
     if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0)
       (onPick ?? clock.setDay)(dayOf(date.toString()))
@@ -106,9 +110,11 @@ export default function DatePopover({ day: given, onPick, onClose }: DatePopover
                 </CalendarGridBody>
               </CalendarGrid>
             </Calendar>
-            <p className="date-note">
-              <span className="change-dot" /> {words.say('date.note')}
-            </p>
+            {!span && (
+              <p className="date-note">
+                <span className="change-dot" /> {words.say('date.note')}
+              </p>
+            )}
           </Dialog>
         </Modal>
       </ModalOverlay>

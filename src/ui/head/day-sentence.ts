@@ -20,6 +20,8 @@ export interface SentenceSources {
   start: Day
   /** faction index → short name valid on the day, in the genitive */
   factionName(index: number, day: Day): string
+  /** whether a faction index stands for ground of which nothing is said */
+  isBlank?(index: number): boolean
   /** governorate index → name */
   governorateName(index: number): string
   evidence: EvidenceFile | null
@@ -52,6 +54,7 @@ export function daySentenceOf(
       const faction = factions.find(({ id }) => id === atlas.factions[index])
       return faction ? nameOn(faction, day, words.language, 'genitive') : atlas.factions[index]
     },
+    isBlank: (index) => factions.some(({ id, blank }) => blank && id === atlas.factions[index]),
     governorateName: (index) => {
       const governorate = governorates.find(({ id }) => id === atlas.governorates[index])
       return governorate ? words.text(governorate.name) : atlas.governorates[index]
@@ -97,6 +100,7 @@ export function daySentence(day: Day, sources: SentenceSources): string {
 
 function gainPart(gain: Gain, day: Day, most: number, sources: SentenceSources): string {
   const { words } = sources
+  if (sources.isBlank?.(gain.faction)) return words.say('day.uncovered', ground(gain, sources))
   const faction = sources.factionName(gain.faction, day)
   const places = placesOf(gain.faces, sources.evidence)
   const values = { faction, ...ground(gain, sources) }

@@ -77,6 +77,7 @@ function Strip() {
   )
   const bands = series.bands[at]
   const rows = factions
+    .filter(({ blank }) => !blank)
     .map((faction) => ({ faction, band: bands[atlas.factions.indexOf(faction.id)] }))
     .filter(({ band }) => band && band.high > 0)
     .sort((a, b) => b.band.best - a.band.best)

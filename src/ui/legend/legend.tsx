@@ -16,7 +16,7 @@ export function Legend() {
   const { layers } = useView('layers')
   const at = Math.max(0, indexAfter(series.days, day) - 1)
   const rows = factions
-    .filter(({ role }) => role === 'ground')
+    .filter(({ role, blank }) => role === 'ground' && !blank)
     .map((faction) => ({ faction, index: atlas.factions.indexOf(faction.id) }))
     .filter(({ index }) => index >= 0 && series.bands.some((bands) => bands[index].high > 0))
   const present = rows.filter(({ index }) => series.bands[at][index].high > 0)

@@ -18,6 +18,7 @@ export function factionLooks(
       id,
       colour: faction?.colour ?? '#888888',
       texture: faction?.texture ?? 'none',
+      blank: faction?.blank ?? false,
       partOf: always ? ids.indexOf(always) : -1,
     }
   })
@@ -37,7 +38,7 @@ export function shownPosts(
   return new Set(factions.filter((faction) => !off(faction)).map(({ id }) => id))
 }
 
-/** @returns ids of all factions that are not hidden */
+/** @returns ids of all factions that are not hidden; ground of which nothing is said is never painted */
 export function shownFactions(factions: readonly Faction[], hidden: readonly string[]): Set<string> {
-  return new Set(factions.map(({ id }) => id).filter((id) => !hidden.includes(id)))
+  return new Set(factions.filter(({ id, blank }) => !blank && !hidden.includes(id)).map(({ id }) => id))
 }

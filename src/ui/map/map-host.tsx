@@ -37,7 +37,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     let made: MapView | null = null
     const leave: (() => void)[] = []
     layout.part('map')(host)
-    const options = mapOptions(app, {
+    const options = mapOptions(app, app, {
       container: host,
       camera: session.getView().camera,
       insets: layout.insets(),
@@ -84,7 +84,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     }
   }, [atlas, factions, positions, conflict, changes, layout])
 
-  useMapBindings(map, words.say('map.label', { title: words.text(conflict.title) }))
+  useMapBindings(map, words.say('map.label', { title: words.text(conflict.title) }), app)
 
   return (
     <>

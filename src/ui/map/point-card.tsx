@@ -1,10 +1,14 @@
 /** Who holds the ground under the pointer, in what state, since when; near which place. */
+import { useMemo } from 'react'
 import { type Face, STATE } from '../../chronicle/atlas.ts'
 import { nameOn } from '../../chronicle/conflict.ts'
+import { indexFaces } from '../../chronicle/face-index.ts'
 import { heldSince, periodAt } from '../../chronicle/history.ts'
 import type { PointerReport } from '../../map/map-contract.ts'
 import { useDayAt } from '../compare/use-comparison.ts'
-import { useApp, useFactionAt } from '../context.tsx'
+import { type App, useApp } from '../context.tsx'
+import { loaderOfAtlas } from '../data/load.ts'
+import { useLoaded } from '../data/use-loaded.ts'
 import { Chip } from '../legend/chip.tsx'
 import { nearestPlace } from './nearest-place.ts'
 
@@ -18,7 +22,7 @@ const HEIGHT = 110
 
 export function PointCard({ report }: PointCardProps) {
   const { words, atlas, evidence, factions } = useApp()
-  const day = useDayAt(report.x)
+  const { day, of } = useDayAt(report.x)
   const face = atlas.faces[report.face]
   const style = {
     left: report.x + 16 + WIDTH > window.innerWidth ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
@@ -26,7 +30,8 @@ export function PointCard({ report }: PointCardProps) {
     maxWidth: WIDTH,
   }
   const near = evidence && nearestPlace(evidence, report.lon, report.lat)
-  const { position, event } = report
+  // Marks of the own map are not on the half that shows another atlas.
+  const { position, event } = of === null ? report : { position: null, event: null }
   const positionFaction = position && factions.find(({ id }) => id === position.faction)
   return (
     <div className="point-card" style={style}>
@@ -46,19 +51,47 @@ export function PointCard({ report }: PointCardProps) {
           {words.dateRange(event.start, event.end)}
         </p>
       )}
-      {face ? <Ground face={face} day={day} /> : !position && !event && <p>{words.say('point.outside')}</p>}
+      {of !== null ? (
+        <GroundOfOther atlas={of} report={report} day={day} />
+      ) : face ? (
+        <Ground face={face} day={day} atlas={atlas} factions={factions} />
+      ) : (
+        !position && !event && <p>{words.say('point.outside')}</p>
+      )}
       {near && <p className="point-near">{words.say('point.near', { place: words.text(near.name) })}</p>}
     </div>
   )
 }
 
-function Ground({ face, day }: { face: Face; day: number }) {
-  const { words, atlas } = useApp()
-  const factionAt = useFactionAt()
+function GroundOfOther({ atlas: id, report, day }: PointCardProps & { atlas: string; day: number }) {
+  const { words } = useApp()
+  const loaded = useLoaded(loaderOfAtlas(id))
+  const data = loaded.state === 'ready' ? loaded.value : null
+  const index = useMemo(() => data && indexFaces(data.atlas), [data])
+  if (!data || !index) return null
+  const face = data.atlas.faces[index.faceAt(report.lon, report.lat)]
+  if (!face) return <p>{words.say('point.outside')}</p>
+  return <Ground face={face} day={day} atlas={data.atlas} factions={data.factions} />
+}
+
+interface GroundProps extends Pick<App, 'atlas' | 'factions'> {
+  face: Face
+  day: number
+}
+
+function Ground({ face, day, atlas, factions }: GroundProps) {
+  const { words } = useApp()
+  const factionAt = (index: number) => factions.find(({ id }) => id === atlas.factions[index])
   const segment = periodAt(face.history, day)
   const holder = factionAt(segment.holder)
   const other = segment.other >= 0 ? factionAt(segment.other) : undefined
   if (!holder) return null
+  if (holder.blank)
+    return (
+      <p className="point-holder">
+        <strong>{nameOn(holder, day, words.language)}</strong>
+      </p>
+    )
   const since = heldSince(face.history, day)
   const name = (faction: typeof holder) => nameOn(faction, day, words.language, 'genitive')
   return (

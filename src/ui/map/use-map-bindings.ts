@@ -3,19 +3,27 @@ import { useEffect } from 'react'
 import type { Faction } from '../../chronicle/conflict.ts'
 import type { MapView, MapViewOptions, ShownOnMap } from '../../map/map-contract.ts'
 import { type App, useApp, useView } from '../context.tsx'
-import { DATA } from '../data/load.ts'
 import type { View } from '../session.ts'
 import { factionLooks, shownFactions, shownPosts } from './looks.ts'
 
 type Choices = Pick<View, 'hidden' | 'hiddenPosts' | 'layers' | 'kinds'>
 
-/** Options that follow from data and view; what is left differs from map to map. */
+/** What a map is made from. */
+export type MapData = Pick<App, 'data' | 'atlas' | 'factions' | 'positions' | 'conflict' | 'events'>
+
+/**
+ * Options that follow from data and view; what is left differs from map to map.
+ * @param source what is drawn, of the atlas that is shown or of another one
+ */
 export function mapOptions(
-  { atlas, factions, positions, conflict, words, theme, session }: App,
-  rest: Pick<MapViewOptions, 'container' | 'camera' | 'insets' | 'day' | 'label' | 'passive'>,
+  { words, theme, session }: App,
+  { data, atlas, factions, positions, conflict }: MapData,
+  rest: Pick<MapViewOptions, 'container' | 'camera' | 'insets' | 'day' | 'label' | 'passive'> & {
+    bbox?: MapViewOptions['bbox']
+  },
 ): MapViewOptions {
   return {
-    data: DATA,
+    data,
     atlas,
     factions: factionLooks(atlas.factions, factions, conflict.start),
     positions,
@@ -33,9 +41,10 @@ export function mapOptions(
  * Keeps a map to what the reader switches on and off, to language and theme, and to the events once they are there.
  * @param map `null` until it stands
  * @param label what a screen reader calls it
+ * @param source what it is made from
  */
-export function useMapBindings(map: MapView | null, label: string): void {
-  const { factions, events, words, theme } = useApp()
+export function useMapBindings(map: MapView | null, label: string, { factions, events }: MapData): void {
+  const { words, theme } = useApp()
   const { hidden, hiddenPosts, layers, kinds } = useView('hidden', 'hiddenPosts', 'layers', 'kinds')
   useEffect(
     () => map?.setShown(shownOnMap(factions, { hidden, hiddenPosts, layers, kinds })),

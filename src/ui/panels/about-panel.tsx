@@ -10,6 +10,7 @@ import './about/about.css'
 import { Corrections } from './about/corrections.tsx'
 import { Boundaries, Credits } from './about/credits.tsx'
 import { AboutImported } from './about/imported.tsx'
+import { Meeting } from './about/meeting.tsx'
 import { Report } from './about/report.tsx'
 import { ScoreTables } from './about/score.tsx'
 import { WeakStretches } from './about/weak-stretches.tsx'
@@ -71,6 +72,8 @@ function AboutClaims() {
 
       <h3 id="about-data">{words.say('method.weak')}</h3>
       <WeakStretches />
+
+      <Meeting />
 
       <ScoreTables />
 

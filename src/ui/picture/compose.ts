@@ -41,11 +41,26 @@ export interface PictureData {
   events: readonly EventRecord[]
   /** names of places in the headline; `null`: it goes without */
   evidence: EvidenceFile | null
+  /** the atlas of the day that stands beside, where the view has one */
+  other?: OtherData | null
 }
+
+/** Another atlas, as far as half a picture shows it. */
+export type OtherData = Pick<PictureData, 'conflict' | 'factions' | 'atlas' | 'positions' | 'events'>
 
 export type PictureView = Pick<
   LinkState,
-  'day' | 'with' | 'mode' | 'split' | 'by' | 'hidden' | 'hiddenPosts' | 'layers' | 'kinds' | 'camera'
+  | 'day'
+  | 'with'
+  | 'beside'
+  | 'mode'
+  | 'split'
+  | 'by'
+  | 'hidden'
+  | 'hiddenPosts'
+  | 'layers'
+  | 'kinds'
+  | 'camera'
 >
 
 export interface PictureOptions {
@@ -124,7 +139,7 @@ export function composePicture(
       ratio: format.ratio,
       camera,
       day: view.day,
-      comparison: comparisonOf(view, atlas),
+      comparison: comparisonOf(view, data),
       shown,
       theme,
       rtl: words.direction === 'rtl',
@@ -137,8 +152,26 @@ export function composePicture(
   )
 }
 
-function comparisonOf(view: PictureView, atlas: Atlas): StillComparison | null {
-  const { day, with: other, mode, split, by } = view
+function comparisonOf(
+  view: PictureView,
+  { atlas, other: data }: Pick<PictureData, 'atlas' | 'other'>,
+): StillComparison | null {
+  const { day, with: other, beside, mode, split, by } = view
+  if (other === null && beside && data) {
+    const { atlas, factions, conflict, positions, events } = data
+    const looks = factionLooks(atlas.factions, factions, conflict.start)
+    return {
+      older: Math.min(day, beside.day),
+      newer: Math.max(day, beside.day),
+      mode: 'swipe',
+      split: split / 100,
+      by: null,
+      beside: {
+        day: beside.day < day ? 'older' : 'newer',
+        data: { atlas, factions: looks, positions, events },
+      },
+    }
+  }
   if (other === null || other === day) return null
   return {
     older: Math.min(day, other),
@@ -156,9 +189,10 @@ function textsOf(
   options: PictureOptions,
 ): StillTexts {
   const { words, theme, format, address } = options
-  const { atlas, conflict } = data
-  const comparison = comparisonOf(view, atlas)
-  const day = comparison?.newer ?? view.day
+  const { atlas, conflict, other } = data
+  const comparison = comparisonOf(view, data)
+  // The legend is that of the map; beside another atlas that is the day of the slider.
+  const day = comparison && !comparison.beside ? comparison.newer : view.day
   const { bounds, metresPerPixel } = viewOf(camera, format.width, format.height)
   const inView = [...facesInBox(atlas, indexFaces(atlas), bounds)].map((face) =>
     periodAt(atlas.faces[face].history, day),
@@ -169,7 +203,12 @@ function textsOf(
       ? `${words.date(comparison.older)} – ${words.date(comparison.newer)}`
       : words.dateLong(view.day),
     headline: comparison ? words.say(`compare.${comparison.mode}`) : daySentenceOf(data, words)(view.day),
-    legend: legendOf(view, data, day, inView, theme, words),
+    legend: [
+      ...legendOf(view, data, day, inView, theme, words),
+      ...(comparison?.beside && other && view.beside
+        ? legendBeside(view, other, view.beside.day, bounds, theme, words)
+        : []),
+    ],
     key: [
       { name: words.say('key.front'), sample: 'front' as const },
       ...(atlas.arcs.some(({ kind }) => kind === ARC_KIND.inferred)
@@ -188,10 +227,29 @@ function textsOf(
   }
 }
 
+/** The same of the half that shows another atlas, each with its day: one colour may have two names. */
+function legendBeside(
+  view: PictureView,
+  other: OtherData,
+  day: number,
+  bounds: Parameters<typeof facesInBox>[2],
+  theme: Theme,
+  words: Words,
+): StillTexts['legend'] {
+  const { atlas } = other
+  const inView = [...facesInBox(atlas, indexFaces(atlas), bounds)].map((face) =>
+    periodAt(atlas.faces[face].history, day),
+  )
+  return legendOf(view, other, day, inView, theme, words).map((row) => ({
+    ...row,
+    note: `${words.date(day)} · ${row.note}`,
+  }))
+}
+
 /** Who holds ground that is seen, the largest first, with all that it holds on that day. */
 function legendOf(
   { hidden }: PictureView,
-  { atlas, factions, conflict }: PictureData,
+  { atlas, factions, conflict }: Pick<PictureData, 'atlas' | 'factions' | 'conflict'>,
   day: number,
   inView: readonly Period[],
   theme: Theme,
@@ -209,7 +267,7 @@ function legendOf(
     }))
     .filter(
       ({ index, faction, band }) =>
-        faction && present.has(index) && band.high > 0 && !hidden.includes(faction.id),
+        faction && !faction.blank && present.has(index) && band.high > 0 && !hidden.includes(faction.id),
     )
     .sort((a, b) => b.band.best - a.band.best)
     .slice(0, MOST_ROWS)

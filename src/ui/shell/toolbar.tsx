@@ -1,7 +1,7 @@
 /** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
 import { useRef, useState } from 'react'
 import { languageRow } from '../../chronicle/languages.ts'
-import { CompareButton, useToggleComparison } from '../compare/compare-button.tsx'
+import { CompareButton, useComparing, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
 import { lightMapReason } from '../map/choose-map.ts'
 import type { PanelEntry } from '../panels/contract.ts'
@@ -88,7 +88,8 @@ function LanguageButton() {
 
 function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
   const { session, words, theme } = useApp()
-  const { panel, with: other } = useView('panel', 'with')
+  const { panel } = useView('panel')
+  const comparing = useComparing()
   const [open, setOpen] = useState(false)
   const trigger = useRef<HTMLButtonElement>(null)
   const toggleComparison = useToggleComparison()
@@ -111,7 +112,7 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
           id: 'compare-days',
           name: words.say('compare.title'),
           icon: 'compare',
-          on: other !== null,
+          on: comparing,
           run: toggleComparison,
         },
       ]

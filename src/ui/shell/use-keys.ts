@@ -40,7 +40,7 @@ export function useKeys() {
         case 'close':
           if ([view.panel, view.at, view.place, view.story].some((open) => open !== null))
             session.change({ panel: null, at: null, place: null, story: null })
-          else if (view.with !== null) session.change({ with: null })
+          else if (view.with !== null || view.beside !== null) session.change({ with: null, beside: null })
           else return
           break
         case 'zoom':

@@ -48,6 +48,25 @@ export const loadCorrections = load<Correction[]>(
   'corrections.json',
   listOf(record({ date: day, what: texts, why: texts, ids: listOf(text) })),
 )
+/** As in geodata/differences.csv, with the days that it speaks of. */
+export interface Differences {
+  /** of this atlas, `YYYY-MM-DD` */
+  day: string
+  /** of the one that it meets */
+  with: string
+  places: { id: string; name: Text; here: string; there: string; reason: Text }[]
+}
+/** `null` where the atlas meets no other one, or does not say how. */
+export const loadDifferences = load<Differences | null>(
+  'differences.json',
+  nullOr(
+    record({
+      day,
+      with: day,
+      places: listOf(record({ id: text, name: texts, here: text, there: text, reason: texts })),
+    }),
+  ),
+)
 /** As in geodata/about.json: what is said of this conflict, and of nothing else. */
 export interface About {
   /** how boundaries are drawn */

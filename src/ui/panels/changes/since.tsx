@@ -29,7 +29,7 @@ export function Since() {
           className="button-plain"
           aria-pressed={other === atlas.start}
           disabled={day === atlas.start}
-          onClick={() => session.change({ with: atlas.start })}
+          onClick={() => session.change({ with: atlas.start, beside: null })}
         >
           {words.say('changes.start')}
         </button>
@@ -43,7 +43,7 @@ export function Since() {
           shouldForceLeadingZeros
           onChange={(date) => {
             if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0)
-              session.change({ with: dayOf(date.toString()) })
+              session.change({ with: dayOf(date.toString()), beside: null })
           }}
         >
           <Label>{words.say('changes.date')}</Label>

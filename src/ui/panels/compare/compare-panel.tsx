@@ -10,6 +10,8 @@ import { placesOf } from '../../head/day-sentence.ts'
 import { areaText } from '../../legend/area-text.ts'
 import { Chip } from '../../legend/chip.tsx'
 import { about } from '../../words/words.ts'
+import { BothAtlases } from './both-atlases.tsx'
+import { OtherChoice } from './other-choice.tsx'
 import './compare-panel.css'
 
 /** Transfers of less than this are left to the map, km². */
@@ -21,11 +23,22 @@ export default function ComparePanel() {
   const { words, map } = useApp()
   const comparison = useComparison()
   const begin = useToggleComparison()
-  if (comparison) return <Changes {...comparison} />
+  if (comparison)
+    return (
+      <div className="compare-panel">
+        <OtherChoice of={comparison.of} />
+        {comparison.of === null ? (
+          <Changes {...comparison} />
+        ) : (
+          <BothAtlases {...comparison} of={comparison.of} />
+        )}
+      </div>
+    )
   return (
     <>
       <p>{words.say('compare.empty')}</p>
       {map?.sideBySide === false && <p>{words.say('compare.light')}</p>}
+      <OtherChoice of={null} />
       <button type="button" className="button-plain compare-begin" onClick={begin}>
         {words.say('compare.title')}
       </button>
@@ -43,10 +56,10 @@ function Changes({ older, newer }: Shown) {
   )
   const rows = all
     .map((balance, index) => ({ ...balance, faction: factionAt(index) }))
-    .filter(({ gained, lost }) => gained.best + lost.best >= WORTH_NAMING_KM2)
+    .filter(({ faction, gained, lost }) => !faction?.blank && gained.best + lost.best >= WORTH_NAMING_KM2)
     .sort((a, b) => b.gained.best - b.lost.best - (a.gained.best - a.lost.best))
   return (
-    <div className="compare-panel">
+    <>
       <p>{words.say('compare.between', { older: words.date(older), newer: words.date(newer) })}</p>
       {moved.length === 0 && <p>{words.say(older === newer ? 'compare.same' : 'compare.nothing')}</p>}
       {rows.length > 0 && (
@@ -84,7 +97,7 @@ function Changes({ older, newer }: Shown) {
           </ul>
         </>
       )}
-    </div>
+    </>
   )
 }
 

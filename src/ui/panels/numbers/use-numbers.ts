@@ -35,8 +35,9 @@ export function useNumbers(): Numbers {
   }, [atlas, count, where, evidence])
   const present = useMemo(() => {
     const found = series ? presentIn(series) : []
+    const isBlank = (index: number) => factions.some(({ id, blank }) => blank && id === atlas.factions[index])
     const rank = (index: number) => factions.findIndex(({ id }) => id === atlas.factions[index])
-    return found.sort((a, b) => rank(a) - rank(b))
+    return found.filter((index) => !isBlank(index)).sort((a, b) => rank(a) - rank(b))
   }, [series, atlas, factions])
   const index = by === null ? -1 : atlas.factions.indexOf(by)
   const play = useMemo(() => ({ from: dayOf(conflict.play.start), to: dayOf(conflict.play.end) }), [conflict])

@@ -11,7 +11,7 @@ import { stillFiles } from '../../../still/base-map.ts'
 import type { Sources } from '../../../still/style-layers.ts'
 import type { Typesetter } from '../../../still/typesetter.ts'
 import type { App } from '../../context.tsx'
-import { fetchOnce, loadEvents, loadEvidence, loadExactAtlas } from '../../data/load.ts'
+import { fetchOnce, loadEvents, loadEvidence, loadExactAtlas, loaderOfAtlas } from '../../data/load.ts'
 import { once } from '../../data/once.ts'
 import { composePicture, type PictureView, pictureCamera } from '../../picture/compose.ts'
 import type { PictureFormat } from '../../picture/formats.ts'
@@ -32,11 +32,13 @@ export async function drawPicture(
   day: Day,
   choice: PictureChoice,
 ): Promise<string> {
-  const [type, atlas, events, evidence] = await Promise.all([
+  const beside = view.with === null ? view.beside : null
+  const [type, atlas, events, evidence, other] = await Promise.all([
     typesetter(),
     loadExactAtlas(),
     app.events ?? loadEvents(),
     app.evidence ?? loadEvidence(),
+    beside && loaderOfAtlas(beside.atlas)(),
   ])
   const { words, theme, session, layout } = app
   const map = layout.box('map')
@@ -56,7 +58,7 @@ export async function drawPicture(
   )
   return composePicture(
     { ...view, day },
-    { ...app, atlas, events, evidence },
+    { ...app, atlas, events, evidence, other },
     Object.fromEntries(files),
     options,
   )

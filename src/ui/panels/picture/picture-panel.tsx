@@ -21,7 +21,8 @@ const TYPES: Record<PictureFile, string> = {
 export default function PicturePanel() {
   const { conflict, words } = useApp()
   const { day } = useClock('day')
-  const { with: other } = useView('with')
+  const { with: own, beside } = useView('with', 'beside')
+  const other = own ?? beside?.day ?? null
   const [format, setFormat] = useState(PICTURE_FORMATS[0])
   const [file, setFile] = useState<PictureFile>('png')
   const [legend, setLegend] = useState(true)

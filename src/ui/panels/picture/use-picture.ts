@@ -18,7 +18,18 @@ export interface Preview {
 export function usePicture(choice: PictureChoice): Preview {
   const app = useApp()
   const { day } = useClock('day')
-  const view = useView('with', 'mode', 'split', 'by', 'hidden', 'hiddenPosts', 'layers', 'kinds', 'camera')
+  const view = useView(
+    'with',
+    'beside',
+    'mode',
+    'split',
+    'by',
+    'hidden',
+    'hiddenPosts',
+    'layers',
+    'kinds',
+    'camera',
+  )
   const [address, setAddress] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)

@@ -24,6 +24,7 @@ export function useStep(): (story: Story, step: number) => void {
     } = stepView(story.steps[step - 1].link, session.context).named
     const patch = {
       with: null,
+      beside: null,
       ...named,
       story: { id: story.id, step },
       panel: 'stories' as const,
