@@ -93,12 +93,14 @@ export function folderOf(
     // The snapshots have one name for everything; an editor adds others.
     languages: [FIRST_LANGUAGE],
     projection,
+    // The ground of these countries looks as ground does that is not painted: nothing shows where somebody will be one day.
+    ...(!earlier.regions && { home: homeOf(shares, countries) }),
     play: busiest(atlas, days[0], days[days.length - 1]),
     imported: { publisher: title.publisher, url: title.url },
   }
-  const { title: ownTitle, languages, view } = earlier.conflict ?? {}
+  const { title: ownTitle, languages, view, home } = earlier.conflict ?? {}
   const kept = Object.fromEntries(
-    Object.entries({ title: ownTitle, languages, view }).filter(([, value]) => value !== undefined),
+    Object.entries({ title: ownTitle, languages, view, home }).filter(([, value]) => value !== undefined),
   )
   const files = new Map<string, string>([
     ['conflict.json', `${JSON.stringify({ ...conflict, ...kept }, null, 2)}\n`],
@@ -119,6 +121,19 @@ export function folderOf(
     ...baseLayers(countries),
   ])
   return { atlas, files }
+}
+
+/** Countries with a smaller share of the ground are only touched by a line drawn roughly. */
+const LEAST_SHARE = 0.01
+
+/** @param shares km² of each face in each country, as `sharesByRegion` gives them */
+function homeOf(shares: readonly (readonly [number, number])[][], countries: Regions) {
+  const areas = countries.features.map(() => 0)
+  for (const [country, km2] of shares.flat()) areas[country] += km2
+  const all = areas.reduce((sum, km2) => sum + km2, 0)
+  return countries.features
+    .filter((_, country) => areas[country] > 0 && areas[country] >= LEAST_SHARE * all)
+    .map(({ properties: { iso } }) => ({ iso3: iso, iso2: iso }))
 }
 
 const NOT_COVERED: Text = { en: 'Not covered', ar: 'غير مشمول' }

@@ -16,8 +16,8 @@ const ROWS = 2 * NORTH + 2
 /** More vertices than memory holds: a × MOST + b is a key without collisions. */
 const MOST_VERTICES = 2 ** 26
 
-/** Distinct vertices or segments that an import takes: what is made of them fits into some gigabytes of memory. */
-const MOST = 8_000_000
+/** Distinct vertices or segments that an import takes. Two million need 1.7 GB of memory and most of a minute. */
+const MOST = 3_000_000
 
 /** There is more geometry than the import takes. */
 export class TooMuchError extends Error {}

@@ -212,6 +212,12 @@ describe('the folder', () => {
       [0, 'Lebanon'],
       [1, 'Syria'],
     ])
+    const conflict = JSON.parse(
+      folderOf(imported!, title, { conflict: null, factions: [], regions: null }, readWorld()).files.get(
+        'conflict.json',
+      )!,
+    )
+    expect(conflict.home).toEqual(['Lebanon', 'Syria'].map((name) => ({ iso3: name, iso2: name })))
     const region = {
       type: 'Feature' as const,
       properties: { iso: 'X-1', name: 'X', name_ar: 'X' },
