@@ -31,7 +31,7 @@ export const LANGUAGES = [
   // Kurmanji, in the letters of Hawar.
   {
     code: 'ku',
-    name: 'Kurdî (Kurmancî)',
+    name: 'Kurmancî',
     direction: 'ltr',
     script: 'Latin',
     locale: 'ku',

@@ -118,7 +118,9 @@ function labels(
   languages: LabelLanguages,
   o: LabelOptions,
 ): SymbolLayerSpecification {
-  const cased = languageRow(languages.first).script === 'Latin'
+  const { script, locale } = languageRow(languages.first)
+  // The map makes capitals as English has them: İ of Turkish it does not know.
+  const cased = script === 'Latin' && 'i'.toLocaleUpperCase(locale) === 'I'
   return {
     id,
     type: 'symbol',
