@@ -21,6 +21,7 @@ const source = {
   },
   day: atlas.start + 12,
   view: { with: null, where: null, count: 'places', by: null, span: 'all' },
+  exactAtlas: async () => atlas,
   evidence: async () => evidence,
   events: async () => decodeEvents(eventsFileOf(frozenTable('events/events.csv'))),
 } as unknown as ExportSource
