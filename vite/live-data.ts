@@ -13,7 +13,7 @@ import type { Answer } from './compile-service.ts'
 /** Editors write a file in several steps; this long after the last one it is read, milliseconds. */
 const SETTLED_MS = 60
 /** Made by the compiler. */
-const COMPILED = /^(atlas|zones)\//
+const COMPILED = /^(atlas|fronts|zones)\//
 /** Readers get these as they are, whatever the compiler makes of the rest. */
 const AS_THEY_ARE = /^(stories|events|positions)\/|^(corrections|weaknesses)\.json$/
 /** Files of one folder alone; the others may be lent to further atlases. */

@@ -12,6 +12,9 @@ export const ATLAS_VERSION = 1
 export const ARC_KIND = { border: 0, barrier: 1, evidence: 2, inferred: 3 } as const
 export type ArcKind = (typeof ARC_KIND)[keyof typeof ARC_KIND]
 
+/** Unit in which the file gives how well a boundary is known (metres). */
+export const ERROR_STEP = 100
+
 /**
  * State of ground on a day.
  * - `held`: one faction holds it.
@@ -30,6 +33,8 @@ export interface Period {
   /** index of the second faction when `state` is not `held`, else -1; -1 too when the challenger is unknown */
   other: number
   state: State
+  /** index of the faction that held the ground until it became part of the holder; see lineage.ts, which sets it */
+  former?: number
 }
 
 /** The file as written: numbers only where numbers do. See geodata/FORMATS.md. */
@@ -49,6 +54,8 @@ export interface AtlasFile {
   arcs: number[][]
   /** for each arc: face on its left, face on its right (-1: outside the country), kind */
   sides: [left: number, right: number, kind: ArcKind][]
+  /** for each arc: how far off to either side the line may have run, in units of ERROR_STEP; absent in imported maps */
+  errors?: number[]
   faces: {
     /** MultiPolygon of arc references as in TopoJSON: `~i` is arc i backwards; first ring of each polygon is the outer one */
     polygons: number[][][]
@@ -77,6 +84,8 @@ export interface Arc {
   left: number
   right: number
   kind: ArcKind
+  /** metres to either side within which the line may have run; 0 on borders, and where nobody says */
+  error?: number
 }
 
 /** The atlas in memory. */
@@ -145,8 +154,12 @@ export function decodeAtlas(file: unknown): Atlas {
   }
   const fault = SHAPE(file)
   if (fault !== null) throw new AtlasError('atlas-damaged', `atlas${fault} is missing or of another kind`)
+  if (raw.errors !== undefined && (!Array.isArray(raw.errors) || raw.errors.length !== raw.arcs.length))
+    throw new AtlasError('atlas-damaged', 'errors are not one for each arc')
   const start = dayOf(raw.start)
-  const arcs = raw.arcs.map((deltas, index) => decodeArc(deltas, raw.transform, raw.sides[index]))
+  const arcs = raw.arcs.map((deltas, index) =>
+    decodeArc(deltas, raw.transform, raw.sides[index], raw.errors?.[index]),
+  )
   const histories = raw.histories.map((periods, index) =>
     periods.map(([offset, holder, other, state]) => {
       if (!raw.factions[holder] || (other !== -1 && !raw.factions[other]))
@@ -179,6 +192,7 @@ function decodeArc(
   deltas: number[],
   transform: AtlasFile['transform'],
   sides: AtlasFile['sides'][number],
+  error = 0,
 ): Arc {
   if (!sides || deltas.length < 4 || deltas.length % 2 !== 0) {
     throw new AtlasError('atlas-damaged', 'an arc lacks coordinates or sides')
@@ -195,5 +209,5 @@ function decodeArc(
   // One that is no number makes all after it none.
   if (!Number.isFinite(x) || !Number.isFinite(y))
     throw new AtlasError('atlas-damaged', 'an arc has a coordinate that is no number')
-  return { coordinates, left: sides[0], right: sides[1], kind: sides[2] }
+  return { coordinates, left: sides[0], right: sides[1], kind: sides[2], error: error * ERROR_STEP }
 }

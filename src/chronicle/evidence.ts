@@ -79,6 +79,9 @@ export interface ClaimRecord extends Judgement {
   grade: Grade
 }
 
+/** Events of claims that move no ground but say that `to` was inside the place: on the latest day, of a post from then on. */
+export const PLACES_INSIDE: ReadonlySet<string> = new Set(['entered', 'post'])
+
 /** The point that stands for a cell. */
 export interface SiteRecord {
   /** degrees, lon then lat */

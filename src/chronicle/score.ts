@@ -6,6 +6,7 @@ import { type Atlas, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 import type { FaceIndex } from './face-index.ts'
 import { periodAt } from './history.ts'
+import { inBand } from './near-front.ts'
 
 export interface Assertion {
   id: string
@@ -35,7 +36,7 @@ export interface Judged {
   shown: string | null
   /** the second faction of shared or passing ground, else null */
   other: string | null
-  /** the map shows the ground as held by one side, without doubt */
+  /** the map shows the ground as held by one side, without doubt: neither shared nor passing, nor in the band of a front */
   plain: boolean
 }
 
@@ -78,7 +79,9 @@ export function judge(atlas: Atlas, faces: FaceIndex, assertions: readonly Asser
     const second = state === STATE.held || other < 0 ? null : atlas.factions[other]
     const says = (faction: string | null) => faction !== null && assertion.holders.includes(faction)
     const outcome = says(shown) ? 'right' : says(second) ? 'shared' : 'wrong'
-    return { assertion, outcome, shown, other: second, plain: state === STATE.held }
+    const { day, lon, lat } = assertion
+    const plain = state === STATE.held && !inBand(atlas, day, lon, lat)
+    return { assertion, outcome, shown, other: second, plain }
   })
 }
 

@@ -1,5 +1,6 @@
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { createCompiler } from '../compile/compile.ts'
+import { contradictionProblems } from '../compile/guards/contradictions.ts'
 import { meetingProblems } from '../compile/guards/meets.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
@@ -18,7 +19,7 @@ export function createFolderCompiler(): (path: string) => { output: Output | nul
   return (path) => {
     const { folder, dataset, problems } = inspect(path)
     const output = dataset ? compile(dataset, problems) : null
-    if (output) problems.push(...meetings(folder, output))
+    if (output) problems.push(...ofTheMap(folder, output))
     return { output: problems.some(({ severity }) => severity === 'error') ? null : output, problems }
   }
 }
@@ -31,13 +32,19 @@ export async function build(path: string): Promise<number> {
   const began = Date.now()
   const { output, problems } = createFolderCompiler()(path)
   if (!output) return report(problems, 'nothing written')
-  replaceFolders(path, ['zones'], output.files)
+  replaceFolders(path, ['zones', 'fronts'], output.files)
   return report(problems, summaryOf(output, Date.now() - began))
 }
 
-/** @returns what is wrong where the folder must agree with another one */
-const meetings = (folder: Folder, { atlas, evidence, compiled }: Output): Problem[] =>
-  meetingProblems(folder, compiled.dataset.conflict, { atlas: decodeAtlas(atlas), evidence })
+/** @returns what is wrong where the map must agree with its own claims, and with another folder */
+function ofTheMap(folder: Folder, { atlas: file, evidence, compiled }: Output): Problem[] {
+  const { conflict } = compiled.dataset
+  const atlas = decodeAtlas(file)
+  return [
+    ...contradictionProblems(folder, conflict, atlas, evidence),
+    ...meetingProblems(folder, conflict, { atlas, evidence }),
+  ]
+}
 
 function summaryOf({ files, atlas, compiled }: Output, ms: number): string {
   const vertices = atlas.arcs.reduce((sum, arc) => sum + arc.length / 2, 0)

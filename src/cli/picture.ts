@@ -7,6 +7,7 @@ import { decodeAtlas } from '../chronicle/atlas.ts'
 import { dayChanges } from '../chronicle/day-changes.ts'
 import { decodeEvents } from '../chronicle/events.ts'
 import { isLanguage, LANGUAGES, type Language } from '../chronicle/languages.ts'
+import { withLineage } from '../chronicle/lineage.ts'
 import { readPositions } from '../chronicle/positions.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { atlasFiles } from '../derive/atlas-files.ts'
@@ -168,10 +169,11 @@ function filesOf(
 
 function dataOf(files: Files): PictureData {
   const json = (name: string) => JSON.parse(files(name))
-  const atlas = decodeAtlas(json('atlas/atlas.json'))
+  const factions = json('factions.json')
+  const atlas = withLineage(decodeAtlas(json('atlas/atlas.json')), factions)
   return {
     conflict: json('conflict.json'),
-    factions: json('factions.json'),
+    factions,
     governorates: json('governorates.json'),
     atlas,
     changes: dayChanges(atlas),

@@ -3,6 +3,7 @@
  * written here. Same input, same output.
  */
 import { drawFaces } from './faces/faces.ts'
+import { errorsOfFronts } from './fronts/errors.ts'
 import { kindsOfFronts } from './fronts/fronts.ts'
 import { type Ground, layGround } from './ground/ground.ts'
 import type { Compiled } from './guards/compiled.ts'
@@ -43,7 +44,8 @@ export function createCompiler(): Compile {
     const histories = siteHistories(partition.sites, ground, ledger, located(partition.sites, ground.areas))
     const faces = drawFaces(partition, histories, ground)
     const kinds = kindsOfFronts(faces.chains, partition, ground)
-    const compiled: Compiled = { dataset, ledger, ground, partition, histories, ...faces, kinds }
+    const known = { dataset, ledger, ground, partition, histories, ...faces }
+    const compiled: Compiled = { ...known, kinds, errors: errorsOfFronts(faces.chains, known) }
     problems.push(...guard(compiled, dataset.bands))
     return failed() ? null : write(compiled)
   }

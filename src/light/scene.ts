@@ -12,7 +12,7 @@ import { labelLanguages } from '../map/label-layers.ts'
 import { lineWidths } from '../map/line-widths.ts'
 import { lookOf } from '../map/looks.ts'
 import type { Comparison, MapViewOptions, ShownOnMap } from '../map/map-contract.ts'
-import { EVENTS, POSITIONS } from '../map/overlays/registry.ts'
+import { EVENTS, LINEAGE, POSITIONS } from '../map/overlays/registry.ts'
 import { PALETTES, type Theme } from '../map/palette.ts'
 import { stillStyle } from '../still/base-map.ts'
 import { type StillCamera, type View, viewOf } from '../still/camera.ts'
@@ -89,7 +89,7 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
 
   function paintGround(state: SceneState) {
     if (!view || !ground) return
-    const { atlas, comparison, theme } = state
+    const { atlas, comparison, shown, theme } = state
     const palette = PALETTES[theme]
     const visible = visibleIn(state)
     const periodsOn = (day: Day) => atlas.faces.map(({ history }) => periodAt(history, day))
@@ -97,7 +97,7 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
     if (!comparison || comparison.tint === 'none') {
       ground.paint({
         periods,
-        lookOf: (face) => lookOf(periods[face], factions, visible, palette.paper),
+        lookOf: (face) => lookOf(periods[face], factions, visible, palette.paper, shown.layers.has(LINEAGE)),
       })
     } else {
       const by = comparison.tint === 'all' ? null : comparison.tint

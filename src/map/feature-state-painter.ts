@@ -24,6 +24,8 @@ export interface PainterOptions {
   theme: Theme
   day: Day
   visible: ReadonlySet<number>
+  /** as {@link Painter.setVisibleFactions} has it */
+  lineage?: boolean
   /** ids of the layers to stay under: colour goes below rivers and borders, fronts below labels */
   below: { ground: string; fronts: string }
   reducedMotion: () => boolean
@@ -32,7 +34,7 @@ export interface PainterOptions {
 /** Adds its sources and layers to a map whose style is loaded. */
 export function createFeatureStatePainter(options: PainterOptions): Painter {
   const { map, atlas, factions, below } = options
-  let { theme, day, visible } = options
+  let { theme, day, visible, lineage = false } = options
   const arcs = frontFeatures(atlas, factions)
   const arcIds = arcs.features.map((feature) => feature.id as number)
   /** face → arcs on its edge, for finding the fronts that a change touches */
@@ -69,7 +71,13 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
   }
 
   function paintFace(face: number) {
-    const look = lookOf(periodAt(atlas.faces[face].history, day), factions, visible, PALETTES[theme].paper)
+    const look = lookOf(
+      periodAt(atlas.faces[face].history, day),
+      factions,
+      visible,
+      PALETTES[theme].paper,
+      lineage,
+    )
     map.setFeatureState({ source: FACES, id: face }, { c: look.fill, p: look.pattern, h: look.stroke })
   }
 
@@ -101,7 +109,13 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       })
       for (const arc of touchedArcs) paintArc(arc)
     },
-    setVisibleFactions(next) {
+    setVisibleFactions(next, nextLineage = false) {
+      if (nextLineage !== lineage) {
+        visible = next
+        lineage = nextLineage
+        paintAll()
+        return
+      }
       const changed = factions.map((_, i) => i).filter((i) => visible.has(i) !== next.has(i))
       visible = next
       atlas.faces.forEach(({ history }, face) => {

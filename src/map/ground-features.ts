@@ -1,7 +1,7 @@
 /** Faces and fronts of an atlas as GeoJSON for map sources. Built once; which day is shown is a matter of paint. */
 import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson'
 import { ARC_KIND, type Arc, type Atlas, type Period, STATE } from '../chronicle/atlas.ts'
-import { isFront } from '../chronicle/front.ts'
+import { partedBy } from '../chronicle/front.ts'
 import { faceCoordinates } from '../chronicle/rings.ts'
 import { LINE, type Line, lineBetween, PATTERN } from './looks.ts'
 import type { FactionLook } from './painter.ts'
@@ -18,6 +18,7 @@ export function faceFeatures(
       for (const period of face.history) {
         const pattern = patternOf(period, factions)
         if (pattern !== PATTERN.none) properties[`p${pattern}`] = true
+        if (period.former !== undefined) properties[`p${PATTERN.dots}`] = true
       }
       return {
         type: 'Feature',
@@ -40,7 +41,7 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
     features.push({
       type: 'Feature',
       id,
-      properties: { inferred: arc.kind === ARC_KIND.inferred },
+      properties: { inferred: arc.kind === ARC_KIND.inferred, band: bandOf(arc) },
       geometry: { type: 'LineString', coordinates },
     })
   })
@@ -63,9 +64,18 @@ export function lineOn(
   return arcLine(left < 0 ? BEYOND : periodOf(left), right < 0 ? BEYOND : periodOf(right), factions)
 }
 
+/** Width of the band that stands for an inferred front, twice its error, in CSS pixels at zoom 0; 0 when it stays a line. */
+function bandOf({ kind, error = 0, coordinates }: Arc): number {
+  if (kind !== ARC_KIND.inferred) return 0
+  return (2 * error * 512) / (40_075_016.686 * Math.cos((coordinates[1] * Math.PI) / 180))
+}
+
 /** @returns what the arc between two faces shows while these periods last */
 export function arcLine(left: Period, right: Period, factions: readonly FactionLook[]): Line {
-  return isFront(left, right) ? lineBetween(left.holder, right.holder, factions) : LINE.none
+  const parted = partedBy(left, right)
+  if (!parted) return LINE.none
+  const [one, other] = parted
+  return other < 0 ? LINE.front : lineBetween(one, other, factions)
 }
 
 function patternOf(period: Period, factions: readonly FactionLook[]) {

@@ -18,12 +18,14 @@ export interface Look {
 /**
  * Colours are mixed with the paper beforehand and drawn opaque: edges between faces of one colour then leave no
  * seams, and hatching keeps exactly the two colours of the legend.
+ * @param lineage whether ground of a faction that became part of another one stays recognisable
  */
 export function lookOf(
   period: Period,
   factions: readonly FactionLook[],
   visible: ReadonlySet<number>,
   paper: string,
+  lineage = false,
 ): Look {
   const ground = (faction: number) =>
     faction >= 0 && visible.has(faction) ? over(factions[faction].colour, paper, FILL_OPACITY) : paper
@@ -35,6 +37,10 @@ export function lookOf(
       pattern: period.state === STATE.contested ? PATTERN.contested : PATTERN.passing,
     }
   }
+  // Where a faction came from is told in its former colour, by the dots that otherwise tell like colours apart.
+  const { former = -1 } = period
+  if (lineage && factions[former] && visible.has(period.holder))
+    return { fill, pattern: PATTERN.dots, stroke: factions[former].colour }
   const texture = factions[period.holder]?.texture ?? 'none'
   const textured = texture !== 'none' && visible.has(period.holder)
   return {

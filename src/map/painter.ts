@@ -9,8 +9,11 @@ import type { Theme } from './palette.ts'
 export interface Painter {
   /** Shows the map as of the end of that day. */
   setDay(day: Day): void
-  /** @param visible indexes into `Atlas.factions`; ground of the others turns to plain paper, fronts stay */
-  setVisibleFactions(visible: ReadonlySet<number>): void
+  /**
+   * @param visible indexes into `Atlas.factions`; ground of the others turns to plain paper, fronts stay
+   * @param lineage whether ground of a faction that became part of another one stays recognisable
+   */
+  setVisibleFactions(visible: ReadonlySet<number>, lineage?: boolean): void
   /** Sets faces apart until called again, for example those that a panel speaks of. Empty: none. */
   setEmphasis(faces: readonly number[]): void
   /** Lets faces that just changed light up for a moment. Does nothing where the reader prefers less motion. */

@@ -37,12 +37,7 @@ export function patternImages(): Map<string, PatternImage> {
       PATTERN_IMAGE[PATTERN.contested],
       tile(contested.period, (x, y) => stripes(x + y, contested) / Math.SQRT2),
     ],
-    [
-      PATTERN_IMAGE[PATTERN.passing],
-      tile(passing.breaks.period, (x, y) =>
-        Math.min(stripes(x - y, passing) / Math.SQRT2, stripes(x + y, passing.breaks) / Math.SQRT2),
-      ),
-    ],
+    [PATTERN_IMAGE[PATTERN.passing], tile(passing.period, (x, y) => stripes(x - y, passing) / Math.SQRT2)],
     [PATTERN_IMAGE[PATTERN.lines], tile(lines.period, (_x, y) => stripes(y, lines))],
     [
       PATTERN_IMAGE[PATTERN.dots],

@@ -170,17 +170,11 @@ export function patternOf(id: string, { fill, pattern, stroke }: Look, place = '
     return tile(period, slanting(period, period, width))
   }
   if (pattern === PATTERN.passing) {
-    const { breaks } = passing
-    // Strokes of x − y are those of x + y, mirrored; the breaks cut them.
-    const clip = `${id}c`
+    const { period, width } = passing
+    // Bands of x − y are those of x + y, mirrored.
     return tile(
-      breaks.period,
-      `<clipPath id="${clip}">${slanting(breaks.period, breaks.period, breaks.width)}</clipPath>` +
-        `<g clip-path="url(#${clip})"><g transform="translate(${breaks.period} 0) scale(-1 1)">${slanting(
-          breaks.period,
-          passing.period,
-          passing.width,
-        )}</g></g>`,
+      period,
+      `<g transform="translate(${period} 0) scale(-1 1)">${slanting(period, period, width)}</g>`,
     )
   }
   if (pattern === PATTERN.lines) {

@@ -11,7 +11,7 @@ import type { MilitaryPosition } from '../chronicle/positions.ts'
 import { type Look, lookOf } from '../map/looks.ts'
 import type { ShownOnMap } from '../map/map-contract.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
-import { EVENTS, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
+import { EVENTS, LINEAGE, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
 import type { FactionLook } from '../map/painter.ts'
 import { PALETTES, type Palette, type Theme } from '../map/palette.ts'
 import { type StillCamera, type View, viewOf } from './camera.ts'
@@ -176,7 +176,8 @@ function groundOf(
   const periodsOn = (day: Day, { faces } = atlas) => faces.map(({ history }) => periodAt(history, day))
   const one = (day: Day, { atlas, factions }: StillGround = data, pen = tracer): Ground => {
     const periods = periodsOn(day, atlas)
-    const plain = (period: Period) => lookOf(period, factions, visibleIn(atlas), palette.paper)
+    const plain = (period: Period) => 
+      lookOf(period, factions, visibleIn(atlas), palette.paper, shown.layers.has(LINEAGE))
     const patches = patchesOf(atlas, periods, plain, pen, view)
     return {
       ...drawGround(patches, atlas, view),

@@ -13,7 +13,6 @@ describe('a front', () => {
   it('runs between different holders only', () => {
     expect(isFront(ground(1), ground(2))).toBe(true)
     expect(isFront(ground(1), ground(1))).toBe(false)
-    expect(isFront(ground(1, STATE.contested, 2), ground(1))).toBe(false)
   })
 
   it('is not drawn against ground that may have passed to the neighbour already', () => {
@@ -22,7 +21,17 @@ describe('a front', () => {
     expect(isFront(ground(1, STATE.passing, 3), ground(2))).toBe(true)
   })
 
-  it('is drawn round ground that two sides fight over', () => {
+  it('is drawn all round ground that two sides share, whichever is named first', () => {
     expect(isFront(ground(1, STATE.contested, 2), ground(2))).toBe(true)
+    expect(isFront(ground(1, STATE.contested, 2), ground(1))).toBe(true)
+    expect(isFront(ground(1), ground(1, STATE.contested))).toBe(true)
+    expect(isFront(ground(1, STATE.contested, 2), ground(1, STATE.contested, 3))).toBe(true)
+    expect(isFront(ground(1, STATE.contested, 2), ground(2, STATE.contested, 1))).toBe(false)
+    expect(isFront(ground(1, STATE.contested, 2), ground(1, STATE.passing, 2))).toBe(false)
+  })
+
+  it('does not ask who of two is named first', () => {
+    expect(isFront(ground(2, STATE.passing, 1), ground(1))).toBe(false)
+    expect(isFront(ground(2, STATE.passing, 1), ground(2))).toBe(false)
   })
 })

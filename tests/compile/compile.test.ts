@@ -80,7 +80,7 @@ describe('a small country', () => {
     expect(ask!(38.1, 35.1, '2025-01-12')).toBe('GREEN')
   })
 
-  it('counts a village on the wrong bank to the side that holds it', async () => {
+  it('leads a river round a village on the wrong bank, which stays where it is', async () => {
     const dataset = smallCountry()
     const astray = place('astray', RIVER + 0.01, 35.2)
     const { problems, ask } = await build({
@@ -88,8 +88,9 @@ describe('a small country', () => {
       places: new Map([...dataset.places, ['astray', astray]]),
       claims: [...dataset.claims, claim('B5', 'astray', '2025-01-01', 'baseline', null, 'RED')],
     })
-    expect(problems.map(({ reason }) => reason)).toEqual(['place-moved-to-other-bank'])
-    expect(ask!(RIVER + 0.01, 35.2, '2025-01-02')).toBe('BLUE')
+    expect(problems).toEqual([])
+    expect(ask!(RIVER + 0.01, 35.2, '2025-01-02')).toBe('RED')
+    expect(ask!(RIVER + 0.01, 35.3, '2025-01-02')).toBe('BLUE')
     expect(ask!(RIVER - 0.005, 35.2, '2025-01-02')).toBe('RED')
   })
 

@@ -30,7 +30,7 @@ describe('the data package', () => {
         .filter((name) => end.test(name))
         .map((name) => (folder === '.' ? name : `${folder}/${name}`))
     const files = [
-      ...['claims', 'events', 'areas', 'barriers', 'positions', 'zones'].flatMap((folder) =>
+      ...['claims', 'events', 'areas', 'barriers', 'positions', 'zones', 'fronts'].flatMap((folder) =>
         inFolder(folder, /\.(csv|geojson)$/),
       ),
       ...inFolder('.', /^(?!datapackage).*\.(csv|json|geojson)$/),

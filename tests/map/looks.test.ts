@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARC_KIND, type ArcKind, STATE } from '../../src/chronicle/atlas.ts'
 import { over } from '../../src/map/colour.ts'
-import { faceFeatures, frontFeatures } from '../../src/map/ground-features.ts'
+import { arcLine, faceFeatures, frontFeatures } from '../../src/map/ground-features.ts'
 import { LINE, lineBetween, lookOf, PATTERN } from '../../src/map/looks.ts'
 import type { FactionLook } from '../../src/map/painter.ts'
 import { FILL_OPACITY } from '../../src/map/palette.ts'
@@ -39,6 +39,21 @@ describe('ground', () => {
     const look = lookOf(held(2), FACTIONS, ALL, PAPER)
     expect(look.pattern).toBe(PATTERN.lines)
     expect(look.stroke).not.toBe(look.fill)
+  })
+
+  it('keeps the colour of the faction that it was of before, where that is asked for', () => {
+    const period = { ...held(0), former: 1 }
+    expect(lookOf(period, FACTIONS, ALL, PAPER)).toEqual(lookOf(held(0), FACTIONS, ALL, PAPER))
+    expect(lookOf(period, FACTIONS, ALL, PAPER, true)).toEqual({
+      fill: lookOf(held(0), FACTIONS, ALL, PAPER).fill,
+      pattern: PATTERN.dots,
+      stroke: FACTIONS[1].colour,
+    })
+    expect(lookOf(period, FACTIONS, new Set([1]), PAPER, true)).toMatchObject({
+      fill: PAPER,
+      pattern: PATTERN.none,
+    })
+    expect(lookOf(held(0), FACTIONS, ALL, PAPER, true)).toEqual(lookOf(held(0), FACTIONS, ALL, PAPER))
   })
 
   it('is hatched in both colours when contested or passing', () => {
@@ -84,6 +99,17 @@ describe('the line between two holders', () => {
   })
 })
 
+describe('a line', () => {
+  it('round shared ground is that between the two who share it, on either side of it', () => {
+    const shared = { start: START, holder: 0, other: 1, state: STATE.contested }
+    expect(arcLine(shared, held(0), FACTIONS)).toBe(LINE.front)
+    expect(arcLine(held(1), shared, FACTIONS)).toBe(LINE.front)
+    expect(arcLine({ ...shared, holder: 1, other: 2 }, held(1), FACTIONS)).toBe(LINE.quiet)
+    expect(arcLine({ ...shared, other: -1 }, held(0), FACTIONS)).toBe(LINE.front)
+    expect(arcLine(shared, { ...shared, holder: 1, other: 0 }, FACTIONS)).toBe(LINE.none)
+  })
+})
+
 describe('features', () => {
   const strip = squares([
     history([0, 0], [5, 1]),
@@ -107,7 +133,11 @@ describe('features', () => {
   it('of fronts are only the arcs that ever separate two holders', () => {
     const { features } = frontFeatures(atlas, FACTIONS)
     expect(features.map(({ id }) => id)).toEqual([4])
-    expect(features[0].properties).toEqual({ inferred: true })
+    expect(features[0].properties).toEqual({ inferred: true, band: 0 })
+    const wide = { ...atlas, arcs: atlas.arcs.map((arc) => ({ ...arc, error: 2000 })) }
+    const { band } = frontFeatures(wide, FACTIONS).features[0].properties as { band: number }
+    // Two kilometres to either side; the equator is 40,075 km and 512 px long.
+    expect(band).toBeCloseTo((4 / 40_075.017) * 512, 6)
   })
 
   it('of fronts are outer arcs too, unless they are a border', () => {

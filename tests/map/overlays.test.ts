@@ -98,7 +98,7 @@ describe('one more row', () => {
   it('is known to the link, which shows by default what the rows say', () => {
     const known = { ...context, ...switchable(more) }
     const shown = (link: string) => parseLink(link, known).state.layers
-    expect(shown('?v=1')).toEqual(OVERLAYS.map(({ id }) => id))
+    expect(shown('?v=1')).toEqual(OVERLAYS.filter(({ on }) => on).map(({ id }) => id))
     expect(shown('?layers=railways&v=1')).toEqual(['railways'])
     expect(parseLink('?layers=railways&v=1', { ...context, ...switchable() }).notices).toMatchObject([
       { reason: 'unknown-value' },

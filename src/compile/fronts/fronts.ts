@@ -30,10 +30,16 @@ export function kindsOfFronts(
     if (chain.kind === 'border') return ARC_KIND.border
     if (chain.kind === 'free')
       return meanOverEdges(chain, partition.mosaic, isEvident) >= 0.5 ? ARC_KIND.evidence : ARC_KIND.inferred
-    const hit = index.nearest(chain.points[chain.points.length >> 1], BARRIER_RADIUS)
-    return hit && barriers[hit.line].certainty === 'inferred' ? ARC_KIND.inferred : ARC_KIND.barrier
+    const barrier = barrierOf(chain, index)
+    return barrier !== null && barriers[barrier].certainty === 'inferred'
+      ? ARC_KIND.inferred
+      : ARC_KIND.barrier
   })
 }
+
+/** @returns index of the barrier that a chain was cut along, null when it lies on none (a seam of the diagram) */
+export const barrierOf = ({ points }: Chain, barriers: SegmentIndex): number | null =>
+  barriers.nearest(points[points.length >> 1], BARRIER_RADIUS)?.line ?? null
 
 function liesBetweenPlaces(partition: Partition, edge: Edge): boolean {
   const { sites, mosaic } = partition

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import type { Dataset, Origin } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { type PlaneArea, planeAreas } from './areas.ts'
+import { bendRoundPlaces } from './bends.ts'
 import { type BlockHolder, blockHolders } from './block-holders.ts'
 import { type Block, cutIntoBlocks } from './blocks.ts'
 import { type PlacePoint, speakingPlaces } from './places.ts'
@@ -16,6 +17,8 @@ const SLIVER_BLOCK_KM2 = 0.5
 export interface PlaneBarrier extends Origin {
   id: string
   certainty: 'evidence' | 'inferred'
+  /** metres within which the line runs */
+  precision: number
   /** metres */
   points: Point[]
 }
@@ -27,7 +30,8 @@ export interface Ground {
   last: Day
   /** closed outlines of the country's parts, metres */
   country: Point[][]
-  barriers: PlaneBarrier[]
+  /** as drawn, but led round places that would lie on the wrong side */
+  barriers: readonly PlaneBarrier[]
   areas: Map<string, PlaneArea>
   /** of each governorate, rings of all its polygons in metres: the order of the dataset */
   governorates: Point[][][][]
@@ -47,18 +51,25 @@ export function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[])
   const plane = createPlane(conflict.projection)
   const [first, last] = [dayOf(conflict.start), dayOf(conflict.end)]
   const country = dataset.country.map((ring) => ring.map(plane.forward))
-  const barriers = dataset.barriers.map(({ id, certainty, coordinates, file, line }) => ({
+  const asDrawn = dataset.barriers.map(({ id, certainty, precision_m, coordinates, file, line }) => ({
     id,
     certainty,
+    precision: precision_m,
     points: coordinates.map(plane.forward),
     file,
     line,
   }))
-  const { blocks, loose } = cutIntoBlocks(country, barriers)
   const areas = planeAreas(dataset, plane)
-  const places = speakingPlaces(dataset.places.values(), ledger, plane, first)
-  const blockOfPlace = new Map(places.map(({ id, point }) => [id, blockAt(point, blocks)]))
-  const holders = blockHolders(blocks, ledger, places, blockOfPlace, areas, first)
+  const places = speakingPlaces(dataset.places.values(), ledger, plane, first, areas)
+  const divided = (lines: readonly PlaneBarrier[]) => {
+    const { blocks, loose } = cutIntoBlocks(country, lines)
+    const blockOfPlace = new Map(places.map(({ id, point }) => [id, blockAt(point, blocks)]))
+    const holders = blockHolders(blocks, ledger, places, blockOfPlace, areas, first)
+    return { barriers: lines, blocks, loose, blockOfPlace, holders }
+  }
+  const drawn = divided(asDrawn)
+  const bent = bendRoundPlaces(asDrawn, places, drawn.blocks, drawn.blockOfPlace, drawn.holders)
+  const { barriers, blocks, loose, blockOfPlace, holders } = bent ? divided(bent) : drawn
   problems.push(
     ...barriers.filter(({ id }) => loose.includes(id)).map(looseEnd),
     ...blocks.flatMap((block, i) => (holders[i] ? [] : unknownBlock(block, plane))),

@@ -16,4 +16,6 @@ export interface Compiled extends Faces {
   histories: ClaimedPeriod[][]
   /** kind of each chain */
   kinds: ArcKind[]
+  /** metres to either side within which each chain may have run, 0 on the border */
+  errors: number[]
 }

@@ -1,14 +1,16 @@
 /** Histories: who holds each site, from the claims about it and about the areas round it. */
 import type { Day } from '../../chronicle/day.ts'
-import type { Grade } from '../../chronicle/evidence.ts'
+import { type Grade, PLACES_INSIDE } from '../../chronicle/evidence.ts'
 import { boxOf, inRings } from '../../geometry/plane.ts'
 import { type PlaneArea, sameAreas } from '../ground/areas.ts'
 import type { BlockHolder } from '../ground/block-holders.ts'
 import type { Ground } from '../ground/ground.ts'
 import { isBaselineArea, type Ledger, ownBaseline, type PlaceClaim } from '../ledger/ledger.ts'
+import { doesNotTake } from '../ledger/raids.ts'
 import type { Site } from '../partition/sites.ts'
 import type { AreaClaim } from '../read/model.ts'
 import { withoutTheEnded } from './ended.ts'
+import { type Inside, withFirstNamed } from './first-named.ts'
 import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 
 /**
@@ -39,7 +41,7 @@ export function siteHistories(
       size: area.km2,
       grade,
     }
-    return [{ statement, inside: sitesIn(claim.area), leavesOut: exceptionTest(claim, sitesIn) }]
+    return [{ claim, statement, inside: sitesIn(claim.area), leavesOut: exceptionTest(claim, sitesIn) }]
   })
   // Most sites are open ground, and large parts of it are told of by the same claims.
   const openGround = new Map<string, ClaimedPeriod[]>()
@@ -60,15 +62,27 @@ export function siteHistories(
         grade,
       })
     }
-    for (const { statement, inside, leavesOut } of areaClaims)
-      if (inside[number] === 1 && !leavesOut(site, number)) statements.push(statement)
+    for (const { claim, statement, inside, leavesOut } of areaClaims) {
+      if (inside[number] === 0 || leavesOut(site, number)) continue
+      if (!own.some((raid) => doesNotTake(claim, raid.claim))) statements.push(statement)
+    }
     const tellers = own.length > 0 ? null : `${site.block}: ${statements.map(({ claim }) => claim)}`
     const known = tellers === null ? undefined : openGround.get(tellers)
     if (known) return known
     const initial = initialOf(own, holders[site.block], index, first)
-    const history = withoutTheEnded(historyOf(initial, statements, first, last), ends)
+    const settled = withoutTheEnded(historyOf(initial, statements, first, last), ends)
+    const history = withFirstNamed(settled, insidersOf(own, index), last)
     if (tellers !== null) openGround.set(tellers, history)
     return history
+  })
+}
+
+/** Who is placed inside by the claims of a place. */
+function insidersOf(own: readonly PlaceClaim[], index: (id: string | null) => number): Inside[] {
+  return own.flatMap(({ claim, index: number }) => {
+    const faction = index(claim.to)
+    if (!PLACES_INSIDE.has(claim.event) || claim.verdict !== 'accepted' || faction < 0) return []
+    return [{ claim: number, faction, day: claim.latest, lasts: claim.event === 'post' }]
   })
 }
 

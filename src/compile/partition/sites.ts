@@ -4,6 +4,7 @@
  */
 import Flatbush from 'flatbush'
 import { distance, inRings, interiorPoint, nearestOnSegment, type Point } from '../../geometry/plane.ts'
+import { BANK_TOLERANCE, wantedBlock } from '../ground/bends.ts'
 import type { Block } from '../ground/blocks.ts'
 import type { PlacePoint } from '../ground/places.ts'
 
@@ -11,8 +12,6 @@ import type { PlacePoint } from '../ground/places.ts'
 export const OPEN_GROUND_RADIUS = 10_000
 /** Distance between neighbouring open-ground sites (metres). */
 export const OPEN_GROUND_STEP = 6_000
-/** A place nearer than this to a barrier may have been put on the wrong side by its own coordinates (metres). */
-export const BANK_TOLERANCE = 2_500
 /** A place that has to change sides is set this far behind the barrier (metres). */
 const BANK_INSET = 150
 
@@ -32,9 +31,8 @@ export interface Settled {
 }
 
 /**
- * Puts every place into a block. A place whose baseline contradicts its block's, and which lies within
- * BANK_TOLERANCE of a block that agrees, belongs to that block: village coordinates and river lines are both
- * uncertain by about a kilometre.
+ * Puts every place into a block. Barriers have been led round places on their wrong side; a place that still contradicts
+ * its block, and lies within BANK_TOLERANCE of one that agrees, is set into that one.
  * @param home block in which each place lies by its coordinates, -1 for none
  * @param holders faction that holds each block on the first day, null when unknown
  */
@@ -49,13 +47,8 @@ export function settlePlaces(
   const outside: string[] = []
   for (const place of places) {
     const found = home.get(place.id)!
-    const wanted = place.side
-      ? (candidate: number) => candidate === home.get(place.side!)
-      : (candidate: number) => place.baseline !== null && holders[candidate] === place.baseline
-    const fits =
-      found >= 0 &&
-      (place.side ? wanted(found) : place.baseline === null || holders[found] === null || wanted(found))
-    if (fits) {
+    const wanted = wantedBlock(place, home, holders)
+    if (!wanted) {
       sites.push({ point: place.point, block: found, place: place.id })
       continue
     }

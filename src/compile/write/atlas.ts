@@ -4,6 +4,7 @@ import {
   ATLAS_FORMAT,
   ATLAS_VERSION,
   type AtlasFile,
+  ERROR_STEP,
   type Period,
 } from '../../chronicle/atlas.ts'
 import { dayOf } from '../../chronicle/day.ts'
@@ -27,10 +28,12 @@ export interface AtlasContent {
   }[]
   chains: readonly Pick<Chain, 'left' | 'right'>[]
   kinds: readonly ArcKind[]
+  /** metres, of each chain; absent where nobody knows */
+  errors?: readonly number[]
 }
 
 export function atlasOf(compiled: AtlasContent, quantized: Quantized): AtlasFile {
-  const { dataset, faces, chains, kinds, factions } = compiled
+  const { dataset, faces, chains, kinds, errors, factions } = compiled
   const first = dayOf(dataset.conflict.start)
   const histories: AtlasFile['histories'] = []
   const numberOf = new Map<string, number>()
@@ -61,6 +64,7 @@ export function atlasOf(compiled: AtlasContent, quantized: Quantized): AtlasFile
     transform: quantized.transform,
     arcs: quantized.arcs.map(deltas),
     sides: chains.map((chain, i) => [chain.left, chain.right, kinds[i]]),
+    ...(errors && { errors: errors.map((metres) => Math.round(metres / ERROR_STEP)) }),
     faces: faces.map((face) => ({
       polygons: face.polygons,
       km2: face.km2,

@@ -4,6 +4,7 @@ import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import type { Compiled } from '../guards/compiled.ts'
 import { atlasOf } from './atlas.ts'
 import { evidenceOf } from './evidence.ts'
+import { frontsOf } from './fronts.ts'
 import { quantize } from './quantize.ts'
 import { type ZoneLayer, zonesOf } from './zones.ts'
 
@@ -21,9 +22,11 @@ export function write(compiled: Compiled): Output {
   const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
   const evidence = evidenceOf(compiled, atlas)
   const zones = zonesOf(compiled, quantized)
+  const fronts = frontsOf(compiled, quantized)
   const files = new Map<string, string>([
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
     ['atlas/evidence.json', linesOf(evidence as unknown as Record<string, unknown>)],
+    ['fronts/fronts.geojson', linesOf({ type: fronts.type, features: fronts.features })],
   ])
   for (const [faction, layer] of zones)
     files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))

@@ -10,6 +10,7 @@ import { roadLayers } from './roads.ts'
 export const OVERLAYS = [
   { id: 'positions', on: true },
   { id: 'events', on: true },
+  { id: 'lineage', on: false },
   {
     id: 'governorates',
     on: true,
@@ -33,6 +34,8 @@ export type OverlayId = (typeof OVERLAYS)[number]['id']
 /** The marks, which whoever draws, lists or counts them asks for by name. */
 export const POSITIONS = OVERLAYS[0].id
 export const EVENTS = OVERLAYS[1].id
+/** A texture on ground of factions that became part of another one; the painters draw it. */
+export const LINEAGE = OVERLAYS[2].id
 
 /** @returns those that are drawn from a file of `base/` */
 export function baseOverlays<O extends Overlay>(overlays: readonly O[]): Extract<O, BaseOverlay>[] {

@@ -53,11 +53,11 @@ export class LookTable {
    * @param now milliseconds
    * @param duration of the transition from the colours shown until now, milliseconds; 0: at once
    */
-  repaint(visible: ReadonlySet<number>, theme: Theme, now: number, duration: number) {
+  repaint(visible: ReadonlySet<number>, theme: Theme, now: number, duration: number, lineage = false) {
     this.before.set(this.bytes)
     const { paper } = PALETTES[theme]
     this.samples.forEach((period, id) => {
-      const { fill, stroke, pattern } = lookOf(period, this.factions, visible, paper)
+      const { fill, stroke, pattern } = lookOf(period, this.factions, visible, paper, lineage)
       this.after.set([...rgbOf(fill), pattern, ...rgbOf(stroke), 255], 8 * id)
     })
     this.fade = { start: now, duration }
@@ -86,6 +86,6 @@ export class LookTable {
   }
 }
 
-function keyOf({ holder, other, state }: Period): string {
-  return state === STATE.held ? `held ${holder}` : `${state} ${holder} ${other}`
+function keyOf({ holder, other, state, former = -1 }: Period): string {
+  return state === STATE.held ? `held ${holder} ${former}` : `${state} ${holder} ${other}`
 }

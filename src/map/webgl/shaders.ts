@@ -63,11 +63,10 @@ float dots(vec2 at, float size, float radius) {
 }
 float coverage(uint pattern, vec2 at) {
   float inside = 0.0;
-  // Contested: equal bands of both holders. Passing: thin broken strokes, leaning the other way.
+  // Equal bands of both sides; passing: thin ones, leaning the other way.
   if (pattern == ${PATTERN.contested}u) inside = band(at.x + at.y, ${float(contested.period)}, ${float(contested.width)}) * 0.70711;
   else if (pattern == ${PATTERN.passing}u)
-    inside = min(band(at.x - at.y, ${float(passing.period)}, ${float(passing.width)}),
-      band(at.x + at.y, ${float(passing.breaks.period)}, ${float(passing.breaks.width)})) * 0.70711;
+    inside = band(at.x - at.y, ${float(passing.period)}, ${float(passing.width)}) * 0.70711;
   else if (pattern == ${PATTERN.lines}u) inside = band(at.y, ${float(lines.period)}, ${float(lines.width)});
   else inside = dots(at, ${float(dots.size)}, ${float(dots.radius)});
   return clamp(0.5 + inside * u_sharpness, 0.0, 1.0);

@@ -31,10 +31,10 @@ const TOGGLE_MS = 160
  */
 export function createWebglPainter(options: PainterOptions, prepared?: Prepared): Painter {
   const { map, atlas, factions, below, reducedMotion } = options
-  let { theme, day, visible } = options
+  let { theme, day, visible, lineage = false } = options
   const origin = originOf(atlas)
   const looks = new LookTable(atlas, factions)
-  looks.repaint(visible, theme, 0, 0)
+  looks.repaint(visible, theme, 0, 0, lineage)
   const state = new GroundState(atlas, looks, factions, day)
   const pace = new StepPace()
   let litAt = Number.NEGATIVE_INFINITY
@@ -128,9 +128,10 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       state.setDay(day, now, reducedMotion() ? 0 : fade)
       map.triggerRepaint()
     },
-    setVisibleFactions(next) {
+    setVisibleFactions(next, nextLineage = false) {
       visible = next
-      looks.repaint(visible, theme, clock(), reducedMotion() ? 0 : TOGGLE_MS)
+      lineage = nextLineage
+      looks.repaint(visible, theme, clock(), reducedMotion() ? 0 : TOGGLE_MS, lineage)
       map.triggerRepaint()
     },
     setEmphasis(faces) {
@@ -146,7 +147,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
     },
     setTheme(next) {
       theme = next
-      looks.repaint(visible, theme, clock(), 0)
+      looks.repaint(visible, theme, clock(), 0, lineage)
       map.triggerRepaint()
     },
     repaint: install,

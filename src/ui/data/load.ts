@@ -10,6 +10,7 @@ import {
 } from '../../chronicle/conflict.ts'
 import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import { decodeEvidence } from '../../chronicle/evidence.ts'
+import { withLineage } from '../../chronicle/lineage.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
 import { isOutdated } from './build-version.ts'
@@ -44,20 +45,23 @@ export interface AtlasData {
  * @throws LoadError for the first file that fails
  */
 export async function loadAtlasData(coarse: boolean, data = DATA): Promise<AtlasData> {
-  const { conflict, factions, governorates } = FIRST_FILES
+  const { conflict, factions: factionsFile, governorates } = FIRST_FILES
   const { atlas: atlasFile, positions: positionsFile } = coarse ? COARSE_FILES : FIRST_FILES
-  const files: string[] = [conflict, factions, governorates, atlasFile, positionsFile]
+  const files: string[] = [conflict, factionsFile, governorates, atlasFile, positionsFile]
   const jsons = await Promise.all(files.map((file) => fetchJson(data, file)))
   const read = <T>(file: string, decode: (json: unknown) => T): T =>
     decoded(file, () => decode(jsons[files.indexOf(file)]))
-  const atlas = read(atlasFile, decodeAtlas)
+  const decodedAtlas = read(atlasFile, decodeAtlas)
+  const factions = read(factionsFile, (json) => decodeFactions(json, decodedAtlas.factions))
+  const atlas = withLineage(decodedAtlas, factions)
   const positions = read(positionsFile, readPositions)
+  if (data === DATA) lineage = factions
   if (!coarse && data === DATA) exact = { atlas, positions }
   return {
     data,
     atlas,
     conflict: read(conflict, (json) => decodeConflict(json, atlas.conflict)),
-    factions: read(factions, (json) => decodeFactions(json, atlas.factions)),
+    factions,
     governorates: read(governorates, (json) => decodeGovernorates(json, atlas.governorates)),
     positions,
   }
@@ -65,7 +69,9 @@ export async function loadAtlasData(coarse: boolean, data = DATA): Promise<Atlas
 
 /** The atlas with all points of its lines: what is taken away as a file or a picture is made from it. */
 export const loadExactAtlas = async (): Promise<Atlas> => exact?.atlas ?? fetchExactAtlas()
-const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, decodeAtlas)
+const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, (json) => withLineage(decodeAtlas(json), lineage))
+/** Factions of the atlas shown, which tell whose ground came over from whom. */
+let lineage: readonly Faction[] = []
 
 /** Positions with their sources. */
 export const loadExactPositions = async (): Promise<readonly MilitaryPosition[]> =>

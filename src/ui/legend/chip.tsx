@@ -52,7 +52,9 @@ export function HatchChip({
   const a = over(first, paper, FILL_OPACITY)
   const b = over(second, paper, FILL_OPACITY)
   const strokes =
-    kind === 'contested' ? 'M-4 16L12 0M4 16L20 0M12 16L28 0' : 'M-2 0L14 16M6 0L22 16M14 0L30 16'
+    kind === 'contested'
+      ? 'M-10 16L6 0M2 16L18 0M14 16L30 0'
+      : 'M-14 0L2 16M-8 0L8 16M-2 0L14 16M4 0L20 16M10 0L26 16M16 0L32 16'
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
       <clipPath id={`chip-${kind}`}>
@@ -60,12 +62,7 @@ export function HatchChip({
       </clipPath>
       <g clipPath={`url(#chip-${kind})`}>
         <rect width="22" height="16" fill={a} />
-        <path
-          d={strokes}
-          stroke={b}
-          strokeWidth={kind === 'contested' ? 4 : 2}
-          strokeDasharray={kind === 'contested' ? undefined : '5 3'}
-        />
+        <path d={strokes} stroke={b} strokeWidth={kind === 'contested' ? 4.24 : 2.12} />
       </g>
       <rect x=".5" y=".5" width="21" height="15" rx="2.5" fill="none" stroke="#7a7265" strokeOpacity=".6" />
     </svg>

@@ -1,7 +1,7 @@
 /** The legend, which is also the layer switches: who holds ground on the day shown, and how much. */
 import { indexAfter } from '../../chronicle/ascending.ts'
 import { type Faction, nameOn } from '../../chronicle/conflict.ts'
-import { baseOverlays, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
+import { baseOverlays, LINEAGE, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { EventRows } from './event-rows.tsx'
 import { LayerRow } from './layer-row.tsx'
@@ -29,7 +29,12 @@ export function Legend() {
   return (
     <div className="legend">
       <h2 className="legend-title">{words.say('legend.title')}</h2>
-      <ul className="legend-rows">{present.map(row)}</ul>
+      <ul className="legend-rows">
+        {present.map(row)}
+        {atlas.faces.some(({ history }) => history.some(({ former }) => former !== undefined)) && (
+          <LayerRow id={LINEAGE} />
+        )}
+      </ul>
       {absent.length > 0 && (
         <details className="legend-absent">
           <summary>{words.say('legend.absent', { count: absent.length })}</summary>

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crossingLines, smoothLine } from '../../../src/compile/faces/smooth.ts'
+import { BANK_TOLERANCE } from '../../../src/compile/ground/bends.ts'
 import { cutIntoBlocks } from '../../../src/compile/ground/blocks.ts'
 import { blockAt } from '../../../src/compile/ground/ground.ts'
 import type { PlacePoint } from '../../../src/compile/ground/places.ts'
-import { BANK_TOLERANCE, openGround, settlePlaces } from '../../../src/compile/partition/sites.ts'
+import { openGround, settlePlaces } from '../../../src/compile/partition/sites.ts'
 import {
   distance,
   inRings,

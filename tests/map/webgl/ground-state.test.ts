@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isFront } from '../../../src/chronicle/front.ts'
 import { periodAt } from '../../../src/chronicle/history.ts'
-import { LINE, lineBetween } from '../../../src/map/looks.ts'
+import { arcLine } from '../../../src/map/ground-features.ts'
+import { LINE } from '../../../src/map/looks.ts'
 import { indexChanges } from '../../../src/map/webgl/change-index.ts'
 import { FLAG, type GroundState, PART } from '../../../src/map/webgl/ground-state.ts'
 import { TEXELS_PER_ROW, Texels } from '../../../src/map/webgl/texels.ts'
@@ -62,7 +62,7 @@ describe('a step of the day', () => {
       const state = stateOn(day)
       atlas.arcs.forEach(({ left, right }, arc) => {
         const [a, b] = [left, right].map((face) => face >= 0 && periodAt(atlas.faces[face].history, day))
-        const wanted = a && b && isFront(a, b) ? lineBetween(a.holder, b.holder, looks) : LINE.none
+        const wanted = a && b ? arcLine(a, b, looks) : LINE.none
         expect(line(state, arc)).toBe(wanted)
         expect(state.lines.has(arc)).toBe(wanted !== LINE.none)
         drawn[wanted]++

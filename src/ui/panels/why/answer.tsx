@@ -1,5 +1,6 @@
 /** The answer for one point and one day. */
 import { useEffect, useState } from 'react'
+import { STATE } from '../../../chronicle/atlas.ts'
 import { belongsTo, nameOn } from '../../../chronicle/conflict.ts'
 import type { Day } from '../../../chronicle/day.ts'
 import type { ClaimRecord, EvidenceFile, PlaceRecord } from '../../../chronicle/evidence.ts'
@@ -11,7 +12,7 @@ import type { MessageId } from '../../words/words.ts'
 import { Certainty } from './certainty.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { shortName, stateWords } from './claim-words.ts'
-import { groundsOn, opponentsOf } from './grounds.ts'
+import { firstBecause, groundsOn, opponentsOf } from './grounds.ts'
 import { HistoryStrip } from './history-strip.tsx'
 import { positionsAt } from './positions-at.ts'
 import { PositionsHere } from './positions-here.tsx'
@@ -84,6 +85,9 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           <strong>{holderName}</strong>
         </p>
         <p>{words.say('why.state-since', { state, since: sinceText })}</p>
+        {now.state !== STATE.held && now.other >= 0 && (
+          <p className="why-note">{words.say(`why.first.${firstBecause(now, holder?.id, day)}`)}</p>
+        )}
         {parent && (
           <p className="why-note">
             {words.say('legend.part-of', { name: shortName(factions, parent, day, words) })}
@@ -95,7 +99,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
         <HistoryStrip history={history} before={background.length} />
         <p className="why-note">{words.say('why.history-note')}</p>
       </section>
-      <Certainty answer={answer} onPlace={onPlace} />
+      <Certainty answer={answer} lon={lon} lat={lat} day={day} onPlace={onPlace} />
       <section>
         <h3>{words.say('why.claims')}</h3>
         {now.claims.length === 0 && <p>{words.say('why.claims-none')}</p>}

@@ -1,6 +1,6 @@
 /** How the claims behind a stretch are laid out for a reader of one day. */
 import { type Day, isoOf } from '../../../chronicle/day.ts'
-import type { ClaimRecord } from '../../../chronicle/evidence.ts'
+import { type ClaimRecord, PLACES_INSIDE } from '../../../chronicle/evidence.ts'
 
 export interface Grounds {
   /** what was said of days up to the day asked about, the latest first */
@@ -19,6 +19,24 @@ export function groundsOn(claims: readonly ClaimRecord[], day: Day): Grounds {
       .filter(({ earliest }) => earliest > today)
       .sort((a, b) => compare(a.earliest, b.earliest) || compare(a.id, b.id)),
   }
+}
+
+/** @returns why one of two sides is named first (src/compile/histories/first-named.ts) */
+export function firstBecause(
+  { claims }: { claims: readonly ClaimRecord[] },
+  first: string | undefined,
+  day: Day,
+): 'inside' | 'before' {
+  const today = isoOf(day)
+  const placed = claims.some(
+    ({ event, to, latest, scope, verdict }) =>
+      scope === 'place' &&
+      verdict === 'accepted' &&
+      PLACES_INSIDE.has(event) &&
+      to === first &&
+      latest <= today,
+  )
+  return placed ? 'inside' : 'before'
 }
 
 export interface Opponent {
