@@ -8,7 +8,7 @@ import { type PlaneArea, planeAreas } from './areas.ts'
 import { bendRoundPlaces } from './bends.ts'
 import { type BlockHolder, blockHolders } from './block-holders.ts'
 import { type Block, cutIntoBlocks } from './blocks.ts'
-import { type PlacePoint, speakingPlaces } from './places.ts'
+import { type PlacePoint, sidedPlaces, speakingPlaces } from './places.ts'
 import { createPlane, type Plane } from './projection.ts'
 
 /** A block smaller than this may lack evidence: it is a crack between barriers, not ground (km²). */
@@ -68,7 +68,15 @@ export function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[])
     return { barriers: lines, blocks, loose, blockOfPlace, holders }
   }
   const drawn = divided(asDrawn)
-  const bent = bendRoundPlaces(asDrawn, places, drawn.blocks, drawn.blockOfPlace, drawn.holders)
+  const sided = sidedPlaces(dataset.places, new Set(places.map(({ id }) => id)), plane)
+  const home = new Map(drawn.blockOfPlace)
+  for (const { id, side } of sided) {
+    for (const place of [id, side ?? id]) {
+      const { lon, lat } = dataset.places.get(place)!
+      if (!home.has(place)) home.set(place, blockAt(plane.forward([lon, lat]), drawn.blocks))
+    }
+  }
+  const bent = bendRoundPlaces(asDrawn, [...places, ...sided], drawn.blocks, home, drawn.holders)
   const { barriers, blocks, loose, blockOfPlace, holders } = bent ? divided(bent) : drawn
   problems.push(
     ...barriers.filter(({ id }) => loose.includes(id)).map(looseEnd),

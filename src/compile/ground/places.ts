@@ -47,3 +47,23 @@ export function speakingPlaces(
     return [{ id: place.id, point, baseline, side: place.side ?? null }]
   })
 }
+
+/**
+ * @param speaking ids of the places that speak for ground
+ * @returns the others of which it is known on which side of a barrier they lie: no ground is theirs, but what is asked at
+ * their points is answered from that side in every folder that shares the places
+ */
+export function sidedPlaces(
+  places: ReadonlyMap<string, Place>,
+  speaking: ReadonlySet<string>,
+  plane: Plane,
+): PlacePoint[] {
+  return [...places.values()]
+    .filter(({ id, side }) => side && !speaking.has(id))
+    .map(({ id, lon, lat, side }) => ({
+      id,
+      point: plane.forward([lon, lat]),
+      baseline: null,
+      side: side ?? null,
+    }))
+}

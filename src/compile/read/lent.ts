@@ -13,8 +13,8 @@ export function leaveOutUnused(dataset: Dataset, folder: Folder): Dataset {
     ...barriers.flatMap(({ sources }) => sources),
     ...namedBeside(folder),
   ])
-  // A place may rest on another one: the bank of the river that it lies on.
-  for (const { id, side } of dataset.places.values()) if (side && named.has(id)) named.add(side)
+  // A place of which it is known on which bank of a river it lies says where the river runs, whoever names it.
+  for (const { id, side } of dataset.places.values()) if (side) named.add(id).add(side)
   const own = (file: string) => !file.startsWith('../')
   const used = <T extends { file: string }>(items: ReadonlyMap<string, T>) =>
     new Map([...items].filter(([id, { file }]) => own(file) || named.has(id)))
