@@ -9,6 +9,7 @@ import type { FeatureCollection } from 'geojson'
 import Papa from 'papaparse'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeAtlas } from '../../src/chronicle/atlas.ts'
+import { dayOf } from '../../src/chronicle/day.ts'
 import { decodeEvents, EVENT_KINDS, eventsFileOf } from '../../src/chronicle/events.ts'
 import { evidenceFrom } from '../../src/chronicle/evidence-records.ts'
 import { readPositions } from '../../src/chronicle/positions.ts'
@@ -18,6 +19,7 @@ import { compile } from '../../src/compile/compile.ts'
 import { meetingProblems } from '../../src/compile/guards/meets.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import type { Output } from '../../src/compile/write/write.ts'
+import { openAtlases } from '../../src/derive/atlases.ts'
 import type { LinkContext } from '../../src/link/index.ts'
 import { switchable } from '../../src/map/overlays/registry.ts'
 import { refsOf, resolve, type Story, sentenceText, stepView } from '../../src/ui/panels/stories/story.ts'
@@ -96,6 +98,11 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
       kinds: EVENT_KINDS,
       speeds: [1],
       bbox: conflict.bbox,
+      // A step may put a day of another atlas of the build beside its own.
+      atlases: openAtlases(openFolder('geodata'), (way) => openFolder(join('geodata', way))).map(
+        ({ id, conflict: { start, end } }) => ({ id, start: dayOf(start), end: dayOf(end) }),
+      ),
+      shown: conflict.id,
     }
     const dayIn = (link: string) => {
       const { named, notices } = stepView(link, context)
