@@ -99,7 +99,7 @@ describe.each(readdirSync(HOME))('chapter %s', (id) => {
       speeds: [1],
       bbox: conflict.bbox,
       // A step may put a day of another atlas of the build beside its own.
-      atlases: openAtlases(openFolder('geodata'), (way) => openFolder(join('geodata', way))).map(
+      atlases: openAtlases(openFolder('geodata', []), (way) => openFolder(join('geodata', way), [])).map(
         ({ id, conflict: { start, end } }) => ({ id, start: dayOf(start), end: dayOf(end) }),
       ),
       shown: conflict.id,
