@@ -41,7 +41,7 @@ export function frontFeatures(atlas: Atlas, factions: readonly FactionLook[]): F
     features.push({
       type: 'Feature',
       id,
-      properties: { inferred: arc.kind === ARC_KIND.inferred, band: bandOf(arc) },
+      properties: { inferred: arc.kind === ARC_KIND.inferred },
       geometry: { type: 'LineString', coordinates },
     })
   })
@@ -64,18 +64,13 @@ export function lineOn(
   return arcLine(left < 0 ? BEYOND : periodOf(left), right < 0 ? BEYOND : periodOf(right), factions)
 }
 
-/** Width of the band that stands for an inferred front, twice its error, in CSS pixels at zoom 0; 0 when it stays a line. */
-function bandOf({ kind, error = 0, coordinates }: Arc): number {
-  if (kind !== ARC_KIND.inferred) return 0
-  return (2 * error * 512) / (40_075_016.686 * Math.cos((coordinates[1] * Math.PI) / 180))
-}
-
 /** @returns what the arc between two faces shows while these periods last */
 export function arcLine(left: Period, right: Period, factions: readonly FactionLook[]): Line {
   const parted = partedBy(left, right)
   if (!parted) return LINE.none
   const [one, other] = parted
-  return other < 0 ? LINE.front : lineBetween(one, other, factions)
+  // Shared with somebody unknown: its rim is a front all the same.
+  return other < 0 && left.holder === right.holder ? LINE.front : lineBetween(one, other, factions)
 }
 
 function patternOf(period: Period, factions: readonly FactionLook[]) {

@@ -1,6 +1,6 @@
 /** Layers of the feature-state painter. State of a face: `c` fill, `p` pattern, `h` its colour; of an arc: `f`. */
 import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
-import { BAND, QUIET_OPACITY, WIDTH_STOPS } from './line-widths.ts'
+import { QUIET_OPACITY, WIDTH_STOPS } from './line-widths.ts'
 import { LINE, type PATTERN } from './looks.ts'
 import type { Palette } from './palette.ts'
 import { PATTERN_IMAGE } from './patterns.ts'
@@ -63,23 +63,9 @@ export function groundFillLayers(c: Palette): FillLayerSpecification[] {
   ]
 }
 
-/** Metres of one pixel halve with every zoom. */
-function bandWidth(share: number): ExpressionSpecification {
-  const pixels = (zoom: number): ExpressionSpecification => ['*', ['get', 'band'], share * 2 ** zoom]
-  return ['interpolate', ['exponential', 2], ['zoom'], BAND.zoom, pixels(BAND.zoom), 16, pixels(16)]
-}
-
 export function frontLayers(c: Palette): LineLayerSpecification[] {
   const layout = { 'line-cap': 'round', 'line-join': 'round' } as const
   const evidence: ExpressionSpecification = ['!', ['get', 'inferred']]
-  const isBand: ExpressionSpecification = ['>', ['get', 'band'], 0]
-  const asLine: ExpressionSpecification = [
-    'step',
-    ['zoom'],
-    shownWhen('f', LINE.front),
-    BAND.zoom,
-    ['case', isBand, 0, shownWhen('f', LINE.front)],
-  ]
   return [
     {
       id: 'edge-quiet',
@@ -92,21 +78,6 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
         'line-opacity': shownWhen('f', LINE.quiet, QUIET_OPACITY),
       },
     },
-    ...BAND.shares.map(
-      (share, i): LineLayerSpecification => ({
-        id: `fronts-band-${i}`,
-        type: 'line',
-        source: FRONTS,
-        filter: isBand,
-        minzoom: BAND.zoom,
-        layout,
-        paint: {
-          'line-color': c.frontCasing,
-          'line-width': bandWidth(share),
-          'line-opacity': shownWhen('f', LINE.front, BAND.opacity),
-        },
-      }),
-    ),
     {
       id: 'fronts-casing',
       type: 'line',
@@ -115,7 +86,7 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
       paint: {
         'line-color': c.frontCasing,
         'line-width': byZoom(WIDTH_STOPS.casing),
-        'line-opacity': asLine,
+        'line-opacity': shownWhen('f', LINE.front),
       },
     },
     {
@@ -128,7 +99,7 @@ export function frontLayers(c: Palette): LineLayerSpecification[] {
         'line-color': c.front,
         'line-width': byZoom(WIDTH_STOPS.front),
         'line-dasharray': [2.6, 1.9],
-        'line-opacity': asLine,
+        'line-opacity': shownWhen('f', LINE.front),
       },
     },
     {

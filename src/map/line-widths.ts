@@ -38,12 +38,6 @@ export const WIDTH_STOPS: Record<keyof LineWidths, ZoomStops> = {
 
 /** Dashes of inferred fronts: stroke and period, CSS pixels. Every arc gets a whole number, half a stroke at either end. */
 export const DASH = { stroke: 5.5, period: 9.5 } as const
-/**
- * From this zoom on an inferred front is no line but a band, as wide to either side as it is not known: soft, of several
- * bands over each other, each `share` of the width and in the colour of the casing.
- */
-export const BAND = { zoom: 8, shares: [1, 0.7, 0.4], opacity: 0.3 } as const
-
 /** How strongly a quiet line covers what is under it. */
 export const QUIET_OPACITY = 0.85
 

@@ -1,7 +1,7 @@
 /** Fronts of a day as SVG, in the widths, colours and dashes of every painter. */
 import { ARC_KIND, type Atlas, type Period } from '../chronicle/atlas.ts'
 import { lineOn } from '../map/ground-features.ts'
-import { BAND, DASH, lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
+import { DASH, lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
 import { LINE } from '../map/looks.ts'
 import type { FactionLook } from '../map/painter.ts'
 import type { Palette } from '../map/palette.ts'
@@ -21,26 +21,19 @@ export function drawFronts(
 ): string {
   const widths = lineWidths(view.zoom)
   let [quiet, solid, all, dashed] = ['', '', '', '']
-  const bands = new Map<number, string>()
   atlas.arcs.forEach((sides, arc) => {
-    const { kind, error = 0 } = sides
     const line = lineOn(sides, (face) => periods[face], factions)
     if (line === LINE.none) return
     const pen = tracer.arc(arc)
-    const isBand = line === LINE.front && kind === ARC_KIND.inferred && error > 0 && view.zoom >= BAND.zoom
-    if (!isBand && !isSeen(pen, view)) return
+    if (!isSeen(pen, view)) return
     const d = pathOf(pen)
     if (!d) return
-    if (isBand) {
-      bands.set(error, (bands.get(error) ?? '') + d)
-      return
-    }
     if (line === LINE.quiet) {
       quiet += d
       return
     }
     all += d
-    const dashes = kind === ARC_KIND.inferred ? dashesOf(pen) : null
+    const dashes = sides.kind === ARC_KIND.inferred ? dashesOf(pen) : null
     if (dashes) {
       const attributes = Object.entries(dashes).map(([name, value]) => ` ${name}="${value}"`)
       dashed += `<path d="${d}"${attributes.join('')}/>`
@@ -51,27 +44,11 @@ export function drawFronts(
     `<path fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${more} d="${d}"/>`
   const round = ' stroke-linecap="round"'
   return [
-    ...drawBands(bands, palette, view),
     stroke(palette.frontCasing, widths.casing, all, round),
     stroke(palette.ceasefire, widths.quiet, quiet, ` stroke-opacity="${QUIET_OPACITY}"${round}`),
     stroke(palette.front, widths.front, solid, round),
     dashed && `<g fill="none" stroke="${palette.front}" stroke-width="${widths.front}">${dashed}</g>`,
   ].join('')
-}
-
-/**
- * @param bands paths of inferred fronts by their error (metres)
- * @returns soft bands, each of one opacity wherever its arcs meet
- */
-function drawBands(bands: ReadonlyMap<number, string>, palette: Palette, view: View): string[] {
-  if (bands.size === 0) return []
-  return BAND.shares.map((share) => {
-    const strokes = [...bands].map(([error, d]) => {
-      const width = Math.round((20 * error * share) / view.metresPerPixel) / 10
-      return `<path stroke-width="${width}" d="${d}"/>`
-    })
-    return `<g fill="none" stroke="${palette.frontCasing}" stroke-linecap="round" stroke-linejoin="round" opacity="${BAND.opacity}">${strokes.join('')}</g>`
-  })
 }
 
 /** A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. `null`: too short for any. */

@@ -176,7 +176,7 @@ function groundOf(
   const periodsOn = (day: Day, { faces } = atlas) => faces.map(({ history }) => periodAt(history, day))
   const one = (day: Day, { atlas, factions }: StillGround = data, pen = tracer): Ground => {
     const periods = periodsOn(day, atlas)
-    const plain = (period: Period) => 
+    const plain = (period: Period) =>
       lookOf(period, factions, visibleIn(atlas), palette.paper, shown.layers.has(LINEAGE))
     const patches = patchesOf(atlas, periods, plain, pen, view)
     return {

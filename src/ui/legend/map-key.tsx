@@ -1,6 +1,4 @@
 /** What lines, hatching and marks mean. */
-import { BAND } from '../../map/line-widths.ts'
-import { PALETTES } from '../../map/palette.ts'
 import { useApp } from '../context.tsx'
 import { HatchChip } from './chip.tsx'
 
@@ -27,10 +25,6 @@ export function KeyList({ positions }: { positions: boolean }) {
       <li>
         <Line dashed />
         {words.say('key.inferred')}
-      </li>
-      <li>
-        <Band />
-        {words.say('key.band')}
       </li>
       <li>
         <HatchChip kind="contested" first={first.colour} second={second.colour} />
@@ -68,28 +62,6 @@ function Line({ dashed }: { dashed?: boolean }) {
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
       <path d="M1 10C6 5 14 13 21 6" className="key-line" strokeDasharray={dashed ? '4.5 3' : undefined} />
-    </svg>
-  )
-}
-
-/** An inferred front from close by: as the painters draw it, over two sides. */
-function Band() {
-  const { factions, theme } = useApp()
-  const [first, second] = factions.filter(({ role }) => role === 'ground')
-  return (
-    <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
-      <rect width="22" height="8" fill={first.colour} />
-      <rect y="8" width="22" height="8" fill={second.colour} />
-      {BAND.shares.map((share) => (
-        <rect
-          key={share}
-          y={8 - 7 * share}
-          width="22"
-          height={14 * share}
-          fill={PALETTES[theme].frontCasing}
-          opacity={BAND.opacity}
-        />
-      ))}
     </svg>
   )
 }
