@@ -84,9 +84,9 @@ function propertiesOf(layers: unknown): Set<string> {
 
 type Nested = Position | Nested[]
 
-/** Lines with fewer points; what closes stays closed. Points alone stay where they are. */
+/** Lines with fewer points; what closes stays closed. Points alone stay where they are, and an empty layer is empty. */
 function lighter(coordinates: Nested, grain: Grain): Nested {
-  if (typeof coordinates[0] === 'number') return coordinates
+  if (coordinates.length === 0 || typeof coordinates[0] === 'number') return coordinates
   if (typeof (coordinates[0] as Nested)[0] !== 'number')
     return (coordinates as Nested[]).map((part) => lighter(part, grain))
   const line = simplifyFlat(Float64Array.from((coordinates as Position[]).flat()), grain.tolerance)
