@@ -10,6 +10,7 @@ export function EventRows() {
   const { layers, kinds } = useView('layers', 'kinds')
   const known = EVENT_KINDS.filter((kind) => events === null || events.some((event) => event.kind === kind))
   if (known.length === 0) return null
+  const shown = known.filter((kind) => kinds.includes(kind)).length
   const on = layers.includes(EVENTS)
   const toggle = (kind: EventKind) =>
     session.change({ kinds: EVENT_KINDS.filter((one) => kinds.includes(one) !== (one === kind)) })
@@ -20,8 +21,8 @@ export function EventRows() {
         <LayerRow id={EVENTS} />
       </ul>
       {on && (
-        <details className="map-key event-kinds" open={kinds.length < known.length || undefined}>
-          <summary>{words.say('events.kinds', { shown: kinds.length, all: known.length })}</summary>
+        <details className="map-key event-kinds" open={shown < known.length || undefined}>
+          <summary>{words.say('events.kinds', { shown, all: known.length })}</summary>
           <ul className="legend-rows">
             {known.map((kind) => (
               <li key={kind} className="legend-row">
