@@ -44,7 +44,7 @@ describe('the numbers', () => {
 
   it('run from right to left in Arabic', async () => {
     const page = await openMap('?date=2024-12-05&panel=numbers&span=play&lang=ar&v=1')
-    const plot = page.getByRole('slider', { name: /مفاتيح الأسهم/ })
+    const plot = page.getByRole('slider', { name: /بأسهم لوحة المفاتيح/ })
     const box = (await plot.boundingBox())!
     await page.mouse.click(box.x + 14, box.y + 90)
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-08' })
