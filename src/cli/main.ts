@@ -1,8 +1,9 @@
-/** The command line for editors: check, compile, build, who, diff, score, picture, import. */
+/** The command line for editors: check, compile, build, who, diff, score, picture, export, import. */
 import { parseArgs } from 'node:util'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
+import { exportFile } from './export.ts'
 import { foldersOf } from './folders.ts'
 import { importFolder } from './import.ts'
 import { picture } from './picture.ts'
@@ -18,6 +19,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   diff <date> <date>              what changed between two days
   score                           the compiled map against assertions of publications that the data do not use
   picture "<link>" --out <file>   the view of a link as PNG, SVG or PDF; --help tells more
+  export <what> <date> [<date>]   the map of a day or a stretch as GeoJSON, KML, CSV and more; --help tells which
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
 The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/. Where its atlases.json
@@ -52,6 +54,7 @@ function ofEach(command: (folder: string) => Promise<number>): Command {
 async function main(): Promise<number> {
   // These have options of their own.
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
+  if (process.argv[2] === 'export') return exportFile(process.argv.slice(3))
   if (process.argv[2] === 'picture') return picture(process.argv.slice(3))
   const { values, positionals } = parseArgs({
     allowPositionals: true,

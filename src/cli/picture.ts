@@ -1,17 +1,14 @@
 /** `picture "<link>" --out day.png`: the view of a link as a picture, the same that the application saves. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, extname, join, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { dayChanges } from '../chronicle/day-changes.ts'
 import { decodeEvents } from '../chronicle/events.ts'
-import { isLanguage, LANGUAGES, type Language } from '../chronicle/languages.ts'
 import { withLineage } from '../chronicle/lineage.ts'
 import { readPositions } from '../chronicle/positions.ts'
-import { formatProblem, type Problem } from '../compile/read/problem.ts'
-import { atlasFiles } from '../derive/atlas-files.ts'
-import { type AtlasFolder, openAtlases, spanOf } from '../derive/atlases.ts'
+import { spanOf } from '../derive/atlases.ts'
 import { formatLink, parseLink } from '../link/index.ts'
 import { stillFiles } from '../still/base-map.ts'
 import { outlineText } from '../still/outlines.ts'
@@ -24,10 +21,10 @@ import {
   type PictureFile,
   type PictureFormat,
 } from '../ui/picture/formats.ts'
-import { createWords, type Words } from '../ui/words/words.ts'
 import { cutFont, FONT_SCRIPTS } from './font-cuts.ts'
-import { openFolder } from './open-folder.ts'
-import { readWorld } from './world.ts'
+import { type Files, filesOf } from './served-files.ts'
+import { languageOf, wordsIn } from './words-in.ts'
+import { writeWhole } from './write-whole.ts'
 
 const require = createRequire(import.meta.url)
 const USAGE = `usage: npm run cli -- picture "<link>" --out <file.png | .svg | .pdf> [options]
@@ -74,11 +71,7 @@ export async function picture(args: string[]): Promise<number> {
     console.error(
       `The link's ${key}="${value}" is not taken as it stands (${reason}); the nearest sensible view is drawn.`,
     )
-  const language = state.lang ?? values.lang ?? conflict.languages[0]
-  if (!isLanguage(language))
-    throw new Error(
-      `there is no language "${language}"; there are: ${LANGUAGES.map(({ code }) => code).join(', ')}`,
-    )
+  const language = languageOf(state.lang ?? values.lang ?? conflict.languages[0])
   const theme = state.theme ?? values.theme ?? 'light'
   if (theme !== 'light' && theme !== 'dark')
     throw new Error(`there is no theme "${theme}"; there are: light, dark`)
@@ -143,30 +136,6 @@ function queryOf(link: string): URLSearchParams {
   return new URLSearchParams(/^https?:/i.test(link) ? '' : link)
 }
 
-/** Texts of what readers of an atlas may ask for, by name; each is made when it is asked for. */
-type Files = (name: string) => string
-
-/** @returns the atlases of the build, and the files of the one that is wanted, or of any other by its id */
-function filesOf(
-  path: string,
-  wanted: string | null,
-): { atlases: AtlasFolder[]; files: Files; filesOfAtlas(id: string): Files } {
-  const problems: Problem[] = []
-  const first = openFolder(path, problems)
-  const atlases = problems.length ? [] : openAtlases(first, (way) => openFolder(join(path, way), problems))
-  if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
-  const filesOfAtlas = (id: string | null): Files => {
-    const { folder } = atlases.find((atlas) => atlas.id === id) ?? atlases[0]
-    const made = atlasFiles(folder, readWorld)
-    return (name) => {
-      const make = made.get(name)
-      if (!make) throw new Error(`${folder.path} has no ${name}`)
-      return make()
-    }
-  }
-  return { atlases, files: filesOfAtlas(wanted), filesOfAtlas }
-}
-
 function dataOf(files: Files): PictureData {
   const json = (name: string) => JSON.parse(files(name))
   const factions = json('factions.json')
@@ -190,25 +159,4 @@ async function outlines() {
       FONT_SCRIPTS.map(async (script) => new Uint8Array(readFileSync(await cutFont(script, weight, 'sfnt')))),
     )
   return outlineText({ regular: await weight(400), bold: await weight(600) })
-}
-
-function wordsIn(language: Language): Words {
-  const read = (folder: string) => {
-    const file = new URL(`../ui/${folder}/${language}.json`, import.meta.url)
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-  }
-  return createWords(language, read('messages'), read('calendars'))
-}
-
-/** Whole or not at all. @throws Error when the folder cannot be written */
-function writeWhole(out: string, content: Uint8Array | string) {
-  const path = resolve(out)
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.part`, content)
-    renameSync(`${path}.part`, path)
-  } catch (cause) {
-    if (existsSync(`${path}.part`)) rmSync(`${path}.part`)
-    throw new Error(`${out} cannot be written: ${(cause as Error).message}`, { cause })
-  }
 }

@@ -7,9 +7,9 @@ import { changeColumns, changeTable } from '../panels/changes/change-table.ts'
 import { intervalOf } from '../panels/changes/interval.ts'
 import type { MakeExport } from './contract.ts'
 
-const make: MakeExport = async ({ app, day, view, days, evidence }) => {
-  const { atlas, conflict, factions, governorates, words, session } = app
-  const interval = days ?? intervalOf(day, view.with, session.clock.changeDays)
+const make: MakeExport = async ({ app, changeDays, day, view, days, evidence }) => {
+  const { atlas, conflict, factions, governorates, words } = app
+  const interval = days ?? intervalOf(day, view.with, changeDays)
   if (!interval) return null
   const { places } = await evidence()
   const list = changeList(atlas, places, interval.from, interval.to)
@@ -26,7 +26,7 @@ const make: MakeExport = async ({ app, day, view, days, evidence }) => {
   const rows = changeTable(list, atlas, names, conflict.languages)
   return {
     name: `changes-${isoOf(list.from)}-to-${isoOf(list.to)}`,
-    text: csvOf(changeColumns(conflict.languages), rows),
+    content: csvOf(changeColumns(conflict.languages), rows),
   }
 }
 export default make

@@ -1,10 +1,10 @@
-/** The ground on one day as GeoJSON. */
-import { isoOf } from '../../chronicle/day.ts'
-import { groundOn } from '../../chronicle/ground-geojson.ts'
+/** The ground as GeoJSON. */
+import { groundGeojson } from '../../formats/ground.ts'
 import type { MakeExport } from './contract.ts'
+import { groundOf } from './ground-source.ts'
 
-const make: MakeExport = async ({ app: { factions }, day, exactAtlas }) => ({
-  name: `ground-${isoOf(day)}`,
-  text: `${JSON.stringify(groundOn(await exactAtlas(), factions, day))}\n`,
-})
+const make: MakeExport = async (source) => {
+  const { atlas, pieces, name } = await groundOf(source)
+  return { name, content: `${JSON.stringify(groundGeojson(atlas, pieces))}\n` }
+}
 export default make

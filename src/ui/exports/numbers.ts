@@ -21,7 +21,7 @@ const make: MakeExport = async ({ app, day, view: { where, count, by, span }, da
   const present = presentIn(whole).sort((a, b) => rank(a) - rank(b))
   const drawn = by === null ? present : present.filter((index) => atlas.factions[index] === by)
   const rows = tableOf(seriesWithin(whole, from, to), drawn, roundingOf(count))
-  const text = csvOf(rows, {
+  const content = csvOf(rows, {
     where: where ?? country,
     unit: count === 'area' ? 'km2' : 'places',
     factionId: (index) => atlas.factions[index],
@@ -30,6 +30,6 @@ const make: MakeExport = async ({ app, day, view: { where, count, by, span }, da
       return faction ? nameOn(faction, dayOf(on), words.language, 'short') : ''
     },
   })
-  return { name: `control-${count}-${where ?? country}-${isoOf(from)}-${isoOf(to)}`, text }
+  return { name: `control-${count}-${where ?? country}-${isoOf(from)}-${isoOf(to)}`, content }
 }
 export default make

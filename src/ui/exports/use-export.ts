@@ -1,6 +1,6 @@
 /** Saves an export of what is on screen. */
 import { useApp, useClock } from '../context.tsx'
-import { loadEvents, loadEvidence, loadExactAtlas } from '../data/load.ts'
+import { loadEvidence, loadExactAtlas } from '../data/load.ts'
 import type { ExportSource } from './contract.ts'
 import { type ExportId, saveExport } from './registry.ts'
 
@@ -11,11 +11,11 @@ export function useExport(): (id: ExportId, days?: ExportSource['days']) => Prom
   return (id, days) =>
     saveExport(id, {
       app,
+      changeDays: app.session.clock.changeDays,
       day,
       view: app.session.getView(),
       days,
       exactAtlas: loadExactAtlas,
       evidence: async () => app.evidence ?? loadEvidence(),
-      events: async () => app.events ?? loadEvents(),
     })
 }

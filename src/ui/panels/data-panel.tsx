@@ -1,23 +1,43 @@
-/** What can be taken away as a file, of what is on screen now. */
+/** What can be taken away as a file: of the day shown, or of the days from one to another. */
 import { useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useApp, useClock } from '../context.tsx'
 import { EXPORTS } from '../exports/registry.ts'
 import { useExport } from '../exports/use-export.ts'
 import { Icon } from '../shell/icons.tsx'
+import '../styles/segments.css'
 
 export default function DataPanel() {
-  const { words, session } = useApp()
+  const { atlas, words, session } = useApp()
   const saveExport = useExport()
-  const { day } = useClock('day')
+  const { day, range } = useClock('day', 'range')
+  const [span, setSpan] = useState<'day' | 'stretch'>('day')
   const [said, setSaid] = useState('')
+  // The reader's range, or all days.
+  const { start: from, end: to } = range ?? atlas
   const save = (id: (typeof EXPORTS)[number]['id']) =>
-    saveExport(id).then(
+    saveExport(id, span === 'stretch' ? { from, to } : undefined).then(
       (saved) => setSaid(saved ? '' : words.say('export.nothing')),
       () => setSaid(words.say('panel.failed')),
     )
   return (
     <div className="prose">
-      <p>{words.say('export.what', { date: words.date(day) })}</p>
+      <ToggleButtonGroup
+        className="segments"
+        selectionMode="single"
+        disallowEmptySelection
+        aria-label={words.say('export.days')}
+        selectedKeys={[span]}
+        onSelectionChange={(keys) => setSpan([...keys][0] as typeof span)}
+      >
+        <ToggleButton id="day" className="segment">
+          {words.date(day)}
+        </ToggleButton>
+        <ToggleButton id="stretch" className="segment">
+          {words.dateRange(from, to)}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <p>{words.say('export.what')}</p>
       <ul>
         {EXPORTS.map(({ id, title, format }) => (
           <li key={id}>

@@ -1,0 +1,2 @@
+export const NO_GDAL: string
+export function findGdal(): Promise<string | null>
