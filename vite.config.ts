@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { compress } from './vite/compress.ts'
 import { fonts } from './vite/fonts.ts'
 import { geodata } from './vite/geodata.ts'
+import { inlineStyle } from './vite/inline-style.ts'
 import { licences } from './vite/licences.ts'
 import { maplibre } from './vite/maplibre.ts'
 import { messages } from './vite/messages.ts'
@@ -26,6 +27,7 @@ export default defineConfig({
     maplibre(),
     shaper(),
     preload(),
+    inlineStyle(),
     geodata(process.env.GEODATA || 'geodata'),
     wholeReload(),
     licences(),

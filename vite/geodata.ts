@@ -11,6 +11,7 @@ import type { Folder } from '../src/compile/read/folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
+import { makeOpeningDay, type OpeningDay, withDay } from './first-picture.ts'
 import { headTags } from './head-tags.ts'
 import { type Compiled, followData } from './live-data.ts'
 import { withDayTable } from './no-script.ts'
@@ -20,7 +21,7 @@ import { withDayTable } from './no-script.ts'
  * What readers need and is missing, or cannot be read, ends the build with advice.
  */
 export function geodata(path: string): Plugin {
-  let served: ReturnType<typeof serve>
+  let served: Served
   return {
     name: 'geodata',
     configResolved() {
@@ -46,10 +47,14 @@ export function geodata(path: string): Plugin {
         }
       })
     },
-    transformIndexHtml: (html) => ({
-      html: withDayTable(html, (name) => served.files.get(name)!()),
-      tags: headTags(served.atlases.map(entryOf), served.atlases[0].conflict),
-    }),
+    transformIndexHtml(html) {
+      const { atlases, files, openingDay } = served
+      const page = withDay(
+        withDayTable(html, (name) => files.get(name)!()),
+        openingDay(),
+      )
+      return { html: page.html, tags: [...headTags(atlases.map(entryOf), atlases[0].conflict), ...page.tags] }
+    },
     generateBundle() {
       for (const [name, make] of served.files)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: make() })
@@ -57,14 +62,16 @@ export function geodata(path: string): Plugin {
   }
 }
 
-/**
- * @param compiled what stands in for files of the folders, by absolute path of the folder
- * @returns the atlases, and all their files by path below `data/`
- */
-function serve(
-  path: string,
-  compiled: Compiled = new Map(),
-): { atlases: AtlasFolder[]; files: Map<string, () => string> } {
+interface Served {
+  atlases: AtlasFolder[]
+  /** texts by path below `data/` */
+  files: Map<string, () => string>
+  /** made when first asked for */
+  openingDay(): OpeningDay
+}
+
+/** @param compiled what stands in for files of the folders, by absolute path of the folder */
+function serve(path: string, compiled: Compiled = new Map()): Served {
   const openOver = (path: string): Folder => {
     const folder = open(path)
     const texts = compiled.get(resolve(path))
@@ -74,7 +81,16 @@ function serve(
   const files = atlases.flatMap(({ folder, prefix }) =>
     [...atlasFiles(folder, readWorld)].map(([name, make]) => [prefix + name, make] as const),
   )
-  return { atlases, files: new Map(files) }
+  const all = new Map(files)
+  let opening: OpeningDay | undefined
+  return {
+    atlases,
+    files: all,
+    openingDay() {
+      opening ??= makeOpeningDay((name) => all.get(name)!(), atlases.length > 1)
+      return opening
+    },
+  }
 }
 
 function open(path: string) {

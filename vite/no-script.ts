@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { decodeAtlas } from '../src/chronicle/atlas.ts'
 import { LANGUAGES } from '../src/chronicle/languages.ts'
+import { wordsIn } from '../src/cli/words-in.ts'
 import { dayTable } from '../src/ui/no-script/day-table.ts'
-import { createWords } from '../src/ui/words/words.ts'
 
 /** Where the page has it, in index.html. */
 const PLACE = '<!-- no-script -->'
@@ -20,7 +20,7 @@ export function withDayTable(html: string, file: (name: string) => string): stri
   const languages = LANGUAGES.map(({ code }) => {
     const path = fileURLToPath(new URL(`../src/ui/messages/${code}.json`, import.meta.url))
     const catalogue = JSON.parse(readFileSync(path, 'utf8'))
-    return { words: createWords(code, catalogue), notice: catalogue['failure.no-script'] as string }
+    return { words: wordsIn(code), notice: catalogue['failure.no-script'] as string }
   })
   const data = { conflict: json('conflict.json'), factions: json('factions.json'), atlas }
   // Not as a string: `$` has a meaning there.

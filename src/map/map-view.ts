@@ -3,7 +3,7 @@
  * outside of src/map sees a MapLibre type.
  */
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { indexFaces } from '../chronicle/face-index.ts'
+import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
 import { FINE_ZOOM, fineSources, overlayLayers } from './basemap.ts'
 import { HIT_RADIUS, reducedMotion } from './behaviour.ts'
 import { cameraMoves } from './camera-moves.ts'
@@ -16,6 +16,7 @@ import { openMap } from './open-map.ts'
 import { baseOverlays, EVENTS, LINEAGE, OVERLAYS, POSITIONS } from './overlays/registry.ts'
 import type { Painter } from './painter.ts'
 import { PALETTES } from './palette.ts'
+import { pause } from './pause.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel } from './style.ts'
 import { createPainter } from './webgl/choose-painter.ts'
@@ -61,12 +62,22 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     else console.error(error ?? event)
   })
   await new Promise<void>((resolve) => map.once('style.load', () => resolve()))
+  await pause()
   for (const [name, image] of icons()) map.addImage(name, image, { sdf: true, pixelRatio: ICON_RATIO })
-
-  const faces = indexFaces(atlas)
+  await pause()
+  // Nobody asks who holds a point before there is a hand on the map.
+  let index: FaceIndex | undefined
+  const faces: FaceIndex = {
+    faceAt(lon, lat) {
+      index ??= indexFaces(atlas)
+      return index.faceAt(lon, lat)
+    },
+  }
   const indexOf = new Map(atlas.factions.map((id, index) => [id, index]))
   const indexes = (ids: ReadonlySet<string>) =>
     new Set([...ids].flatMap((id) => (indexOf.has(id) ? [indexOf.get(id)!] : [])))
+  const prepared = await preparing
+  await pause()
   const painter: Painter = createPainter(
     {
       map,
@@ -79,9 +90,10 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       below: BELOW,
       reducedMotion,
     },
-    await preparing,
+    prepared,
   )
   map.once('render', () => performance.mark('map-painted'))
+  await pause()
   const positions: PositionLayer = createPositionLayer({
     map,
     positions: options.positions,

@@ -23,13 +23,29 @@ export interface View extends StillCamera {
   bounds: [number, number, number, number]
   /** metres on the ground for one pixel in the middle */
   metresPerPixel: number
+  grain: Grain
 }
+
+/** How finely lines are written. */
+export interface Grain {
+  /** steps of path data in a pixel */
+  steps: number
+  /** how far a line with fewer points may run from the line, pixels; 0: all points */
+  tolerance: number
+}
+
+export const FINE: Grain = { steps: 10, tolerance: 0 }
 
 const longitude = (x: number) => (x - 0.5) * 360
 const latitude = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
 
 /** @param width @param height of the picture, pixels */
-export function viewOf({ lon, lat, zoom }: StillCamera, width: number, height: number): View {
+export function viewOf(
+  { lon, lat, zoom }: StillCamera,
+  width: number,
+  height: number,
+  grain: Grain = FINE,
+): View {
   const scale = WORLD * 2 ** zoom
   const [left, top] = [mercatorX(lon) * scale - width / 2, mercatorY(lat) * scale - height / 2]
   const [x0, y0, x1, y1] = [left, top, left + width, top + height].map((at) => at / scale)
@@ -42,6 +58,7 @@ export function viewOf({ lon, lat, zoom }: StillCamera, width: number, height: n
     project: (lon, lat) => [mercatorX(lon) * scale - left, mercatorY(lat) * scale - top],
     bounds: [longitude(x0), latitude(y1), longitude(x1), latitude(y0)],
     metresPerPixel: (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / scale,
+    grain,
   }
 }
 

@@ -5,7 +5,7 @@ import { DASH, lineWidths, QUIET_OPACITY } from '../map/line-widths.ts'
 import { LINE } from '../map/looks.ts'
 import type { FactionLook } from '../map/painter.ts'
 import type { Palette } from '../map/palette.ts'
-import type { View } from './camera.ts'
+import { FINE, type Grain, type View } from './camera.ts'
 import type { Tracer } from './ground.ts'
 import { isSeen, type Pen, pathOf } from './path.ts'
 import { round } from './typesetter.ts'
@@ -20,42 +20,55 @@ export function drawFronts(
   view: View,
 ): string {
   const widths = lineWidths(view.zoom)
-  let [quiet, solid, all, dashed] = ['', '', '', '']
+  let [quiet, solid, all] = ['', '', '']
+  /** dashes → lines that have them */
+  const dashed = new Map<string, string>()
   atlas.arcs.forEach((sides, arc) => {
     const line = lineOn(sides, (face) => periods[face], factions)
     if (line === LINE.none) return
     const pen = tracer.arc(arc)
     if (!isSeen(pen, view)) return
-    const d = pathOf(pen)
+    const d = pathOf(pen, false, view.grain)
     if (!d) return
     if (line === LINE.quiet) {
       quiet += d
       return
     }
     all += d
-    const dashes = sides.kind === ARC_KIND.inferred ? dashesOf(pen) : null
+    const dashes = sides.kind === ARC_KIND.inferred ? dashesOf(pen, view.grain) : null
     if (dashes) {
-      const attributes = Object.entries(dashes).map(([name, value]) => ` ${name}="${value}"`)
-      dashed += `<path d="${d}"${attributes.join('')}/>`
+      const attributes = Object.entries(dashes).map(([name, value]) => `${name}="${value}"`)
+      const look = attributes.join(' ')
+      dashed.set(look, (dashed.get(look) ?? '') + d)
     } else solid += d
   })
   const stroke = (colour: string, width: number, d: string, more = '') =>
     d &&
-    `<path fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round"${more} d="${d}"/>`
-  const round = ' stroke-linecap="round"'
+    `<path fill="none" stroke="${colour}" stroke-width="${round(width)}" stroke-linejoin="round"${more} d="${d}"/>`
+  const ends = ' stroke-linecap="round"'
   return [
-    stroke(palette.frontCasing, widths.casing, all, round),
-    stroke(palette.ceasefire, widths.quiet, quiet, ` stroke-opacity="${QUIET_OPACITY}"${round}`),
-    stroke(palette.front, widths.front, solid, round),
-    dashed && `<g fill="none" stroke="${palette.front}" stroke-width="${widths.front}">${dashed}</g>`,
-  ].join('')
+    stroke(palette.frontCasing, widths.casing, all, ends),
+    stroke(palette.ceasefire, widths.quiet, quiet, ` stroke-opacity="${QUIET_OPACITY}"${ends}`),
+    stroke(palette.front, widths.front, solid, ends),
+    dashed.size > 0 &&
+      `<g fill="none" stroke="${palette.front}" stroke-width="${round(widths.front)}">${[...dashed]
+        .map(([dashes, d]) => `<path ${dashes} d="${d}"/>`)
+        .join('')}</g>`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
-/** A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. `null`: too short for any. */
-export function dashesOf(pen: Pen): Record<string, string> | null {
+/**
+ * A whole number of dashes, half a stroke at either end: arcs join stroke to stroke. `null`: too short for any. Where
+ * lines have few points they are all dashed alike: a picture that is written so is shown in many sizes, and the dashes
+ * keep theirs.
+ */
+export function dashesOf(pen: Pen, { steps, tolerance }: Grain = FINE): Record<string, string> | null {
+  if (tolerance > 0) return { 'stroke-dasharray': `${DASH.stroke} ${DASH.period - DASH.stroke}` }
   let length = 0
   for (let i = 2; i < pen.length; i += 2) length += Math.hypot(pen[i] - pen[i - 2], pen[i + 1] - pen[i - 1])
-  length /= 10
+  length /= steps
   const count = Math.round(length / DASH.period)
   if (count < 1) return null
   const period = length / count

@@ -10,7 +10,7 @@ import { originOf } from '../map/webgl/local-plane.ts'
 import type { View } from './camera.ts'
 import { isSeen, type Pen, pathOf, trace } from './path.ts'
 
-/** Arcs of the atlas in pixels of a view; traced when first needed, shared by ground and fronts. */
+/** Arcs of the atlas in steps of a view; traced when first needed, shared by ground and fronts. */
 export interface Tracer {
   arc(index: number): Pen
 }
@@ -101,7 +101,7 @@ function ringsOf(arcs: readonly number[], tracer: Tracer, view: View): string {
       next =
         x === ring[0] && y === ring[1] ? undefined : ends.get(nodeOf(x, y))?.find(({ arc }) => !used.has(arc))
     }
-    if (isSeen(ring, view)) d += pathOf(ring, true)
+    if (isSeen(ring, view)) d += pathOf(ring, true, view.grain)
   }
   return d
 }

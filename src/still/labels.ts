@@ -41,6 +41,8 @@ type Side = 'left' | 'right' | 'top' | 'bottom' | 'center'
  * @param layers symbol layers from quiet to loud
  * @param taken boxes that no label may cover, pixels
  * @param marks boxes that labels had better not cover, pixels
+ * @param anchored every label is a group of its own, `<g class="label">`, whose origin is the point that it names: so a
+ *   page can keep the size of letters while it changes that of the picture
  */
 export function drawLabels(
   layers: readonly ReadyLayer[],
@@ -49,6 +51,7 @@ export function drawLabels(
   type: Typesetter,
   taken: readonly Box[] = [],
   marks: readonly Box[] = [],
+  anchored = false,
 ): string {
   const room = { occupied: new RBush<Box>(), marks: new RBush<Box>() }
   room.occupied.load([...taken])
@@ -56,12 +59,19 @@ export function drawLabels(
   // Loud ones take their place first, and are drawn last.
   return [...layers]
     .reverse()
-    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, type, room) : ''))
+    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, type, room, anchored) : ''))
     .reverse()
     .join('')
 }
 
-function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typesetter, room: Room): string {
+function drawLayer(
+  layer: ReadyLayer,
+  sources: Sources,
+  view: View,
+  type: Typesetter,
+  room: Room,
+  anchored: boolean,
+): string {
   const { zoom } = view
   const candidates = (sources[layer.source]?.features ?? []).flatMap((feature) => {
     if (feature.geometry.type !== 'Point') return []
@@ -88,13 +98,15 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typese
     const colour = cssOf(layer.value<string>('text-color', zoom, evaluated))
     const halo = cssOf(layer.value<string>('text-halo-color', zoom, evaluated))
     const width = Number(layer.value('text-halo-width', zoom, evaluated) ?? 0)
+    const [left, top] = anchored ? [x, y] : [0, 0]
+    if (anchored) svg += `<g transform="translate(${Math.round(x)} ${Math.round(y)})"><g class="label">`
     if (dot) {
       const icon = cssOf(layer.value<string>('icon-color', zoom, evaluated))
       const edge = cssOf(layer.value<string>('icon-halo-color', zoom, evaluated))
-      svg += `<circle cx="${round(x)}" cy="${round(y)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
+      svg += `<circle cx="${round(x - left)}" cy="${round(y - top)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
     }
     for (const { line, at, baseline, anchor } of placed) {
-      svg += type.draw(at, baseline, line.text, {
+      svg += type.draw(at - left, baseline - top, line.text, {
         size: line.size,
         colour: colour.css,
         bold: line.bold,
@@ -103,6 +115,7 @@ function drawLayer(layer: ReadyLayer, sources: Sources, view: View, type: Typese
         ...(width > 0 ? { halo: { ...halo, width } } : {}),
       })
     }
+    if (anchored) svg += '</g></g>'
   }
   return svg
 }

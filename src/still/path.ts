@@ -1,5 +1,6 @@
-/** Lines and rings as SVG path data, in tenths of a pixel; what lies far outside the picture costs next to nothing. */
-import type { View } from './camera.ts'
+/** Lines and rings as SVG path data, in steps of a part of a pixel; what lies far outside the picture costs next to nothing. */
+import { simplifyFlat } from '../geometry/simplify.ts'
+import { FINE, type Grain, type View } from './camera.ts'
 
 /** Beyond this distance from the picture, pixels, only the side on which a line runs matters. */
 const MARGIN = 24
@@ -17,24 +18,29 @@ function sideOf(x: number, y: number, { width, height }: View): number {
   )
 }
 
-/** Points of a line in tenths of a pixel, flat; neighbours that fall together are written once. */
+/** Points of a line in steps of the view's grain, flat; neighbours that fall together are written once. */
 export type Pen = number[]
 
 /**
  * @param count how many points there are
  * @param at gives lon and lat of one of them, degrees
- * @returns the line in tenths of a pixel, without what cannot be seen
+ * @returns the line in steps of the view's grain, without what cannot be seen
  */
 export function trace(count: number, at: (i: number) => readonly [number, number], view: View): Pen {
+  const { steps, tolerance } = view.grain
+  const places = new Float64Array(2 * count)
+  for (let i = 0; i < count; i++) places.set(view.project(...at(i)), 2 * i)
+  const kept = simplifyFlat(places, tolerance)
+  const last = kept.length / 2 - 1
   const pen: Pen = []
   let [lastX, lastY] = [Number.NaN, Number.NaN]
   let held: [number, number] | null = null
   let beyond = 0
-  for (let i = 0; i < count; i++) {
-    const [px, py] = view.project(...at(i))
+  for (let i = 0; i <= last; i++) {
+    const [px, py] = [kept[2 * i], kept[2 * i + 1]]
     const side = sideOf(px, py, view)
-    const [x, y] = [Math.round(px * 10), Math.round(py * 10)]
-    if (i > 0 && i < count - 1 && (beyond & side) !== 0) {
+    const [x, y] = [Math.round(px * steps), Math.round(py * steps)]
+    if (i > 0 && i < last && (beyond & side) !== 0) {
       // Still beyond the same side: only the last such point is needed.
       beyond &= side
       held = [x, y]
@@ -54,7 +60,7 @@ export function trace(count: number, at: (i: number) => readonly [number, number
 }
 
 /** @returns true when the box of the points touches the picture */
-export function isSeen(pen: Pen, { width, height }: View): boolean {
+export function isSeen(pen: Pen, { width, height, grain: { steps } }: View): boolean {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < pen.length; i += 2) {
     if (pen[i] < x0) x0 = pen[i]
@@ -63,19 +69,23 @@ export function isSeen(pen: Pen, { width, height }: View): boolean {
     if (pen[i + 1] > y1) y1 = pen[i + 1]
   }
   return (
-    x1 >= -10 * MARGIN && y1 >= -10 * MARGIN && x0 <= 10 * (width + MARGIN) && y0 <= 10 * (height + MARGIN)
+    x1 >= -steps * MARGIN &&
+    y1 >= -steps * MARGIN &&
+    x0 <= steps * (width + MARGIN) &&
+    y0 <= steps * (height + MARGIN)
   )
 }
 
 /** @returns path data of an open line, or of a ring; empty when there is nothing to draw */
-export function pathOf(pen: Pen, closed = false): string {
+export function pathOf(pen: Pen, closed = false, { steps }: Grain = FINE): string {
   if (pen.length < (closed ? 6 : 4)) return ''
-  let text = `M${tenth(pen[0])} ${tenth(pen[1])}l`
+  const write = steps === 10 ? tenth : (value: number) => shortest(value / steps)
+  let text = `M${write(pen[0])} ${write(pen[1])}l`
   for (let i = 2; i < pen.length; i += 2) {
     const [dx, dy] = [pen[i] - pen[i - 2], pen[i + 1] - pen[i - 1]]
     // A minus sign parts two numbers as well as a space does.
-    text += i > 2 && dx >= 0 ? ` ${tenth(dx)}` : tenth(dx)
-    text += dy >= 0 ? ` ${tenth(dy)}` : tenth(dy)
+    text += i > 2 && dx >= 0 ? ` ${write(dx)}` : write(dx)
+    text += dy >= 0 ? ` ${write(dy)}` : write(dy)
   }
   return closed ? `${text}z` : text
 }
@@ -87,12 +97,13 @@ const written: string[] = []
 /** A number of tenths as short as SVG allows: 0.5 → .5 */
 function tenth(value: number): string {
   if (value > -KNOWN && value < KNOWN) {
-    written[value + KNOWN] ??= shortest(value)
+    written[value + KNOWN] ??= shortest(value / 10)
     return written[value + KNOWN]
   }
-  return shortest(value)
+  return shortest(value / 10)
 }
 
+/** A number as short as SVG allows: 0.5 → .5 */
 function shortest(value: number): string {
-  return String(value / 10).replace(/^(-?)0\./, '$1.')
+  return String(value).replace(/^(-?)0\./, '$1.')
 }

@@ -30,6 +30,9 @@ const ARABIC_LETTER = /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]/
 /** Vowel signs and joiners stand on other letters. */
 const NO_WIDTH = /[\u0300-\u036f\u064b-\u065f\u200b-\u200f]/
 
+/** @returns whether the first letter of a line is one of those that run to the left */
+export const startsRight = (text: string) => ARABIC_LETTER.test(text.match(/\p{L}/u)?.[0] ?? '')
+
 export const plainText: Typesetter = {
   width(text, { size, bold, spacing = 0 }) {
     let hundredths = 0
@@ -42,7 +45,7 @@ export const plainText: Typesetter = {
   },
   draw(x, y, text, look) {
     const { size, colour, bold, anchor = 'start', spacing } = look
-    const rtl = ARABIC_LETTER.test(text.match(/\p{L}/u)?.[0] ?? '')
+    const rtl = startsRight(text)
     // In a line from right to left the start is at the right.
     const end = { start: rtl ? 'end' : '', middle: 'middle', end: rtl ? '' : 'end' }[anchor]
     return [

@@ -128,7 +128,7 @@ function pathsOf(geometry: Geometry, closed: boolean, view: View): string {
   return linesOf(geometry)
     .map((line) => {
       const pen = trace(line.length, (i) => line[i] as [number, number], view)
-      return isSeen(pen, view) ? pathOf(pen, closed) : ''
+      return isSeen(pen, view) ? pathOf(pen, closed, view.grain) : ''
     })
     .join('')
 }

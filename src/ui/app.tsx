@@ -1,6 +1,13 @@
 /** The page: loads the data of the atlas, then sets out map, head, legend, dock and panels. */
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { areasOn } from '../chronicle/areas.ts'
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
 import type { MapView } from '../map/map-contract.ts'
@@ -8,9 +15,12 @@ import { AppContext, type App as AppValue } from './context.tsx'
 import { isOutdated } from './data/build-version.ts'
 import { LoadError } from './data/fetch-json.ts'
 import { loadEvents, loadEvidence } from './data/load.ts'
+import { firstTouch } from './first-picture/first-touch.ts'
+import { endPicture, standOverPicture } from './first-picture/take-over.ts'
 import { Layout } from './layout.tsx'
 import { languageOf, type Opening, openPage } from './opening.ts'
 import { createPageLayout } from './page-layout.ts'
+import type { Session } from './session.ts'
 import { Guard } from './shell/part.tsx'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
 import { usePageAttributes, useTheme } from './shell/use-page.ts'
@@ -24,6 +34,8 @@ type Loading =
 
 /** How long the rest of the page leaves the way to the map, milliseconds. */
 const PATIENCE_MS = 500
+/** Readers who only look have the rest so long after the map, milliseconds. */
+const LONGEST_WAIT_MS = 6000
 /** How long a confirmation stays, milliseconds. */
 const SAID_MS = 4000
 
@@ -38,7 +50,8 @@ export function Root() {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
   useEffect(() => {
     arriving.then(
-      (opening) => setLoading({ state: 'ready', opening }),
+      // In slices: the reader may be at the picture that the page arrived with.
+      (opening) => startTransition(() => setLoading({ state: 'ready', opening })),
       (error) => setLoading({ state: 'failed', error }),
     )
   }, [])
@@ -52,18 +65,14 @@ export function Root() {
 }
 
 function App({ opening }: { opening: Opening }) {
-  const { data, changes, session, shared } = opening
+  const { data, changes, series, session, shared } = opening
   const { data: address, conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
-  const series = useMemo(() => {
-    const days = [atlas.start, ...changes.map(({ day }) => day)]
-    return { days, bands: days.map((day) => areasOn(atlas, day)) }
-  }, [atlas, changes])
   const [layout] = useState(createPageLayout)
   const [map, setMap] = useState<MapView | null>(null)
   const [patient, setPatient] = useState(true)
   useEffect(() => {
-    const timer = setTimeout(() => setPatient(false), PATIENCE_MS)
+    const timer = setTimeout(() => startTransition(() => setPatient(false)), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
   const [evidence, setEvidence] = useState<EvidenceFile | null>(null)
@@ -87,10 +96,13 @@ function App({ opening }: { opening: Opening }) {
   const words = useWordsOf(languageOf(view.lang), opening.words, onMissing)
   const theme = useTheme(view.theme)
   usePageAttributes(words, words.text(conflict.title), theme)
+  // Behind all parts of the page: theirs listen already.
+  useEffect(standOverPicture, [])
+  usePictureOf(session)
 
   const onReady = useCallback((ready: MapView) => {
     // After the frame in which the map is painted first: all that waits for the map is rendered then.
-    requestAnimationFrame(() => setMap(ready))
+    requestAnimationFrame(() => startTransition(() => setMap(ready)))
     // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
     Object.assign(window, {
       frontMap: {
@@ -99,13 +111,16 @@ function App({ opening }: { opening: Opening }) {
       },
     })
     ready.drawn().then(() => {
+      endPicture()
       document.documentElement.dataset.ready = '1'
       performance.mark('map-at-rest')
-      // Soon wanted, but nothing of the first picture waits for it: events, names of places, and the search, since
-      // whoever presses the slash types on at once.
+      // Soon wanted, but nothing of the first picture waits for it: events; and at the reader's first touch names of
+      // places, and the search, since whoever presses the slash types on at once.
       loadEvents().then(setEvents, () => {})
-      setTimeout(() => loadEvidence().then(setEvidence, () => {}), 800)
-      setTimeout(() => import('./search/search-panel.tsx').catch(() => {}), 1100)
+      firstTouch(LONGEST_WAIT_MS).then(() => {
+        loadEvidence().then(setEvidence, () => {})
+        import('./search/search-panel.tsx').catch(() => {})
+      })
     })
   }, [])
 
@@ -162,6 +177,31 @@ function App({ opening }: { opening: Opening }) {
       />
     </AppContext>
   )
+}
+
+/** The picture that the page arrived with goes as soon as the reader wants to see anything else. */
+function usePictureOf(session: Session) {
+  useEffect(() => {
+    const { day } = session.clock.getSnapshot()
+    const { hidden, hiddenPosts, layers, kinds, camera, with: other } = session.getView()
+    const leave = [
+      session.clock.subscribe(() => session.clock.getSnapshot().day !== day && endPicture()),
+      session.subscribe(() => {
+        const now = session.getView()
+        const same =
+          now.hidden === hidden &&
+          now.hiddenPosts === hiddenPosts &&
+          now.layers === layers &&
+          now.kinds === kinds &&
+          now.camera === camera &&
+          now.with === other
+        if (!same) endPicture()
+      }),
+    ]
+    return () => {
+      for (const end of leave) end()
+    }
+  }, [session])
 }
 
 function troubleOf(error: unknown): { reason: TroubleReason; detail?: string } {

@@ -14,6 +14,12 @@ import type { PageLayout } from './page-layout.ts'
 import type { Session, View } from './session.ts'
 import type { Words } from './words/words.ts'
 
+/** Areas of all atlas factions on the first day and on every change day, in the order of `days`. */
+export interface Series {
+  days: readonly number[]
+  bands: readonly AreaBand[][]
+}
+
 export interface App {
   /** address of the files of the atlas, absolute, ending in a slash */
   data: string
@@ -23,8 +29,7 @@ export interface App {
   atlas: Atlas
   positions: readonly MilitaryPosition[]
   changes: readonly DayChange[]
-  /** areas of all atlas factions on the first day and on every change day, in the order of `series.days` */
-  series: { days: readonly number[]; bands: readonly AreaBand[][] }
+  series: Series
   session: Session
   /** where the parts of the page lie */
   layout: PageLayout

@@ -23,10 +23,46 @@ export interface PageLayout {
   subscribe(listener: () => void): () => void
 }
 
-/** Pages narrower than this have the legend in a sheet at the bottom, CSS pixels; as in the style sheets. */
-const NARROW = 900
-/** A narrow page lower than this is a phone on its side: the head then stands beside the map, not above it. */
-const FLAT = 480
+type Edges = Pick<DOMRect, 'top' | 'right' | 'bottom' | 'left'>
+
+/**
+ * Room that parts of the page take at the edges of the map; CSS pixels. The page itself holds a copy of this function
+ * (vite/first-picture.ts writes its text there), so that its picture lies where the map will: it calls nothing else.
+ * @param bottom what stands on the lower edge
+ */
+export function insetsOf({
+  map,
+  head,
+  side,
+  bottom,
+  panel,
+}: {
+  map: Edges & Pick<DOMRect, 'width' | 'height'>
+  head: Edges | null
+  side: Edges | null
+  bottom: Edges | null
+  panel: Edges | null
+}): Insets {
+  // Narrower pages have the legend in a sheet at the bottom, as in the style sheets. A narrow page lower than 480 is a
+  // phone on its side: the head then stands beside the map, not above it.
+  const narrow = map.width < 900
+  const flat = narrow && map.height < 480
+  const edge = narrow ? 12 : 24
+  const insets = { top: narrow && !flat ? edge : 44, bottom: edge, left: edge, right: edge }
+  if (bottom) insets.bottom += map.bottom - bottom.top + (narrow && !flat ? 40 : 14)
+  const beside = flat ? head : side
+  if (narrow && !flat && head) insets.top += head.bottom - map.top
+  else if (beside) {
+    if (beside.left - map.left < map.right - beside.right) insets.left += beside.right - map.left
+    else insets.right += map.right - beside.left
+  }
+  if (panel && narrow) insets.bottom = Math.max(insets.bottom, map.bottom - panel.top + edge)
+  else if (panel) {
+    if (panel.left - map.left > map.right - panel.right) insets.right += map.right - panel.left
+    else insets.left += panel.right - map.left
+  }
+  return insets
+}
 
 export function createPageLayout(): PageLayout {
   const elements = new Map<PagePart, HTMLElement>()
@@ -66,29 +102,13 @@ export function createPageLayout(): PageLayout {
     insets() {
       const map = box('map')
       if (!map) return { top: 0, bottom: 0, left: 0, right: 0 }
-      const [side, bottom, head, panel] = [
+      const [head, side, bottom, panel] = [
+        box('head'),
         box('side'),
         box('sheet') ?? box('dock'),
-        box('head'),
         box('panel'),
       ]
-      const narrow = map.width < NARROW
-      const flat = narrow && map.height < FLAT
-      const edge = narrow ? 12 : 24
-      const insets = { top: narrow && !flat ? edge : 44, bottom: edge, left: edge, right: edge }
-      if (bottom) insets.bottom += map.bottom - bottom.top + (narrow && !flat ? 40 : 14)
-      const beside = flat ? head : side
-      if (narrow && !flat && head) insets.top += head.bottom - map.top
-      else if (beside) {
-        if (beside.left - map.left < map.right - beside.right) insets.left += beside.right - map.left
-        else insets.right += map.right - beside.left
-      }
-      if (panel && narrow) insets.bottom = Math.max(insets.bottom, map.bottom - panel.top + edge)
-      else if (panel) {
-        if (panel.left - map.left > map.right - panel.right) insets.right += map.right - panel.left
-        else insets.left += panel.right - map.left
-      }
-      return insets
+      return insetsOf({ map, head, side, bottom, panel })
     },
     free(rtl) {
       let free = freeWidths.get(rtl)

@@ -1,22 +1,28 @@
 /**
  * How long the first picture takes, beside a page with nothing but an empty MapLibre map:
- * `npx tsx tests/bench/start-bench.ts [runs] [--gpu-raster]`. Both are built now, served compressed by one server, and opened in
- * turn, each time by a browser that knows nothing of them; once without and once with a network between. Medians.
- * The empty page has MapLibre's ready-made files, as any page would.
+ * `npx tsx tests/bench/start-bench.ts [runs] [--gpu-raster] [--only lighthouse|network]`. Both are built now, served compressed (brotli)
+ * by the server of `npm start`, and opened in turn, each time by a browser that knows nothing of them: by Lighthouse on its
+ * mobile setting, and without and with a network between. Medians. The empty page has MapLibre's ready-made files, as any
+ * page would. Writes `start.md` beside it.
  */
-import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { cpus } from 'node:os'
-import { extname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium, NO_CHROMIUM } from '../../scripts/lib/chromium.mjs'
+import { serve } from '../../scripts/lib/serve.mjs'
+import { compress } from '../../vite/compress.ts'
 import { ROOT } from '../architecture/modules.ts'
+import { lighthouse, type Verdict } from './lighthouse.ts'
 import { quantile } from './trace.ts'
 
-const RUNS = Number(process.argv[2] ?? 9)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'gpu-raster': { type: 'boolean', default: false }, only: { type: 'string' } },
+})
+const RUNS = Number(positionals[0] ?? 5)
 /**
  * Without a graphics card: WebGL is drawn by SwiftShader. The page itself is rasterized as browsers do it on such a
  * machine, by the processor; with --gpu-raster (as argument) by SwiftShader too, which then delays the map as much as the page is rich.
@@ -26,21 +32,10 @@ const FLAGS = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
-  ...(process.argv.includes('--gpu-raster') ? [] : ['--disable-gpu-rasterization']),
+  ...(values['gpu-raster'] ? [] : ['--disable-gpu-rasterization']),
 ]
 /** A usual mobile network: 10 Mbit/s down, 60 ms to the server and back. */
 const NETWORK = { offline: false, latency: 60, downloadThroughput: 10e6 / 8, uploadThroughput: 5e6 / 8 }
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
-
 /** Milliseconds from the beginning of the navigation. */
 interface Times {
   /** first frame with the map's own colours */
@@ -57,41 +52,88 @@ await build({
   configFile: false,
   base: './',
   logLevel: 'error',
+  plugins: [compress()],
   build: { outDir: empty, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
 })
 await build({ root: ROOT, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
 const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium()) ?? ''
 if (!executablePath) throw new Error(NO_CHROMIUM)
 
-const servers = [await serveCompressed(empty), await serveCompressed(ours)]
-const [emptyUrl, oursUrl] = servers.map(
-  (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-)
+const sites = { empty: await serve(empty, [0]), ours: await serve(ours, [0]) }
+const lines: string[] = []
 try {
-  console.log(`${cpus()[0].model}, ${cpus().length} cores; medians of ${RUNS} runs, milliseconds`)
+  if (values.only !== 'network') await judge()
+  if (values.only !== 'lighthouse') await visit()
+} finally {
+  for (const site of Object.values(sites)) await site.close()
+}
+const report = [
+  '# The start, measured',
+  '',
+  'Written by `npx tsx tests/bench/start-bench.ts`; what is measured and how: README.md in this folder.',
+  '',
+  `Machine: ${cpus()[0].model.trim()}, ${cpus().length} cores; load at the end ${loadavg()[0].toFixed(1)}. Medians of ${RUNS}.`,
+  '',
+  ...lines,
+].join('\n')
+writeFileSync(join(ROOT, 'tests/bench/start.md'), `${report}\n`)
+console.log(report)
+
+/** Lighthouse, its mobile setting. */
+async function judge() {
+  const verdicts: Record<keyof typeof sites, Verdict[]> = { empty: [], ours: [] }
+  for (let run = 0; run < RUNS; run++)
+    for (const name of ['empty', 'ours'] as const)
+      verdicts[name].push(await lighthouse(sites[name].url, executablePath, FLAGS))
+  const row = (name: string, unit: string, read: (verdict: Verdict) => number, digits = 0) => {
+    const [a, b] = (['empty', 'ours'] as const).map((page) => quantile(verdicts[page].map(read), 0.5))
+    return `| ${name} | ${a.toFixed(digits)}${unit} | ${b.toFixed(digits)}${unit} |`
+  }
+  lines.push(
+    '## Lighthouse, mobile',
+    '',
+    '| | empty MapLibre page | this map |',
+    '| --- | --: | --: |',
+    row('score', '', ({ score }) => score),
+    row('first paint', ' ms', ({ firstPaint }) => firstPaint),
+    row('largest paint', ' ms', ({ largestPaint }) => largestPaint),
+    row('blocked', ' ms', ({ blocked }) => blocked),
+    row('speed index', ' ms', ({ speedIndex }) => speedIndex),
+    row('layout shift', '', ({ shift }) => shift, 3),
+    '',
+  )
+}
+
+/** The coloured map, without and with a network between. */
+async function visit() {
+  lines.push(
+    '## The whole map',
+    '',
+    '| | empty MapLibre page | this map | ratio |',
+    '| --- | --: | --: | --: |',
+  )
   for (const [name, network] of [
     ['no network between', null],
     ['10 Mbit/s, 60 ms', NETWORK],
   ] as const) {
-    const times: Record<'empty' | 'ours', Times[]> = { empty: [], ours: [] }
+    const times: Record<keyof typeof sites, Times[]> = { empty: [], ours: [] }
     for (let run = 0; run < RUNS; run++) {
-      times.empty.push(await timesOf(emptyUrl, network))
-      times.ours.push(await timesOf(oursUrl, network))
+      times.empty.push(await timesOf(sites.empty.url, network))
+      times.ours.push(await timesOf(sites.ours.url, network))
     }
-    for (const what of ['painted', 'atRest'] as const) {
+    for (const [what, words] of [
+      ['painted', 'painted'],
+      ['atRest', 'at rest'],
+    ] as const) {
       const [a, b] = [times.empty, times.ours].map((all) =>
         quantile(
           all.map((one) => one[what]),
           0.5,
         ),
       )
-      console.log(
-        `${name}, ${what}: empty ${Math.round(a)}, ours ${Math.round(b)}, ratio ${(b / a).toFixed(2)}`,
-      )
+      lines.push(`| ${name}, ${words} | ${Math.round(a)} ms | ${Math.round(b)} ms | ${(b / a).toFixed(2)} |`)
     }
   }
-} finally {
-  for (const server of servers) server.close()
 }
 
 /** @returns times of one visit by a new browser */
@@ -115,25 +157,4 @@ async function timesOf(url: string, network: typeof NETWORK | null): Promise<Tim
   } finally {
     await browser.close()
   }
-}
-
-/** Serves a folder as a good server would: everything that is text compressed, once. */
-async function serveCompressed(folder: string): Promise<Server> {
-  const kept = new Map<string, Buffer>()
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const path = join(folder, pathname === '/' ? 'index.html' : pathname)
-    const type = TYPES[extname(path)]
-    try {
-      const isFont = type === TYPES['.woff2']
-      const body = kept.get(path) ?? (isFont ? readFileSync(path) : gzipSync(readFileSync(path)))
-      kept.set(path, body)
-      response.writeHead(200, { 'Content-Type': type, ...(isFont ? {} : { 'Content-Encoding': 'gzip' }) })
-      response.end(body)
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
 }

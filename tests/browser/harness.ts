@@ -18,6 +18,8 @@ export interface OpenOptions {
   prepare?(page: Page): Promise<unknown>
   /** a browser that cannot draw the full map */
   withoutWebgl?: boolean
+  /** the page is handed over with what it arrives with, before its program ran */
+  early?: boolean
   /** the page will say why there is no map, and that is what is waited for */
   trouble?: boolean
   /** something fails on purpose beside the map, and the browser says so on its console */
@@ -45,6 +47,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     colorScheme = 'light',
     withoutWebgl,
     prepare,
+    early,
     trouble,
     noise = trouble,
     site = inject('mapUrl'),
@@ -83,7 +86,8 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   await prepare?.(page)
   // What is waited for is below; a file that never comes would keep the page from being loaded.
   await page.goto(site + query, { waitUntil: 'commit' })
-  if (trouble) await page.locator('.trouble').waitFor()
+  if (early) await page.locator('#first-picture .dock').waitFor({ state: 'attached' })
+  else if (trouble) await page.locator('.trouble').waitFor()
   else await isReady(page, patience)
   return page
 }

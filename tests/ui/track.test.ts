@@ -12,9 +12,10 @@ import {
   moved,
   placeOf,
   showing,
+  spanShown,
+  spanWindows,
   zoomed,
 } from '../../src/ui/dock/track-scale.ts'
-import { spanShown, spanWindows } from '../../src/ui/dock/track-spans.tsx'
 import { history, START, squares } from '../chronicle/strip-of-squares.ts'
 
 const WHOLE = { from: 20_053.5, to: 20_454.5 }

@@ -1,6 +1,9 @@
 /** A set of arcs that are drawn alike, and its segments as the list that one draw call walks. */
 import type { Mesh } from './mesh.ts'
 
+/** Segments in a row of the table that holds the list on the graphics card. */
+export const SEGMENTS_PER_ROW = 1024
+
 export class ArcSet {
   private readonly member: Uint8Array
   /** kept between calls, so that a step leaves nothing to collect */
@@ -29,27 +32,21 @@ export class ArcSet {
   }
 
   /**
-   * @returns numbers of the segments that the arcs have in a mesh, each four times: once for each corner drawn.
-   *   Good until the next call
+   * @returns numbers of the segments that the arcs have in a mesh, ascending; what lies behind it in its buffer fills the
+   *   last row of a table. Good until the next call
    */
-  corners({
-    firstSegment,
-    segmentCount,
-  }: Pick<Mesh, 'firstSegment' | 'segmentCount'>): Uint32Array<ArrayBuffer> {
+  segments({ firstSegment, segmentCount }: Pick<Mesh, 'firstSegment' | 'segmentCount'>): Uint32Array {
+    const { member } = this
     let length = 0
-    for (let arc = 0; arc < this.member.length; arc++) if (this.member[arc]) length += segmentCount[arc]
-    if (this.list.length < 4 * length) this.list = new Uint32Array(8 * length)
+    for (let arc = 0; arc < member.length; arc++) if (member[arc] === 1) length += segmentCount[arc]
+    if (this.list.length < length)
+      this.list = new Uint32Array(SEGMENTS_PER_ROW * Math.ceil((1.5 * length) / SEGMENTS_PER_ROW))
     const { list } = this
     let at = 0
-    for (let arc = 0; arc < this.member.length; arc++) {
-      if (!this.member[arc]) continue
+    for (let arc = 0; arc < member.length; arc++) {
+      if (member[arc] === 0) continue
       const end = firstSegment[arc] + segmentCount[arc]
-      for (let segment = firstSegment[arc]; segment < end; segment++) {
-        list[at++] = segment
-        list[at++] = segment
-        list[at++] = segment
-        list[at++] = segment
-      }
+      for (let segment = firstSegment[arc]; segment < end; segment++) list[at++] = segment
     }
     return list.subarray(0, at)
   }

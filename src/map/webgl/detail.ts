@@ -1,6 +1,6 @@
 /** Two degrees of detail: from afar fewer points do. */
 import type { Atlas } from '../../chronicle/atlas.ts'
-import { buildMesh, type Mesh } from './mesh.ts'
+import { buildMesh, type Mesh, meshSteps } from './mesh.ts'
 
 export type Detail = 'near' | 'far'
 
@@ -17,6 +17,14 @@ export interface DetailedMesh extends Mesh {
   detail: Detail
 }
 
+const toleranceOf = (detail: Detail) => (detail === 'far' ? FAR_TOLERANCE : 0)
+
 export function meshFor(atlas: Atlas, detail: Detail): DetailedMesh {
-  return { ...buildMesh(atlas, detail === 'far' ? FAR_TOLERANCE : 0), detail }
+  return { ...buildMesh(atlas, toleranceOf(detail)), detail }
+}
+
+/** The same, piece by piece. */
+export function* meshForSteps(atlas: Atlas, detail: Detail): Generator<undefined, DetailedMesh> {
+  const mesh = yield* meshSteps(atlas, toleranceOf(detail))
+  return { ...mesh, detail }
 }

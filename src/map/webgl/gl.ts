@@ -89,6 +89,13 @@ export function makeTexture(gl: Gl): WebGLTexture {
   return texture
 }
 
+/** To be called before tables are sent: the map leaves behind how it sends its images. */
+export function plainUnpacking(gl: Gl) {
+  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
+  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4)
+}
+
 /** Sends a whole table to the texture that is bound. */
 export function sendTable(gl: Gl, data: Uint32Array, rows: number) {
   gl.texImage2D(

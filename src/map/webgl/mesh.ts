@@ -32,11 +32,29 @@ export interface Mesh {
 
 /** @param tolerance how far lines may run from the true ones, in the local plane; 0: every point is kept */
 export function buildMesh(atlas: Atlas, tolerance = 0): Mesh {
+  const steps = meshSteps(atlas, tolerance)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, piece by piece: yields wherever it may be interrupted. */
+export function* meshSteps(atlas: Atlas, tolerance = 0): Generator<undefined, Mesh> {
   const exact = project(atlas, originOf(atlas))
+  yield
   const arcs = exact.map((flat) => simplifyFlat(flat, tolerance))
-  const cuts = atlas.faces.map((face) => cutFace(face, arcs))
+  const cuts: Cut[] = []
+  for (const face of atlas.faces) {
+    yield
+    cuts.push(cutFace(face, arcs))
+  }
+  yield
   restoreCrossed(atlas, exact, arcs, cuts)
-  return { ...trianglesOf(cuts), ...linesOf(atlas, arcs) }
+  yield
+  const triangles = trianglesOf(cuts)
+  yield
+  return { ...triangles, ...linesOf(atlas, arcs) }
 }
 
 /** @returns arcs in the local plane, flat x, y, without repeated points */

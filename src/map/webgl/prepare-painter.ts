@@ -1,7 +1,8 @@
 /** What of the painter can be made before the map's style is there. */
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Atlas } from '../../chronicle/atlas.ts'
-import { type DetailedMesh, detailAt, meshFor } from './detail.ts'
+import { inSlices, pause } from '../pause.ts'
+import { type DetailedMesh, detailAt, meshForSteps } from './detail.ts'
 import { PaintError } from './gl.ts'
 import { type Programs, preparePrograms } from './programs.ts'
 
@@ -16,9 +17,7 @@ export async function preparePainter(map: MapLibreMap, atlas: Atlas): Promise<Pr
   try {
     const compiling = preparePrograms(map)
     // Made while the graphics card compiles, but not before the page had its turn.
-    const cutting = new Promise<DetailedMesh>((resolve) => {
-      setTimeout(() => resolve(meshFor(atlas, detailAt(map.getZoom()))))
-    })
+    const cutting = pause().then(() => inSlices(meshForSteps(atlas, detailAt(map.getZoom()))))
     const [programs, mesh] = await Promise.all([compiling, cutting])
     return { programs, mesh }
   } catch (error) {

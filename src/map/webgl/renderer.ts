@@ -4,9 +4,9 @@ import { DASH } from '../line-widths.ts'
 import type { ArcSet } from './arc-set.ts'
 import { type DetailedMesh, detailAt, meshFor } from './detail.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
-import { type Gl, makeTexture, type Program, sendChanges, sendTable } from './gl.ts'
+import { type Gl, makeTexture, type Program, plainUnpacking, sendChanges, sendTable } from './gl.ts'
 import type { GroundState } from './ground-state.ts'
-import { Level } from './level.ts'
+import { Level, SEGMENTS_UNIT } from './level.ts'
 import { LOOKS_PER_ROW, type LookTable } from './look-table.ts'
 import type { Prepared } from './prepare-painter.ts'
 import { buildPrograms, type Programs } from './programs.ts'
@@ -119,6 +119,7 @@ export class Renderer {
       gl.bindTexture(gl.TEXTURE_2D, texture)
       gl.uniform1i(location, unit)
     })
+    gl.uniform1i(program.uniform('u_segments'), SEGMENTS_UNIT)
     gl.uniformMatrix4fv(program.uniform('u_matrix'), false, frame.matrix)
     gl.uniform1ui(program.uniform('u_now'), now)
     gl.uniform1f(program.uniform('u_patternScale'), frame.patternScale)
@@ -154,10 +155,4 @@ function sendLooks(gl: Gl, { bytes, rows }: LookTable) {
   const numbers = new Uint32Array(bytes.buffer)
   const [type, format] = [gl.UNSIGNED_INT, gl.RG_INTEGER]
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RG32UI, LOOKS_PER_ROW, rows, 0, format, type, numbers)
-}
-
-function plainUnpacking(gl: Gl) {
-  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false)
-  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false)
-  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4)
 }

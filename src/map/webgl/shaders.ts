@@ -4,6 +4,7 @@
  */
 import { HATCHING } from '../hatching.ts'
 import { LINE, PATTERN } from '../looks.ts'
+import { SEGMENTS_PER_ROW } from './arc-set.ts'
 import { LOOKS_PER_ROW } from './look-table.ts'
 import { OUTSIDE, POINTS_PER_ROW } from './mesh.ts'
 import { TEXELS_PER_ROW } from './texels.ts'
@@ -11,10 +12,9 @@ import { TEXELS_PER_ROW } from './texels.ts'
 /** What a pass over lines draws. */
 export const ROLE = { casing: 0, core: 1, outline: 2 } as const
 
-/** Where vertices are handed in: a corner and its face, or the number of a segment. */
+/** Where vertices are handed in: a corner and its face. Corners of segments have no data: their number says it all. */
 export const CORNER_ATTRIBUTE = 0
 export const FACE_ATTRIBUTE = 1
-export const SEGMENT_ATTRIBUTE = 0
 
 const { contested, passing, lines, dots } = HATCHING
 /** A number as GLSL wants it, with a point. */
@@ -128,13 +128,13 @@ ${groundVaryings('in')}
 out vec4 o_colour;
 void main() { o_colour = vec4(groundAt(v_looks, v_share, v_at), 1.0); }`
 
-/** Points of arcs, and the number of the segment that is drawn. `v_on`: place relative to its start, px. */
+/** Points of arcs, and which segment is drawn: each has four corners. `v_on`: place relative to its start, px. */
 const POINTS = `
 uniform sampler2D u_points;
 uniform usampler2D u_arcInfo;
 uniform mat4 u_matrix;
 uniform vec2 u_halfSize;
-layout(location = ${SEGMENT_ATTRIBUTE}) in uint a_segment;
+uniform usampler2D u_segments;
 out vec2 v_on; // along, and across to the left
 flat out float v_length;
 
@@ -143,6 +143,7 @@ vec3 toScreen(vec2 place) {
   vec4 clip = u_matrix * vec4(place, 0.0, 1.0);
   return vec3(clip.xy / clip.w * u_halfSize, clip.z / clip.w);
 }
+uint segmentHere() { return texelFetch(u_segments, entry(uint(gl_VertexID) >> 2, ${SEGMENTS_PER_ROW}u), 0).x; }
 bool isEnd() { return (gl_VertexID & 1) == 1; }
 float side() { return (gl_VertexID & 2) == 2 ? 1.0 : -1.0; }
 `
@@ -160,11 +161,11 @@ vec2 bend(vec2 one, vec2 other) {
   vec2 sum = one + other;
   return dot(sum, sum) < 0.01 ? other : sum;
 }
-void layOut(vec4 start, vec4 end, float reach) {
+void layOut(uint segment, vec4 start, vec4 end, float reach) {
   vec3 from = toScreen(start.xy);
   vec3 to = toScreen(end.xy);
-  vec2 before = pointOf(a_segment - 1u).xy;
-  vec2 after = pointOf(a_segment + 2u).xy;
+  vec2 before = pointOf(segment - 1u).xy;
+  vec2 after = pointOf(segment + 2u).xy;
   v_open = uvec2(before == start.xy, after == end.xy);
   v_length = max(distance(from.xy, to.xy), 1e-6);
   vec2 ahead = (to.xy - from.xy) / v_length;
@@ -186,8 +187,9 @@ flat out uvec2 v_outside;
 ${groundVaryings('out', 'L')}
 ${groundVaryings('out', 'R')}
 void main() {
-  vec4 start = pointOf(a_segment);
-  vec4 end = pointOf(a_segment + 1u);
+  uint segment = segmentHere();
+  vec4 start = pointOf(segment);
+  vec4 end = pointOf(segment + 1u);
   vec3 from = toScreen(start.xy);
   vec3 to = toScreen(end.xy);
   v_length = max(distance(from.xy, to.xy), 1e-6);
@@ -233,7 +235,8 @@ flat out float v_opacity;
 flat out float v_total;
 flat out uvec2 v_kind; // kind of line, kind of arc
 void main() {
-  vec4 start = pointOf(a_segment);
+  uint segment = segmentHere();
+  vec4 start = pointOf(segment);
   uint arc = uint(start.w);
   uvec4 state = texelFetch(u_arcs, entry(arc, ${TEXELS_PER_ROW}u), 0);
   uint now = state.x & 255u;
@@ -246,9 +249,9 @@ void main() {
     gl_Position = NOWHERE;
     return;
   }
-  vec4 end = pointOf(a_segment + 1u);
+  vec4 end = pointOf(segment + 1u);
   v_half = line == ${LINE.front}u ? u_widths.x : u_widths.y;
-  layOut(start, end, v_half + 1.0);
+  layOut(segment, start, end, v_half + 1.0);
   uvec4 info = texelFetch(u_arcInfo, entry(arc, ${TEXELS_PER_ROW}u), 0);
   v_along = mix(start.z, end.z, clamp(v_on.x / v_length, 0.0, 1.0));
   v_total = uintBitsToFloat(info.w);

@@ -1,5 +1,6 @@
 /** Days to places on the track and back. The track can be zoomed; under right-to-left it runs from right to left. */
-import type { Day } from '../../chronicle/day.ts'
+import type { Conflict } from '../../chronicle/conflict.ts'
+import { type Day, dayOf } from '../../chronicle/day.ts'
 
 /** The stretch of days that the track shows; may have fractions while zooming. */
 export interface TrackWindow {
@@ -77,4 +78,22 @@ function within({ from, to }: TrackWindow, whole: TrackWindow): TrackWindow {
   const length = Math.min(to - from, whole.to - whole.from)
   const start = Math.min(Math.max(from, whole.from), whole.to - length)
   return { from: start, to: start + length }
+}
+
+/** @returns a window for each span, the whole of the map among them: the last one takes in every day */
+export function spanWindows({
+  start,
+  end,
+  spans = [],
+}: Pick<Conflict, 'start' | 'end' | 'spans'>): TrackWindow[] {
+  return [...spans, { start, end }].map((span) => ({
+    from: dayOf(span.start) - 0.5,
+    to: dayOf(span.end) + 0.5,
+  }))
+}
+
+/** @returns index of the window to show: the chosen one, or the next after it that has the day in it */
+export function spanShown(windows: readonly TrackWindow[], chosen: number, day: Day): number {
+  const found = windows.findIndex(({ from, to }, i) => i >= chosen && day > from && day < to)
+  return found < 0 ? windows.length - 1 : found
 }

@@ -1,27 +1,8 @@
 /** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
 import { useEffect, useMemo, useState } from 'react'
-import type { Conflict } from '../../chronicle/conflict.ts'
 import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
-import type { TrackWindow } from './track-scale.ts'
-
-/** @returns a window for each span, the whole of the map among them: the last one takes in every day */
-export function spanWindows({
-  start,
-  end,
-  spans = [],
-}: Pick<Conflict, 'start' | 'end' | 'spans'>): TrackWindow[] {
-  return [...spans, { start, end }].map((span) => ({
-    from: dayOf(span.start) - 0.5,
-    to: dayOf(span.end) + 0.5,
-  }))
-}
-
-/** @returns index of the window to show: the chosen one, or the next after it that has the day in it */
-export function spanShown(windows: readonly TrackWindow[], chosen: number, day: Day): number {
-  const found = windows.findIndex(({ from, to }, i) => i >= chosen && day > from && day < to)
-  return found < 0 ? windows.length - 1 : found
-}
+import { spanShown, spanWindows } from './track-scale.ts'
 
 /** @param day the day shown; a day outside of the span makes the track show more, and it stays so */
 export function useTrackSpan(day: Day) {

@@ -91,7 +91,8 @@ export function useTrackGesture(
 
   function onPointerDown(event: PointerEvent<HTMLDivElement>) {
     if (event.pointerType === 'mouse' && event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
+    // A press from before the page stood is done again by the page, and there is no pointer to hold any more.
+    if (event.isTrusted) event.currentTarget.setPointerCapture(event.pointerId)
     drag.pointers.set(event.pointerId, event.clientX)
     if (drag.pointers.size > 1) {
       // The first of two fingers did not mean to go to a day.

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
 import type { MapView, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
+import { endPicture, handOver, pictureInsets } from '../first-picture/take-over.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { Part } from '../shell/part.tsx'
 import { answerTo } from './answer.ts'
@@ -40,7 +41,8 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     const options = mapOptions(app, app, {
       container: host,
       camera: session.getView().camera,
-      insets: layout.insets(),
+      // The map begins where the picture of the page lies.
+      insets: pictureInsets() ?? layout.insets(),
       day: session.clock.getSnapshot().day,
       label: app.words.say('map.label', { title: app.words.text(app.conflict.title) }),
     })
@@ -64,6 +66,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
           map.on('hover', setHover),
           map.on('lost', setLost),
           map.on('failed', onFileFailed),
+          map.on('move', endPicture),
           map.on('moved', (camera) => session.replace({ camera })),
           map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
           session.onReturn(() => {
@@ -73,6 +76,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
           }),
         )
         map.setInsets(layout.insets())
+        handOver()
         onReady(map)
       })
       .catch(onTrouble)

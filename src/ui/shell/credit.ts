@@ -1,5 +1,7 @@
-/** What every map carries, as text: its scale, and whose data it is made from. */
+/** What every map carries, as text: its scale, whose data it is made from, and what it plays first. */
+
 import type { Conflict } from '../../chronicle/conflict.ts'
+import { dayOf } from '../../chronicle/day.ts'
 import type { Words } from '../words/words.ts'
 
 /** Longest bar, CSS pixels. */
@@ -27,4 +29,8 @@ export function scaleText(metresPerPixel: number, words: Words): { text: string;
 export function creditText({ imported, attribution }: Conflict, words: Words): string {
   if (imported) return words.say('credits.imported', { publisher: imported.publisher })
   return attribution ? words.text(attribution) : words.say('credits.natural-earth')
+}
+
+export function playFirstText({ play: { start, end } }: Pick<Conflict, 'play'>, words: Words): string {
+  return words.say('play.first', { range: words.dateRange(dayOf(start), dayOf(end)) })
 }

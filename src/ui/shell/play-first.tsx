@@ -1,6 +1,7 @@
 /** The one obvious thing for a new reader: play the stretch that the conflict is best known for. */
 import { dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
+import { playFirstText } from './credit.ts'
 import { Icon } from './icons.tsx'
 import './play-first.css'
 
@@ -12,9 +13,7 @@ export function PlayFirst({ onPlay }: { onPlay(): void }) {
   return (
     <button type="button" className="play-first" onClick={onPlay}>
       <Icon name="play" flip />
-      {words.say('play.first', {
-        range: words.dateRange(dayOf(conflict.play.start), dayOf(conflict.play.end)),
-      })}
+      {playFirstText(conflict, words)}
     </button>
   )
 }

@@ -3,13 +3,17 @@
  * part of the page itself (vite/messages.ts puts them there): whoever has no connection cannot fetch what to say
  * about it.
  */
+
 import texts from 'virtual:failure-texts'
+import { useEffect } from 'react'
 import { LANGUAGES } from '../../chronicle/languages.ts'
+import { endPicture } from '../first-picture/take-over.ts'
 import './trouble.css'
 
 export type TroubleReason = 'not-reached' | 'not-found' | 'damaged' | 'outdated' | 'program' | 'unknown'
 
 export function Trouble({ reason, detail }: { reason: TroubleReason; detail?: string }) {
+  useEffect(endPicture, [])
   return (
     <main className="trouble" role="alert">
       {LANGUAGES.map(({ code, direction }) => (

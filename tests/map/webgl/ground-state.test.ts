@@ -49,8 +49,8 @@ describe('a step of the day', () => {
         const fresh = stateOn(walk.at(-1)![0])
         expect(state.faces.data).toEqual(fresh.faces.data)
         expect(state.arcs.data).toEqual(fresh.arcs.data)
-        expect([...state.lines.corners(mesh)]).toEqual([...fresh.lines.corners(mesh)])
-        expect([...state.edges.corners(mesh)]).toEqual([...fresh.edges.corners(mesh)])
+        expect([...state.lines.segments(mesh)]).toEqual([...fresh.lines.segments(mesh)])
+        expect([...state.edges.segments(mesh)]).toEqual([...fresh.edges.segments(mesh)])
       }),
       { numRuns: 60 },
     )
@@ -120,14 +120,14 @@ describe('faces set apart', () => {
     expect(state.faces.get(left, PART.duration)).toBe(FLAG.emphasis)
     expect(state.faces.get(left, PART.shown)).toBe(look)
     for (const arc of between) expect(state.emphasis.has(arc)).toBe(false)
-    expect(state.emphasis.corners(mesh).length).toBeGreaterThan(0)
+    expect(state.emphasis.segments(mesh).length).toBeGreaterThan(0)
     state.setLit([left])
     expect(state.faces.get(left, PART.duration)).toBe(FLAG.emphasis | FLAG.lit)
     for (const arc of between) expect(state.lit.has(arc)).toBe(true)
     state.setEmphasis([-1])
     state.setLit([])
     expect(state.faces.data).toEqual(stateOn(atlas.start).faces.data)
-    expect(state.emphasis.corners(mesh).length + state.lit.corners(mesh).length).toBe(0)
+    expect(state.emphasis.segments(mesh).length + state.lit.segments(mesh).length).toBe(0)
   })
 })
 
@@ -148,14 +148,14 @@ describe('tables and lists', () => {
 
   it('count a list anew only when it changed', () => {
     const { lines } = stateOn(atlas.start)
-    lines.corners(mesh)
+    lines.segments(mesh)
     const { version } = lines
     const arc = atlas.arcs.findIndex((_, i) => !lines.has(i))
     lines.put(arc, false)
-    lines.corners(mesh)
+    lines.segments(mesh)
     expect(lines.version).toBe(version)
     lines.put(arc, true)
-    expect([...lines.corners(mesh)]).toContain(mesh.firstSegment[arc])
+    expect([...lines.segments(mesh)]).toContain(mesh.firstSegment[arc])
     expect(lines.version).toBe(version + 1)
   })
 })
