@@ -25,9 +25,9 @@ const ROOM = { width: 928, height: 634 }
 /** Room on a phone. */
 const SMALL = { width: 336, height: 480 }
 /** What is drawn around the middle, pixels at the size of `ROOM`: windows have other shapes. */
-const AROUND = { width: 2200, height: 2000 }
-/** Whole pixels, and off by little more than half of one. */
-const GRAIN = { steps: 1, tolerance: 0.6 }
+const AROUND = { width: 1800, height: 2000 }
+/** Whole pixels, and off by no more than one. */
+const GRAIN = { steps: 1, tolerance: 1 }
 /** Layers of names that the picture carries; the others come with the map. */
 const NAMED = /^labels-(cities|countries|sea)$/
 

@@ -10,7 +10,7 @@ import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import type { View } from './camera.ts'
 import { compiled, type Evaluated } from './expressions.ts'
-import { isSeen, pathOf, trace } from './path.ts'
+import { isSeen, isSpeck, pathOf, trace } from './path.ts'
 import { round } from './typesetter.ts'
 
 /** GeoJSON by the name of the source that a layer draws from. */
@@ -128,7 +128,7 @@ function pathsOf(geometry: Geometry, closed: boolean, view: View): string {
   return linesOf(geometry)
     .map((line) => {
       const pen = trace(line.length, (i) => line[i] as [number, number], view)
-      return isSeen(pen, view) ? pathOf(pen, closed, view.grain) : ''
+      return isSeen(pen, view) && !(closed && isSpeck(pen, view)) ? pathOf(pen, closed, view.grain) : ''
     })
     .join('')
 }

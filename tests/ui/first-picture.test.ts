@@ -28,7 +28,7 @@ describe('the page of a day', () => {
       expect(page.body).toContain(`<g lang="${words.language}">`)
       // The other languages are hidden by a rule of their own.
       expect(page.style).toContain(
-        `:root:not([lang="${words.language}"]) #first-picture [lang="${words.language}"]`,
+        `:root:not([lang="${words.language}"]) #first-picture :is([lang="${words.language}"],[lang="${words.language}"] text)`,
       )
     }
   })

@@ -90,8 +90,10 @@ export function dayPage(data: DayPageData, day: Day, languages: readonly Words[]
       return `<li><span class="strip-chip">${chip}${say(({ language }) => nameOn(faction, day, language, 'short'))}</span></li>`
     })
     .join('')
+  // Letters by themselves: browsers lay out the text of a hidden group of an SVG, and fetch its fonts.
   const others = languages.map(
-    ({ language }) => `:root:not([lang="${language}"]) #${FIRST_PICTURE} [lang="${language}"]{display:none}`,
+    ({ language }) =>
+      `:root:not([lang="${language}"]) #${FIRST_PICTURE} :is([lang="${language}"],[lang="${language}"] text){display:none}`,
   )
   return {
     style: [
