@@ -26,8 +26,8 @@ const ROOM = { width: 928, height: 634 }
 const SMALL = { width: 336, height: 480 }
 /** What is drawn around the middle, pixels at the size of `ROOM`: windows have other shapes. */
 const AROUND = { width: 1800, height: 2000 }
-/** Whole pixels, and off by no more than one. */
-const GRAIN = { steps: 1, tolerance: 1 }
+/** Whole pixels, and off by little more than one. */
+const GRAIN = { steps: 1, tolerance: 1.4 }
 /** Layers of names that the picture carries; the others come with the map. */
 const NAMED = /^labels-(cities|countries|sea)$/
 

@@ -61,23 +61,6 @@ export function trace(count: number, at: (i: number) => readonly [number, number
 
 /** @returns true when the box of the points touches the picture */
 export function isSeen(pen: Pen, { width, height, grain: { steps } }: View): boolean {
-  const [x0, y0, x1, y1] = boxOf(pen)
-  return (
-    x1 >= -steps * MARGIN &&
-    y1 >= -steps * MARGIN &&
-    x0 <= steps * (width + MARGIN) &&
-    y0 <= steps * (height + MARGIN)
-  )
-}
-
-/** @returns true for a ring that is hardly larger than what its line may be off: none where all points are kept */
-export function isSpeck(pen: Pen, { grain: { steps, tolerance } }: View): boolean {
-  const [x0, y0, x1, y1] = boxOf(pen)
-  return Math.max(x1 - x0, y1 - y0) < 4 * tolerance * steps
-}
-
-/** @returns least x and y, largest x and y */
-function boxOf(pen: Pen): [number, number, number, number] {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < pen.length; i += 2) {
     if (pen[i] < x0) x0 = pen[i]
@@ -85,7 +68,12 @@ function boxOf(pen: Pen): [number, number, number, number] {
     if (pen[i + 1] < y0) y0 = pen[i + 1]
     if (pen[i + 1] > y1) y1 = pen[i + 1]
   }
-  return [x0, y0, x1, y1]
+  return (
+    x1 >= -steps * MARGIN &&
+    y1 >= -steps * MARGIN &&
+    x0 <= steps * (width + MARGIN) &&
+    y0 <= steps * (height + MARGIN)
+  )
 }
 
 /** @returns path data of an open line, or of a ring; empty when there is nothing to draw */

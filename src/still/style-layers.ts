@@ -10,7 +10,7 @@ import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import type { View } from './camera.ts'
 import { compiled, type Evaluated } from './expressions.ts'
-import { isSeen, isSpeck, pathOf, trace } from './path.ts'
+import { isSeen, pathOf, trace } from './path.ts'
 import { round } from './typesetter.ts'
 
 /** GeoJSON by the name of the source that a layer draws from. */
@@ -86,6 +86,7 @@ export function drawLayer(layer: ReadyLayer, sources: Sources, view: View): stri
   for (const feature of sources[layer.source]?.features ?? []) {
     const evaluated = evaluatedOf(feature)
     if (!evaluated || !layer.shows(zoom, evaluated)) continue
+    if (layer.type === 'line' && view.grain.tolerance > 0 && isFaint(layer, zoom, evaluated)) continue
     const d = pathsOf(feature.geometry, layer.type === 'fill', view)
     if (!d) continue
     const look = layer.type === 'fill' ? fillLook(layer, zoom, evaluated) : lineLook(layer, zoom, evaluated)
@@ -105,6 +106,12 @@ function fillLook(layer: ReadyLayer, zoom: number, feature: Evaluated): string {
   const outline = layer.value<string | undefined>('fill-outline-color', zoom, feature)
   const edge = outline ? ` stroke="${cssOf(outline).css}" stroke-width="1"` : ''
   return `fill="${css}" fill-rule="evenodd"${share('fill-opacity', opacity * Number(layer.value('fill-opacity', zoom, feature) ?? 1))}${edge}`
+}
+
+/** Thin and see-through: pictures of few points go without. */
+function isFaint(layer: ReadyLayer, zoom: number, feature: Evaluated): boolean {
+  const value = (property: string) => Number(layer.value(property, zoom, feature) ?? 1)
+  return value('line-width') * value('line-opacity') < 0.7
 }
 
 function lineLook(layer: ReadyLayer, zoom: number, feature: Evaluated): string {
@@ -128,7 +135,7 @@ function pathsOf(geometry: Geometry, closed: boolean, view: View): string {
   return linesOf(geometry)
     .map((line) => {
       const pen = trace(line.length, (i) => line[i] as [number, number], view)
-      return isSeen(pen, view) && !(closed && isSpeck(pen, view)) ? pathOf(pen, closed, view.grain) : ''
+      return isSeen(pen, view) ? pathOf(pen, closed, view.grain) : ''
     })
     .join('')
 }

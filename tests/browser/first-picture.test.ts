@@ -81,6 +81,12 @@ it.each([
       const { x, y } = await screenOf(page, at)
       expect(Math.hypot(x - points[i].x, y - points[i].y)).toBeLessThan(1.5)
     }
+    // Names in languages that are hidden fetch no letters.
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    )
+    expect(fetched.filter((name) => /latin-400.*woff2/.test(name))).not.toEqual([])
+    expect(fetched.filter((name) => /turkic.*woff2/.test(name))).toEqual([])
   },
 )
 
