@@ -10,7 +10,6 @@ import { isoOf } from '../src/chronicle/day.ts'
 import { dayChanges } from '../src/chronicle/day-changes.ts'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
 import { wordsIn } from '../src/cli/words-in.ts'
-import { KEYS } from '../src/link/keys.ts'
 import { majorLabelsFile } from '../src/map/label-layers.ts'
 import { stillFiles } from '../src/still/base-map.ts'
 import { type DayPage, type DayPageData, dayPage } from '../src/ui/first-picture/day-page.ts'
@@ -88,9 +87,6 @@ export function withDay(
 /** A script for the head: language, direction and theme as the application will have them, and whether the picture is right. */
 function readersChoice(day: string): string {
   const directions = Object.fromEntries(LANGUAGES.map(({ code, direction }) => [code, direction]))
-  const others = KEYS.map(({ name }) => name).filter(
-    (name) => name !== 'date' && !(SAME_PICTURE as readonly string[]).includes(name),
-  )
   return `{
   const query = new URLSearchParams(location.search)
   const page = document.documentElement
@@ -101,8 +97,8 @@ function readersChoice(day: string): string {
   page.dir = directions[page.lang]
   const theme = query.get('theme')
   page.dataset.theme = theme === 'light' || theme === 'dark' ? theme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  const another = ${JSON.stringify(others)}.some((key) => query.has(key)) || (query.get('date') ?? '${day}') !== '${day}'
-  if (another) page.dataset.firstPicture = 'wrong'
+  const same = ${JSON.stringify(SAME_PICTURE)}
+  if (![...query].every(([key, value]) => (key === 'date' ? value === '${day}' : same.includes(key)))) page.dataset.firstPicture = 'wrong'
 }`
 }
 

@@ -90,17 +90,20 @@ it.each([
   },
 )
 
-it.each(['?date=2024-12-09', '?view=36.2,37.1,9', '?with=2024-12-08'])(
-  'is not shown where the link asks for something else (%s)',
-  async (query) => {
-    const { page, arrive } = await pageWithoutProgram(query)
-    expect(await page.locator('#first-picture').isVisible()).toBe(false)
-    arrive()
-    await isReady(page)
-    expect(await page.locator('#first-picture').count()).toBe(0)
-    expect(await page.locator('.page > .map').evaluate((map) => getComputedStyle(map).opacity)).toBe('1')
-  },
-)
+it.each([
+  '?date=2024-12-09',
+  '?day=2024-12-09',
+  '?date=2024-11-26&date=2024-12-09',
+  '?view=36.2,37.1,9',
+  '?with=2024-12-08',
+])('is not shown where the link asks for something else (%s)', async (query) => {
+  const { page, arrive } = await pageWithoutProgram(query)
+  expect(await page.locator('#first-picture').isVisible()).toBe(false)
+  arrive()
+  await isReady(page)
+  expect(await page.locator('#first-picture').count()).toBe(0)
+  expect(await page.locator('.page > .map').evaluate((map) => getComputedStyle(map).opacity)).toBe('1')
+})
 
 it('goes by what is written in the link, not by what the reader prefers', async () => {
   const { page, arrive } = await pageWithoutProgram('?lang=ar&theme=dark&date=2024-11-26')

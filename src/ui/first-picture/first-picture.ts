@@ -3,7 +3,7 @@
 /** Id of its element. */
 export const FIRST_PICTURE = 'first-picture'
 
-/** Keys of a link under which the picture still is the right one; any other asks for another view. */
+/** Keys of a link under which the picture still is the right one; any other, known or not, may ask for another view. */
 export const SAME_PICTURE = [
   'v',
   'lang',
