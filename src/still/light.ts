@@ -27,7 +27,7 @@ const SMALL = { width: 336, height: 480 }
 /** What is drawn around the middle, pixels at the size of `ROOM`: windows have other shapes. */
 const AROUND = { width: 1800, height: 2000 }
 /** Whole pixels, and off by little more than one. */
-const GRAIN = { steps: 1, tolerance: 1.4 }
+const GRAIN = { steps: 1, tolerance: 1.2 }
 /** Layers of names that the picture carries; the others come with the map. */
 const NAMED = /^labels-(cities|countries|sea)$/
 
