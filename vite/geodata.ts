@@ -11,7 +11,8 @@ import type { Folder } from '../src/compile/read/folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
-import { makeOpeningDay, type OpeningDay, withDay } from './first-picture.ts'
+import type { DayHtml } from '../src/ui/first-picture/day-html.ts'
+import { openingDay, withDay } from './first-picture.ts'
 import { headTags } from './head-tags.ts'
 import { type Compiled, followData } from './live-data.ts'
 import { withDayTable } from './no-script.ts'
@@ -67,7 +68,7 @@ interface Served {
   /** texts by path below `data/` */
   files: Map<string, () => string>
   /** made when first asked for */
-  openingDay(): OpeningDay
+  openingDay(): DayHtml
 }
 
 /** @param compiled what stands in for files of the folders, by absolute path of the folder */
@@ -82,12 +83,12 @@ function serve(path: string, compiled: Compiled = new Map()): Served {
     [...atlasFiles(folder, readWorld)].map(([name, make]) => [prefix + name, make] as const),
   )
   const all = new Map(files)
-  let opening: OpeningDay | undefined
+  let opening: DayHtml | undefined
   return {
     atlases,
     files: all,
     openingDay() {
-      opening ??= makeOpeningDay((name) => all.get(name)!(), atlases.length > 1)
+      opening ??= openingDay((name) => all.get(name)!(), atlases.length > 1)
       return opening
     },
   }

@@ -27,7 +27,7 @@ type Edges = Pick<DOMRect, 'top' | 'right' | 'bottom' | 'left'>
 
 /**
  * Room that parts of the page take at the edges of the map; CSS pixels. The page itself holds a copy of this function
- * (vite/first-picture.ts writes its text there), so that its picture lies where the map will: it calls nothing else.
+ * (src/ui/first-picture/day-html.ts writes its text there), so that its picture lies where the map will: it calls nothing else.
  * @param bottom what stands on the lower edge
  */
 export function insetsOf({
