@@ -3,7 +3,7 @@
  * the page and of Node, so that a build, a script or a test can call it:
  *
  *     const data = dayPageData((name) => readFileSync(`dist/data/${name}`, 'utf8'), several)
- *     const { script, style, plainStyle, body } = dayHtml(data, dayOf('2024-12-05'), [wordsOf('en'), wordsOf('ar')])
+ *     const { script, style, plainStyle, body } = dayHtml(data, dayOf('2024-12-05'), [wordsIn('en'), wordsIn('ar')])
  *
  * The opening day of the first atlas is put into index.html by vite/first-picture.ts.
  */
