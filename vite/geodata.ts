@@ -1,7 +1,7 @@
 /**
  * Serves what readers of the atlases may ask for under `data/` while developing, and writes the same files into the
  * build: those of the data folder itself, and below `data/<id>/` those of each further atlas that its atlases.json
- * names. What the files are and how they are made is told in src/derive.
+ * names; and below `api/` the files for programs. What they are and how they are made is told in src/derive.
  */
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
@@ -9,6 +9,7 @@ import { openFolder } from '../src/cli/open-folder.ts'
 import { readWorld } from '../src/cli/world.ts'
 import type { Folder } from '../src/compile/read/folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
+import { API_PATH, apiFiles } from '../src/derive/api/api.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
 import type { DayHtml } from '../src/ui/first-picture/day-html.ts'
@@ -35,9 +36,9 @@ export function geodata(path: string): Plugin {
         served = serve(path, compiled)
       })
       server.middlewares.use((request, response, next) => {
-        const name = /^\/data\/([^?]+)/.exec(request.url ?? '')?.[1]
+        const [, folder, name] = /^\/(data|api)\/([^?]+)/.exec(request.url ?? '') ?? []
         if (!name) return next()
-        const make = served.files.get(name)
+        const make = folder === 'data' ? served.files.get(name) : served.api.get(`api/${name}`)
         if (make) {
           response.setHeader('Content-Type', 'application/json')
           response.setHeader('Cache-Control', 'no-store')
@@ -59,6 +60,7 @@ export function geodata(path: string): Plugin {
     generateBundle() {
       for (const [name, make] of served.files)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: make() })
+      for (const [name, make] of served.api) this.emitFile({ type: 'asset', fileName: name, source: make() })
     },
   }
 }
@@ -67,6 +69,8 @@ interface Served {
   atlases: AtlasFolder[]
   /** texts by path below `data/` */
   files: Map<string, () => string>
+  /** texts for programs, by path below the page, beginning with `api/` */
+  api: Map<string, () => string>
   /** made when first asked for */
   openingDay(): DayHtml
 }
@@ -79,14 +83,16 @@ function serve(path: string, compiled: Compiled = new Map()): Served {
     return texts ? { ...folder, text: (file) => texts.get(file) ?? folder.text(file) } : folder
   }
   const atlases = openAtlases(openOver(path), (way) => openOver(join(path, way)))
-  const files = atlases.flatMap(({ folder, prefix }) =>
-    [...atlasFiles(folder, readWorld)].map(([name, make]) => [prefix + name, make] as const),
+  const withFiles = atlases.map((atlas) => ({ ...atlas, files: atlasFiles(atlas.folder, readWorld) }))
+  const files = withFiles.flatMap(({ prefix, files }) =>
+    [...files].map(([name, make]) => [prefix + name, make] as const),
   )
   const all = new Map(files)
   let opening: DayHtml | undefined
   return {
     atlases,
     files: all,
+    api: new Map([...apiFiles(withFiles, false)].map(([name, make]) => [API_PATH + name, make])),
     openingDay() {
       opening ??= openingDay((name) => all.get(name)!(), atlases.length > 1)
       return opening

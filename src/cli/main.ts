@@ -1,5 +1,6 @@
-/** The command line for editors: check, compile, build, who, diff, score, picture, export, import. */
+/** The command line for editors: check, compile, build, who, diff, score, picture, export, api, import. */
 import { parseArgs } from 'node:util'
+import { api } from './api.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { diff } from './diff.ts'
@@ -20,6 +21,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   score                           the compiled map against assertions of publications that the data do not use
   picture "<link>" --out <file>   the view of a link as PNG, SVG or PDF; --help tells more
   export <what> <date> [<date>]   the map of a day or a stretch as GeoJSON, KML, CSV and more; --help tells which
+  api --out <folder>              the files for programs, below api/v1/ of a site; --help tells more
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
 
 The data folder is named by --geodata, else by the variable GEODATA, else it is geodata/. Where its atlases.json
@@ -54,6 +56,7 @@ function ofEach(command: (folder: string) => Promise<number>): Command {
 async function main(): Promise<number> {
   // These have options of their own.
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
+  if (process.argv[2] === 'api') return api(process.argv.slice(3))
   if (process.argv[2] === 'export') return exportFile(process.argv.slice(3))
   if (process.argv[2] === 'picture') return picture(process.argv.slice(3))
   const { values, positionals } = parseArgs({

@@ -9,15 +9,21 @@ import { readWorld } from './world.ts'
 /** Texts of what readers of an atlas may ask for, by name; each is made when it is asked for. */
 export type Files = (name: string) => string
 
+/** @returns the atlases of a data folder. @throws Error with all that is wrong with it */
+export function openAllAtlases(path: string): AtlasFolder[] {
+  const problems: Problem[] = []
+  const first = openFolder(path, problems)
+  const atlases = problems.length ? [] : openAtlases(first, (way) => openFolder(join(path, way), problems))
+  if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
+  return atlases
+}
+
 /** @returns the atlases of the build, and the files of the one that is wanted, or of any other by its id */
 export function filesOf(
   path: string,
   wanted: string | null,
 ): { atlases: AtlasFolder[]; files: Files; filesOfAtlas(id: string): Files } {
-  const problems: Problem[] = []
-  const first = openFolder(path, problems)
-  const atlases = problems.length ? [] : openAtlases(first, (way) => openFolder(join(path, way), problems))
-  if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
+  const atlases = openAllAtlases(path)
   const filesOfAtlas = (id: string | null): Files => {
     const { folder } = atlases.find((atlas) => atlas.id === id) ?? atlases[0]
     const made = atlasFiles(folder, readWorld)

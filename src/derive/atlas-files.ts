@@ -152,7 +152,8 @@ export function conflictOf(folder: Folder): ConflictFile {
   return conflict
 }
 
-function once<T>(make: () => T): () => T {
+/** @returns what makes a value when it is first asked for, and keeps it */
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => {
     made ??= { value: make() }

@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   compile: ['chronicle', 'geometry'],
   formats: ['chronicle', 'geometry'],
   cli: ['chronicle', 'compile', 'derive', 'link', 'map', 'still', 'ui'],
-  derive: ['chronicle', 'compile', 'geometry', 'map'],
+  derive: ['chronicle', 'compile', 'formats', 'geometry', 'map'],
   clock: ['chronicle'],
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],

@@ -1,10 +1,10 @@
 /** Everything that the compiler writes, as texts by path inside the geodata folder. */
-import type { AtlasFile } from '../../chronicle/atlas.ts'
+import { type AtlasFile, decodeAtlas } from '../../chronicle/atlas.ts'
 import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
+import { frontLines } from '../../chronicle/front-lines.ts'
 import type { Compiled } from '../guards/compiled.ts'
 import { atlasOf } from './atlas.ts'
 import { evidenceOf } from './evidence.ts'
-import { frontsOf } from './fronts.ts'
 import { quantize } from './quantize.ts'
 import { type ZoneLayer, zonesOf } from './zones.ts'
 
@@ -22,7 +22,7 @@ export function write(compiled: Compiled): Output {
   const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
   const evidence = evidenceOf(compiled, atlas)
   const zones = zonesOf(compiled, quantized)
-  const fronts = frontsOf(compiled, quantized)
+  const fronts = frontLines(decodeAtlas(atlas))
   const files = new Map<string, string>([
     ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
     ['atlas/evidence.json', linesOf(evidence as unknown as Record<string, unknown>)],

@@ -1,0 +1,6 @@
+export function findProgram(program: {
+  names: string[]
+  elsewhere?: string[]
+  flags?: string[]
+  says: RegExp
+}): Promise<string | null>
