@@ -28,7 +28,8 @@ interface Shipped {
   texts: string[]
 }
 
-export function licences(): Plugin {
+/** @param besides packages of which more than modules is in the build */
+export function licences(besides: readonly string[] = BESIDES): Plugin {
   let root = ''
   return {
     name: 'licences',
@@ -37,7 +38,7 @@ export function licences(): Plugin {
       root = config.root
     },
     generateBundle(_, bundle) {
-      const folders = new Set(BESIDES.map((name) => dirname(require.resolve(`${name}/package.json`))))
+      const folders = new Set(besides.map((name) => dirname(require.resolve(`${name}/package.json`))))
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk')
           for (const id of chunk.moduleIds) {

@@ -1,6 +1,6 @@
 /**
  * The atlas: the compiled map in one compact, versioned file. Topology (arcs shared by faces), histories of
- * the faces, nothing about evidence. The format is specified in geodata/FORMATS.md; this file is its reader.
+ * the faces, nothing about evidence. The format is specified in src/library/README.md; this file is its reader.
  */
 import { type Day, dayOf } from './day.ts'
 import { day, listOf, number, record, text, tuple } from './shape.ts'
@@ -37,7 +37,7 @@ export interface Period {
   former?: number
 }
 
-/** The file as written: numbers only where numbers do. See geodata/FORMATS.md. */
+/** The file as written: numbers only where numbers do. See src/library/README.md. */
 export interface AtlasFile {
   format: typeof ATLAS_FORMAT
   version: number

@@ -1,4 +1,4 @@
-/** Writes the atlas: geometry and histories, nothing else. Format: geodata/FORMATS.md. */
+/** Writes the atlas: geometry and histories, nothing else. Format: src/library/README.md. */
 import {
   type ArcKind,
   ATLAS_FORMAT,
