@@ -1,4 +1,5 @@
 import { decodeAtlas } from '../chronicle/atlas.ts'
+import { COUNTS, countsText } from '../compile/check/row-counts.ts'
 import { createCompiler } from '../compile/compile.ts'
 import { contradictionProblems } from '../compile/guards/contradictions.ts'
 import { meetingProblems } from '../compile/guards/meets.ts'
@@ -6,6 +7,7 @@ import type { Folder } from '../compile/read/folder.ts'
 import type { Problem } from '../compile/read/problem.ts'
 import type { Output } from '../compile/write/write.ts'
 import { inspect, report } from './check.ts'
+import { openFolder } from './open-folder.ts'
 import { replaceFolders } from './replace-folders.ts'
 
 /**
@@ -32,7 +34,8 @@ export async function build(path: string): Promise<number> {
   const began = Date.now()
   const { output, problems } = createFolderCompiler()(path)
   if (!output) return report(problems, 'nothing written')
-  replaceFolders(path, ['zones', 'fronts'], output.files)
+  const files = new Map([...output.files, [COUNTS, countsText(openFolder(path, []))]])
+  replaceFolders(path, ['zones', 'fronts'], files)
   return report(problems, summaryOf(output, Date.now() - began))
 }
 

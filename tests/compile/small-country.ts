@@ -101,6 +101,7 @@ export function smallCountry(over: Partial<Dataset> = {}): Dataset {
     id,
     role,
     names: [{ from: null, name: { en: id }, short: { en: id } }],
+    lineage: [],
     dissolved: null,
   })
   const places = [

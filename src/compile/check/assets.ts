@@ -1,14 +1,16 @@
 /** Rules for what is shown beside the ground: positions and events. */
 import type { Point } from 'geojson'
 import { type Day, dayOf, parseDay } from '../../chronicle/day.ts'
+import { kmBetween } from '../../chronicle/nearest.ts'
 import { textOf } from '../../chronicle/text.ts'
 import type { Folder } from '../read/folder.ts'
 import { geometryFault } from '../read/geometry-fault.ts'
-import type { Dataset } from '../read/model.ts'
+import type { Dataset, Place } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
 import { type Row, readLayer, readTable } from '../read/tables.ts'
 import { misplacedPoints } from './coordinates.ts'
+import { OLDEST } from './rules.ts'
 
 interface Position {
   /** of the feature, for messages */
@@ -101,12 +103,15 @@ function eventProblems(events: readonly Row[], dataset: Dataset): Problem[] {
     if (date === null || end === null)
       error('date-malformed', `"${row.get('date')}" – "${row.get('date_end')}"`)
     else if (end < date) error('date-range-reversed', `${row.get('date')} is after ${row.get('date_end')}`)
+    else if (date < dayOf(dataset.conflict.start) - OLDEST)
+      error('date-out-of-range', `${row.get('date')} is a hundred years before the start`)
     else if (date > last)
       error('date-out-of-range', `${row.get('date')} is after ${dataset.conflict.end}, the end of the range`)
     const [lon, lat] = [row.get('lon'), row.get('lat')]
     if (!lon || !lat || geometryFault({ type: 'Point', coordinates: [Number(lon), Number(lat)] }))
       error('coordinates-missing', `"${lat}", "${lon}" (lat, lon) is no point`)
     const place = row.get('place')
+    problems.push(...farFromPlace(row, dataset.places.get(place)))
     if (place && !dataset.places.has(place))
       error('unknown-place', `"${place}" is not in places.geojson${didYouMean(place, dataset.places.keys())}`)
     for (const faction of row.list('factions'))
@@ -127,10 +132,32 @@ function eventProblems(events: readonly Row[], dataset: Dataset): Problem[] {
       dataset.conflict.languages.some((language) => !row.get(`reason_${language}`))
     )
       error('verdict-without-reason', `is ${row.get('verdict')}, or contradicted: say why, in every language`)
-    for (const language of dataset.conflict.languages)
-      if (!row.get(`title_${language}`)) error('translation-missing', `there is no title_${language}`)
+    for (const column of ['title', 'summary'])
+      for (const language of dataset.conflict.languages)
+        if (!row.get(`${column}_${language}`))
+          error('translation-missing', `there is no ${column}_${language}`)
   }
   return problems
+}
+
+/** Kilometres beyond what both are known to, from which on an event lies elsewhere than its place; and from which it surely does. */
+const APART = { warning: 5, error: 100 }
+
+/** @returns a problem when the event does not lie where the place that it names lies */
+function farFromPlace(row: Row, place: Place | undefined): Problem[] {
+  if (!place) return []
+  const known = (place.precision_m + Number(row.get('precision_m'))) / 1000
+  const apart = kmBetween(Number(row.get('lon')), Number(row.get('lat')), place.lon, place.lat) - known
+  if (!(apart > APART.warning)) return []
+  return [
+    {
+      reason: 'event-far-from-place',
+      severity: apart > APART.error ? 'error' : 'warning',
+      file: row.file,
+      line: row.line,
+      message: `${row.get('id')}: lies ${Math.round(apart + known)} km from its place "${place.id}"`,
+    },
+  ]
 }
 
 /** Rules on positions: known names, dates in order, one status a day for each site, reasons where not plainly accepted. */

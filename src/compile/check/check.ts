@@ -3,10 +3,11 @@ import { readDataset } from '../read/dataset.ts'
 import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
+import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
 import { unknownReferences } from './references.ts'
 import { checkDataset } from './rules.ts'
-import { textsInWrongLetters } from './texts.ts'
+import { missingTranslations, textsInWrongLetters } from './texts.ts'
 import { vanishedRows } from './vanished.ts'
 import { checkWording } from './wording.ts'
 
@@ -27,8 +28,10 @@ export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
   problems.push(
     ...checkDataset(dataset),
     ...assets.problems,
+    ...unfitAssertions(folder, dataset),
     ...checkWording(folder, dataset),
     ...unknownReferences(folder, known),
+    ...missingTranslations(folder, dataset.conflict.languages ?? []),
     ...textsInWrongLetters(folder, dataset.conflict.languages ?? []),
     ...vanishedRows(folder, dataset),
   )

@@ -1,6 +1,8 @@
 /** Rules on where things lie: places, positions, events, and the shapes of areas. */
 import Flatbush from 'flatbush'
-import { boxOf, inRings, type Point, ringArea, segmentsCross } from '../../geometry/plane.ts'
+import proj4 from 'proj4'
+import { textIn } from '../../chronicle/text.ts'
+import { boxOf, inRings, lineLength, type Point, ringArea, segmentsCross } from '../../geometry/plane.ts'
 import type { Dataset, Origin } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 
@@ -49,16 +51,78 @@ export function misplacedPoints(points: readonly Marked[], dataset: Dataset, may
   })
 }
 
+/** Degrees round the box within which outlines may be drawn loosely. */
+const LOOSE = 1
+
+/** Places far away are errors; those a little over the outline may be right, and are warned of. */
+export function* placeOutsideCountry(dataset: Dataset): Generator<Problem> {
+  const rings = dataset.country as Point[][]
+  const places = [...dataset.places.values()]
+  const far = misplacedPoints(places, dataset, false)
+  yield* far
+  for (const place of places) {
+    if (place.kind === 'site' || inRings([place.lon, place.lat], rings)) continue
+    if (far.some(({ line, file }) => line === place.line && file === place.file)) continue
+    const message = `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`
+    yield { ...error('place-outside-country', place, message), severity: 'warning' }
+  }
+}
+
+export function* duplicatePlace(dataset: Dataset): Generator<Problem> {
+  const seen = new Map<string, string>()
+  for (const place of dataset.places.values()) {
+    const key = `${textIn(place.name).text.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
+    const before = seen.get(key)
+    if (before)
+      yield error('duplicate-place', place, `"${place.id}" and "${before}" have one name and one point`)
+    seen.set(key, place.id)
+  }
+}
+
+/** Box and projection of conflict.json, by which everything else is measured. */
+export function* badFrame({ conflict: { bbox, projection } }: Dataset): Generator<Problem> {
+  const at = { file: 'conflict.json', line: 0 }
+  const [west, south, east, north] = bbox
+  if (west >= east || south >= north)
+    yield error('box-reversed', at, `bbox: ${bbox.join(', ')} is not west, south, east, north`)
+  const middle = [(west + east) / 2, (south + north) / 2]
+  if (!projects(projection, middle))
+    yield error(
+      'projection-unusable',
+      at,
+      `projection: "${projection}" gives no metres for the middle of the box: expected a PROJ string of an equal-area projection`,
+    )
+}
+
+function projects(definition: string, lonLat: number[]): boolean {
+  try {
+    return proj4('WGS84', definition).forward(lonLat).every(Number.isFinite)
+  } catch {
+    return false
+  }
+}
+
 /** Areas that no claim can speak of: without ground, outside the country, or crossing themselves. */
 export function* badAreas(dataset: Dataset): Generator<Problem> {
   const [west, south, east, north] = dataset.conflict.bbox
-  for (const area of dataset.areas.values()) {
+  const governorates = dataset.governorates.map(({ file = 'base/admin1.geojson', line = 0, ...rest }) => ({
+    ...rest,
+    file,
+    line,
+  }))
+  for (const area of [...dataset.areas.values(), ...governorates]) {
     const rings = area.polygons.flat() as Point[][]
     const box = boxOf(rings.flat())
     const size = rings.reduce((sum, ring) => sum + Math.abs(ringArea(ring)), 0)
     if (size < LEAST_AREA) yield error('area-empty', area, `"${area.id}" has no ground`)
     else if (box[0] > east || box[2] < west || box[1] > north || box[3] < south)
       yield error('area-outside-country', area, `"${area.id}" lies outside the country`)
+    else if (isBeyond(box, dataset))
+      yield error(
+        'area-outside-country',
+        area,
+        `"${area.id}" reaches to ${box.map((n) => n.toFixed(2)).join(', ')} (west, south, east, north), far outside the country`,
+      )
     else {
       const crossing = rings.map(selfCrossing).find((point) => point !== null)
       if (crossing)
@@ -68,6 +132,31 @@ export function* badAreas(dataset: Dataset): Generator<Problem> {
           `the outline of "${area.id}" crosses itself near ${crossing.map((n) => n.toFixed(3)).join(', ')} (lon, lat)`,
         )
     }
+  }
+}
+
+function isBeyond([west, south, east, north]: readonly number[], { conflict: { bbox } }: Dataset): boolean {
+  return (
+    west < bbox[0] - LOOSE || south < bbox[1] - LOOSE || east > bbox[2] + LOOSE || north > bbox[3] + LOOSE
+  )
+}
+
+/** Barriers that lie elsewhere: a number with a digit too many, or the two of a point in the wrong order. */
+export function* badBarriers(dataset: Dataset): Generator<Problem> {
+  const seen = new Map<string, Origin>()
+  for (const barrier of dataset.barriers) {
+    const before = seen.get(barrier.id)
+    if (before)
+      yield error(
+        'duplicate-id',
+        barrier,
+        `the id "${barrier.id}" is already used in ${before.file}:${before.line}`,
+      )
+    seen.set(barrier.id, barrier)
+    if (lineLength(barrier.coordinates as Point[]) === 0)
+      yield error('barrier-empty', barrier, `"${barrier.id}" has no length`)
+    if (isBeyond(boxOf(barrier.coordinates as Point[]), dataset))
+      yield error('barrier-outside-country', barrier, `"${barrier.id}" reaches far outside the country`)
   }
 }
 

@@ -19,6 +19,7 @@ interface Correction {
 /** @param known ids of all claims, area claims, positions, events and sources */
 export function unknownReferences(folder: Folder, known: ReadonlySet<string>): Problem[] {
   return [
+    ...explainedClaims(folder, known),
     ...storyProblems(folder, known),
     ...correctionProblems(folder, known),
     ...statementProblems(folder, known),
@@ -110,12 +111,31 @@ function correctionProblems(folder: Folder, known: ReadonlySet<string>): Problem
   ])
 }
 
+function explainedClaims(folder: Folder, known: ReadonlySet<string>): Problem[] {
+  return readTable(folder, 'contradictions.csv', ['claim'], [])
+    .filter((row) => !known.has(row.get('claim')))
+    .map((row) => {
+      const id = row.get('claim')
+      return problem(
+        'unknown-reference',
+        row.file,
+        row.line,
+        `there is no claim "${id}"${didYouMean(id, known)}`,
+      )
+    })
+}
+
 function statementProblems(folder: Folder, known: ReadonlySet<string>): Problem[] {
   return readTable(folder, 'statements.csv', ['rows'], []).flatMap((row) =>
     [...row.list('rows'), ...row.list('source')]
       .filter((id) => !known.has(id))
       .map((id) =>
-        problem('unknown-reference', row.file, row.line, `there is no row "${id}"${didYouMean(id, known)}`),
+        problem(
+          'unknown-reference',
+          row.file,
+          row.line,
+          `${row.get('document')}: there is no row "${id}"${didYouMean(id, known)}`,
+        ),
       ),
   )
 }

@@ -2,15 +2,14 @@
  * The rules that geodata must keep. Each is one function that yields problems with its reason code; they know the
  * dataset and nothing else. Adding a rule here is enough for `check`, `build` and CI to enforce it.
  */
-import { type Day, dayOf, isoOf, parseDay } from '../../chronicle/day.ts'
-import { textIn } from '../../chronicle/text.ts'
-import { inRings, type Point } from '../../geometry/plane.ts'
+import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
-import { badAreas, misplacedPoints } from './coordinates.ts'
-import { claimToItself, loserNeverHeld, takerCannotHold } from './takers.ts'
+import { badAreas, badBarriers, badFrame, duplicatePlace, placeOutsideCountry } from './coordinates.ts'
+import { badBands, badLineage, duplicateFaction } from './factions.ts'
+import { claimToItself, loserMissing, loserNeverHeld, takerCannotHold, takerMissing } from './takers.ts'
 
 export type Rule = (dataset: Dataset) => Generator<Problem>
 
@@ -21,11 +20,6 @@ const error = (reason: string, at: { file: string; line: number }, message: stri
   line: at.line,
   message,
 })
-const warning = (reason: string, at: { file: string; line: number }, message: string): Problem => ({
-  ...error(reason, at, message),
-  severity: 'warning',
-})
-
 const allClaims = (dataset: Dataset): (Claim | AreaClaim)[] => [...dataset.claims, ...dataset.areaClaims]
 
 export function* duplicateId(dataset: Dataset) {
@@ -63,11 +57,15 @@ export function* unknownArea(dataset: Dataset) {
       yield error(
         'unknown-area',
         claim,
-        `"${claim.area}" is neither in areas.geojson nor a governorate, a home country or a part of one`,
+        `${claim.id}: "${claim.area}" is neither in areas.geojson nor a governorate, a home country or a part of one${didYouMean(claim.area, known)}`,
       )
     for (const id of claim.except) {
       if (!known.has(id) && !dataset.places.has(id))
-        yield error('unknown-area', claim, `except: "${id}" is no area and no place`)
+        yield error(
+          'unknown-area',
+          claim,
+          `${claim.id}: except: "${id}" is no area and no place${didYouMean(id, known)}`,
+        )
     }
   }
 }
@@ -100,9 +98,13 @@ export function* factionCannotHoldGround(dataset: Dataset) {
   const role = new Map(dataset.factions.map(({ id, role }) => [id, role]))
   for (const claim of dataset.areaClaims) {
     if (claim.verdict !== 'rejected' && !claim.to)
-      yield error('holder-missing', claim, 'say who holds the area afterwards')
+      yield error('holder-missing', claim, `${claim.id}: say in "to" who holds the area afterwards`)
     if (claim.verdict !== 'rejected' && role.get(claim.to) === 'position') {
-      yield error('faction-holds-no-ground', claim, `${claim.to} has positions but holds no ground`)
+      yield error(
+        'faction-holds-no-ground',
+        claim,
+        `${claim.id}: ${claim.to} has positions but holds no ground`,
+      )
     }
   }
 }
@@ -115,7 +117,11 @@ export function* factionDissolved(dataset: Dataset) {
   for (const claim of dataset.claims) {
     const end = claim.to ? until.get(claim.to) : undefined
     if (end !== undefined && claim.earliest > end && effectOf(claim, (id) => ground.has(id)) === 'hold') {
-      yield error('faction-no-longer-exists', claim, `${claim.to} holds nothing after ${isoOf(end)}`)
+      yield error(
+        'faction-no-longer-exists',
+        claim,
+        `${claim.id}: ${claim.to} holds nothing after ${isoOf(end)}`,
+      )
     }
   }
 }
@@ -123,7 +129,11 @@ export function* factionDissolved(dataset: Dataset) {
 export function* unknownSource(dataset: Dataset) {
   for (const claim of allClaims(dataset)) {
     if (claim.sources.length === 0)
-      yield error('source-missing', claim, 'a claim needs a source; "background" says that none was found')
+      yield error(
+        'source-missing',
+        claim,
+        `${claim.id} needs a source; "background" says that none was found`,
+      )
     for (const id of claim.sources) {
       if (!dataset.sources.has(id))
         yield error(
@@ -135,7 +145,12 @@ export function* unknownSource(dataset: Dataset) {
   }
   for (const barrier of dataset.barriers) {
     for (const id of barrier.sources) {
-      if (!dataset.sources.has(id)) yield error('unknown-source', barrier, `"${id}" is not in sources.json`)
+      if (!dataset.sources.has(id))
+        yield error(
+          'unknown-source',
+          barrier,
+          `"${barrier.id}": "${id}" is not in sources.json${didYouMean(id, dataset.sources.keys())}`,
+        )
     }
   }
 }
@@ -155,19 +170,34 @@ export function* unknownConflict(dataset: Dataset) {
   const ids = new Set(allClaims(dataset).map(({ id }) => id))
   for (const claim of allClaims(dataset)) {
     for (const id of claim.conflicts) {
-      if (!ids.has(id)) yield warning('unknown-conflict', claim, `conflicts: there is no claim "${id}"`)
+      if (!ids.has(id))
+        yield error(
+          'unknown-conflict',
+          claim,
+          `${claim.id}: conflicts: there is no claim "${id}"${didYouMean(id, ids)}`,
+        )
     }
   }
 }
 
+/** Days before the start of which nothing can speak of it any more: a hundred years. */
+export const OLDEST = 36_525
+
 export function* dateOutOfRange(dataset: Dataset) {
   const last = dayOf(dataset.conflict.end)
+  const oldest = dayOf(dataset.conflict.start) - OLDEST
   for (const claim of allClaims(dataset)) {
     if (claim.earliest > last)
       yield error(
         'date-out-of-range',
         claim,
-        `${isoOf(claim.earliest)} is after the end of the range, ${dataset.conflict.end}`,
+        `${claim.id}: ${isoOf(claim.earliest)} is after the end of the range, ${dataset.conflict.end}`,
+      )
+    else if (claim.earliest < oldest)
+      yield error(
+        'date-out-of-range',
+        claim,
+        `${claim.id}: ${isoOf(claim.earliest)} is a hundred years before the start`,
       )
   }
 }
@@ -199,49 +229,6 @@ export function* contradictionWithoutVerdict(dataset: Dataset) {
 /** A place may change hands twice in a day when one claim takes it from the holder that the other names. */
 const follows = (a: Claim, b: Claim) => a.from === b.to || b.from === a.to
 
-export function* placeOutsideCountry(dataset: Dataset) {
-  const rings = dataset.country as unknown as Point[][]
-  const places = [...dataset.places.values()]
-  const far = misplacedPoints(places, dataset, false)
-  yield* far
-  for (const place of places) {
-    if (place.kind === 'site' || inRings([place.lon, place.lat], rings)) continue
-    if (far.some(({ line, file }) => line === place.line && file === place.file)) continue
-    yield warning(
-      'place-outside-country',
-      place,
-      `"${place.id}" at ${place.lon}, ${place.lat} (lon, lat) is outside the outline`,
-    )
-  }
-}
-
-export function* duplicatePlace(dataset: Dataset) {
-  const seen = new Map<string, string>()
-  for (const place of dataset.places.values()) {
-    const key = `${textIn(place.name).text.toLowerCase()} ${place.lon.toFixed(2)} ${place.lat.toFixed(2)}`
-    const before = seen.get(key)
-    if (before)
-      yield error('duplicate-place', place, `"${place.id}" and "${before}" have one name and one point`)
-    seen.set(key, place.id)
-  }
-}
-
-export function* badFactionDates(dataset: Dataset) {
-  for (const faction of dataset.factions) {
-    let before: Day = -Infinity
-    for (const { from } of faction.names) {
-      const day = from === null ? -Infinity : parseDay(from)
-      if (day === null || day < before)
-        yield error(
-          'lineage-invalid',
-          { file: faction.file ?? 'factions.json', line: faction.line ?? 0 },
-          `${faction.id}: names must be in order of valid dates, got "${from}"`,
-        )
-      before = day ?? before
-    }
-  }
-}
-
 export function* unknownReading(dataset: Dataset) {
   const claims = new Map(allClaims(dataset).map((claim) => [claim.id, claim]))
   const seen = new Set<string>()
@@ -257,6 +244,7 @@ export function* unknownReading(dataset: Dataset) {
 }
 
 export const RULES: readonly Rule[] = [
+  badFrame,
   duplicateId,
   unknownPlace,
   unknownArea,
@@ -270,11 +258,16 @@ export const RULES: readonly Rule[] = [
   contradictionWithoutVerdict,
   placeOutsideCountry,
   badAreas,
+  badBarriers,
   claimToItself,
+  takerMissing,
   takerCannotHold,
+  loserMissing,
   loserNeverHeld,
   duplicatePlace,
-  badFactionDates,
+  duplicateFaction,
+  badLineage,
+  badBands,
   unknownReading,
 ]
 

@@ -33,22 +33,50 @@ export function* claimToItself({ claims }: Dataset): Generator<Problem> {
       yield problem('error', 'claim-to-itself', claim, `"${claim.event}" from ${claim.from} to ${claim.to}`)
 }
 
+/** Who holds the ground afterwards is said, except where somebody left and nobody is known to have come. */
+export function* takerMissing({ claims }: Dataset): Generator<Problem> {
+  for (const claim of claims)
+    if (claim.verdict !== 'rejected' && HOLDING.has(claim.event) && claim.event !== 'withdrawn' && !claim.to)
+      yield problem(
+        'error',
+        'holder-missing',
+        claim,
+        `say in "to" who holds "${claim.place}" after "${claim.event}"`,
+      )
+}
+
+/** An area claim moves ground from those that it names; only one of the first day needs none. */
+export function* loserMissing({ areaClaims, factions, conflict }: Dataset): Generator<Problem> {
+  const role = new Map(factions.map((faction) => [faction.id, faction.role]))
+  const first = dayOf(conflict.start)
+  for (const claim of areaClaims) {
+    if (claim.verdict === 'rejected') continue
+    if (claim.from.length === 0 && claim.latest > first)
+      yield problem('error', 'loser-missing', claim, 'say in "from" whose ground it was, or nothing moves')
+    for (const id of claim.from)
+      if (role.get(id) === 'position')
+        yield problem(
+          'error',
+          'faction-holds-no-ground',
+          claim,
+          `${id} has positions but holds no ground to lose`,
+        )
+  }
+}
+
 /** Only factions with the role `ground` hold a place; a claim that gives it to another would move nothing in silence. */
 export function* takerCannotHold({ claims, factions }: Dataset): Generator<Problem> {
   const role = new Map(factions.map((faction) => [faction.id, faction.role]))
   for (const claim of claims)
-    if (
-      claim.verdict !== 'rejected' &&
-      HOLDING.has(claim.event) &&
-      claim.to &&
-      role.get(claim.to) === 'position'
-    )
-      yield problem(
-        'error',
-        'faction-holds-no-ground',
-        claim,
-        `${claim.to} has positions but holds no ground: "${claim.event}" would move nothing`,
-      )
+    if (claim.verdict !== 'rejected' && HOLDING.has(claim.event))
+      for (const id of [claim.to, claim.from])
+        if (id && role.get(id) === 'position')
+          yield problem(
+            'error',
+            'faction-holds-no-ground',
+            claim,
+            `${id} has positions but holds no ground: "${claim.event}" would move nothing`,
+          )
 }
 
 /** A loser that no earlier claim about the place, or about an area round it, says to have held it. */

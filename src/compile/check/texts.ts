@@ -1,9 +1,9 @@
-/** Rules on languages: a text for readers of a language is written in its letters. */
+/** Rules on languages: a text for readers is there in each of their languages, and written in its letters. */
 import type { Folder } from '../read/folder.ts'
 import { itemsOf, lineOfProperty } from '../read/positions-in-text.ts'
 import type { Problem } from '../read/problem.ts'
 import { remember } from '../read/remember.ts'
-import { readJson, readTable } from '../read/tables.ts'
+import { idOf, readJson, readTable } from '../read/tables.ts'
 
 const SCRIPTS: Record<string, RegExp> = {
   Arab: /\p{Script=Arabic}/u,
@@ -31,17 +31,23 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
         (name === language || name.endsWith(ending)) && !letters.test(text) && /\p{L}/u.test(text),
     )
   // Where a text stands is worked out for the few that are wrong.
-  const said = (file: string, lineOf: () => number, name: string, text: string): Problem[] => {
+  const said = (
+    id: string | null,
+    file: string,
+    lineOf: () => number,
+    name: string,
+    text: string,
+  ): Problem[] => {
     const found = wrong(name, text)
     if (!found) return []
-    const message = `${name}: expected a text in ${found.language}, got "${text.slice(0, 40)}"`
+    const message = `${id ? `${id}: ` : ''}${name}: expected a text in ${found.language}, got "${text.slice(0, 40)}"`
     return [{ reason: 'wrong-script', severity: 'error', file, line: lineOf(), message }]
   }
   const tables = ['events/events.csv', ...folder.list('claims', '.csv').map((name) => `claims/${name}`)]
   const columns = ['title', 'summary', 'reason'].flatMap((name) => languages.map((one) => `${name}_${one}`))
   const inTables = tables.flatMap((file) =>
     readTable(folder, file, ['id'], []).flatMap((row) =>
-      columns.flatMap((column) => said(row.file, () => row.line, column, row.get(column))),
+      columns.flatMap((column) => said(row.get('id'), row.file, () => row.line, column, row.get(column))),
     ),
   )
   const inDocument = (file: string, text: string): Problem[] => {
@@ -51,18 +57,21 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
     const list = Array.isArray(json) ? json : ((json as { features?: unknown[] } | null)?.features ?? [json])
     return list.flatMap((item, i) =>
       textsIn(item).flatMap(([name, value]) =>
-        said(folder.nameOf(file), () => lineOfProperty(text, items[i] ?? whole, name), name, value),
+        said(
+          idOf(item),
+          folder.nameOf(file),
+          () => lineOfProperty(text, items[i] ?? whole, name),
+          name,
+          value,
+        ),
       ),
     )
   }
   const documents = [
-    'factions.json',
-    'corrections.json',
-    'weaknesses.json',
+    ...documentsOf(folder),
     'places.geojson',
     'areas/areas.geojson',
     'positions/positions.geojson',
-    ...folder.list('stories', '.json').map((name) => `stories/${name}`),
   ]
   const inDocuments = documents.flatMap((file) => {
     const text = folder.text(file)
@@ -70,6 +79,61 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
     return wrongIn(`${folder.path} ${folder.nameOf(file)} ${languages}`, text, () => inDocument(file, text))
   })
   return [...inTables, ...inDocuments]
+}
+
+const documentsOf = (folder: Folder) => [
+  'about.json',
+  'conflict.json',
+  'factions.json',
+  'corrections.json',
+  'weaknesses.json',
+  ...folder.list('stories', '.json').map((name) => `stories/${name}`),
+]
+
+/** @returns texts that lack one of the languages of conflict.json: those are the ones in which everything is there */
+export function missingTranslations(folder: Folder, languages: readonly string[]): Problem[] {
+  return documentsOf(folder).flatMap((file) => {
+    const text = folder.text(file)
+    if (text === null) return []
+    return missingIn(`${folder.path} ${folder.nameOf(file)} ${languages}`, text, () => {
+      const json = readJson(folder, file, [])
+      const items = itemsOf(text)
+      return (Array.isArray(json) ? json : [json]).flatMap((item, i) =>
+        lacking(item, languages, '').map(({ name, language }): Problem => {
+          const line = lineOfProperty(text, items[i] ?? { from: 0, to: text.length }, name)
+          const message = `${idOf(item) ? `${idOf(item)}: ` : ''}${name}: there is no text in "${language}"`
+          return {
+            reason: 'translation-missing',
+            severity: 'error',
+            file: folder.nameOf(file),
+            line,
+            message,
+          }
+        }),
+      )
+    })
+  })
+}
+
+const missingIn = remember<Problem[]>()
+
+/** Grammatical forms stand only where a language has them. */
+const FORMS = new Set(['genitive'])
+
+function lacking(
+  value: unknown,
+  languages: readonly string[],
+  name: string,
+): { name: string; language: string }[] {
+  if (typeof value !== 'object' || value === null || FORMS.has(name)) return []
+  const isText = !Array.isArray(value) && languages.some((language) => language in value)
+  const missing = languages.filter((language) => isText && !(value as Record<string, unknown>)[language])
+  return [
+    ...missing.map((language) => ({ name, language })),
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      lacking(inner, languages, /^\d+$/.test(key) ? name : key),
+    ),
+  ]
 }
 
 const wrongIn = remember<Problem[]>()

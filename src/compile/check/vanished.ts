@@ -1,6 +1,6 @@
 /**
  * Rows that were there when the folder was last compiled and are gone: a row that proves wrong is rejected, not
- * deleted. What is meant to go is named under `removed` in an entry of corrections.json, by id or as `OFF*`.
+ * deleted. What is meant to go is named under `removed` in an entry of corrections.json, by id, as `OFF*`, or by its file.
  */
 import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import type { Folder } from '../read/folder.ts'
@@ -8,17 +8,20 @@ import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { remember } from '../read/remember.ts'
 import { readItems } from '../read/tables.ts'
+import { shrunkTables } from './row-counts.ts'
 
 /** Share of a group of rows that may go without a word. */
 const MOST_GONE = 0.2
 
 /** @returns errors for groups of which more than a fifth is gone, warnings for single rows */
 export function vanishedRows(folder: Folder, dataset: Dataset): Problem[] {
-  const before = compiledBefore(folder)
-  if (!before) return []
   const removed = wordsOfRemoval(folder)
+  const shrunk = shrunkTables(folder, removed, MOST_GONE)
+  const before = compiledBefore(folder)
+  if (!before) return shrunk
   const claims = new Set([...dataset.claims, ...dataset.areaClaims].map(({ id }) => id))
   return [
+    ...shrunk,
     ...lost('claims', before.claims, claims, removed),
     ...lost('places.geojson', before.places, new Set(dataset.places.keys()), removed),
     ...lost('sources.json', before.sources, new Set(dataset.sources.keys()), removed),

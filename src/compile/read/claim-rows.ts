@@ -48,7 +48,7 @@ function days(row: Row, problems: Problem[]): { earliest: Day; latest: Day } | n
         severity: 'error',
         file: row.file,
         line: row.line,
-        message: `${column}: expected YYYY-MM-DD, got "${row.get(column)}"`,
+        message: `${row.get('id')}: ${column}: expected YYYY-MM-DD, got "${row.get(column)}"`,
       })
     }
   }
@@ -59,7 +59,7 @@ function days(row: Row, problems: Problem[]): { earliest: Day; latest: Day } | n
       severity: 'error',
       file: row.file,
       line: row.line,
-      message: `${row.get('earliest')} is after ${row.get('latest')}`,
+      message: `${row.get('id')}: ${row.get('earliest')} is after ${row.get('latest')}`,
     })
     return null
   }

@@ -11,6 +11,9 @@ import type { Problem } from './problem.ts'
 import { readReadings, withReadings } from './readings.ts'
 import { readItems, readJson, readLayer, readTable } from './tables.ts'
 
+/** Tables that only rules and the score ask: they are held to their columns with all others. */
+const ASKED_LATER = ['assertions.csv', 'contradictions.csv', 'statements.csv']
+
 /**
  * Reads a geodata folder, with what it lacks from the folder that it shares from. Places, areas and sources of the
  * two are taken together, but of the lent ones only those that something in this folder names.
@@ -48,16 +51,25 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
     ...readBase(folder, conflict, problems),
   }
   for (const name of [
+    'about.json',
+    'atlases.json',
     'corrections.json',
     'weaknesses.json',
     ...folder.list('stories', '.json').map((story) => `stories/${story}`),
   ])
     if (folder.locate(name) !== null) readJson(folder, name, problems)
+  for (const table of ASKED_LATER) readTable(folder, table, [], problems)
   return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
 
 const readBands = (folder: Folder, problems: Problem[]) =>
-  (folder.locate('bands.json') ? readJson(folder, 'bands.json', problems) : []) as Band[]
+  folder.locate('bands.json') === null
+    ? []
+    : readItems<Band>(folder, 'bands.json', problems).map(({ value, line }) => ({
+        ...value,
+        file: folder.nameOf('bands.json'),
+        line,
+      }))
 
 function readSources(folder: Folder, problems: Problem[]): Dataset['sources'] {
   const holders = holdersOf(folder, 'sources.json')
@@ -181,7 +193,9 @@ function readBase(folder: Folder, { home, parts, imported }: ConflictFile, probl
   return {
     country: homeOutlines.flatMap(({ polygons }) => polygons.flat()),
     outlines: [...homeOutlines, ...partOutlines.map(({ id, polygons }) => ({ id, polygons }))],
-    governorates: admin.map(({ properties, geometry }) => ({
+    governorates: admin.map(({ properties, geometry, line }) => ({
+      file: folder.nameOf('base/admin1.geojson'),
+      line,
       id: properties.iso,
       name: textOf(properties, 'name'),
       polygons: polygonsOf(geometry),

@@ -25,7 +25,7 @@ export interface ConflictFile
   meets?: { folder: string; day: string; with: string }
 }
 
-export type Faction = Pick<chronicle.Faction, 'id' | 'role' | 'names' | 'dissolved'>
+export type Faction = Pick<chronicle.Faction, 'id' | 'role' | 'names' | 'lineage' | 'dissolved'>
 
 /** Where a row stands, for messages. */
 export interface Origin {
@@ -107,12 +107,12 @@ export interface Dataset {
   areas: Map<string, Area>
   barriers: Barrier[]
   /** outside figures that the result must agree with */
-  bands: Band[]
+  bands: Written<Band>[]
   /** outlines of the country's parts, degrees */
   country: number[][][]
   /** the home countries by `iso2`, and their parts, degrees: area claims may name them */
   outlines: { id: string; polygons: number[][][][] }[]
-  governorates: { id: string; name: Text; polygons: number[][][][] }[]
+  governorates: Written<{ id: string; name: Text; polygons: number[][][][] }>[]
 }
 
 /** An outside figure that the map must agree with: share of the country in per cent, without the factions that the publisher leaves out. */

@@ -1,12 +1,15 @@
 /** The schemas of geodata/schema and geodata/datapackage.json, and what a file breaks of them, in words. */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import datapackage from '../../../geodata/datapackage.json'
+import about from '../../../geodata/schema/about.json'
 import areas from '../../../geodata/schema/areas.json'
+import atlases from '../../../geodata/schema/atlases.json'
 import bands from '../../../geodata/schema/bands.json'
 import barriers from '../../../geodata/schema/barriers.json'
 import conflict from '../../../geodata/schema/conflict.json'
 import corrections from '../../../geodata/schema/corrections.json'
 import factions from '../../../geodata/schema/factions.json'
+import outlines from '../../../geodata/schema/outlines.json'
 import places from '../../../geodata/schema/places.json'
 import positions from '../../../geodata/schema/positions.json'
 import sources from '../../../geodata/schema/sources.json'
@@ -19,7 +22,14 @@ import { didYouMean } from './suggest.ts'
 export interface Field {
   name: string
   type: string
-  constraints?: { required?: boolean; unique?: boolean; enum?: string[]; pattern?: string }
+  constraints?: {
+    required?: boolean
+    unique?: boolean
+    enum?: string[]
+    pattern?: string
+    minimum?: number
+    maximum?: number
+  }
 }
 
 const SCHEMAS: Record<string, object> = {
@@ -27,11 +37,15 @@ const SCHEMAS: Record<string, object> = {
   'factions.json': factions,
   'sources.json': sources,
   'places.geojson': places,
+  'about.json': about,
+  'atlases.json': atlases,
   'bands.json': bands,
   'corrections.json': corrections,
   'weaknesses.json': weaknesses,
   'areas/areas.geojson': areas,
   'positions/positions.geojson': positions,
+  'base/admin1.geojson': outlines,
+  'base/countries.geojson': outlines,
   barriers,
   stories,
 }
@@ -51,6 +65,11 @@ export function fieldsOf(file: string): readonly Field[] | null {
   if (file.startsWith('claims/'))
     return TABLES.get(file.startsWith('claims/areas') ? 'claims/areas.csv' : 'claims/baseline.csv') ?? null
   return TABLES.get(file) ?? null
+}
+
+/** @returns columns that a table must have: all but those of one language, because languages are each folder's own */
+export function columnsOf(file: string): string[] {
+  return (fieldsOf(file) ?? []).map(({ name }) => name).filter((name) => !/_[a-z]{2}$/.test(name))
 }
 
 export interface Fault {

@@ -31,17 +31,23 @@ export function cellFaults(
     .filter(({ name }) => columns.includes(name))
     .flatMap((field) => {
       const first = new Map<string, number>()
-      const { required, unique, enum: words, pattern } = field.constraints ?? {}
+      const { required, unique, enum: words, pattern, minimum, maximum } = field.constraints ?? {}
       const shape = pattern ? new RegExp(pattern) : null
       return rows.flatMap((row): CellFault[] => {
         const value = row.get(field.name)
         const say = (reason: string, message: string): CellFault[] => {
-          const id = row.get('id')
+          const id = row.get('id') || row.get('claim') || row.get('document')
           return [{ line: row.line, reason, message: `${id ? `${id}: ` : ''}${field.name}: ${message}` }]
         }
         if (!value) return required ? say('cell-missing', 'is empty') : []
+        if (/^[|\s]+$/.test(value)) return say('cell-malformed', `"${value}" separates nothing`)
         if (field.type === 'number' && !Number.isFinite(Number(value)))
           return say('number-malformed', `"${value}" is no number`)
+        if (Number(value) < (minimum ?? -Infinity) || Number(value) > (maximum ?? Infinity))
+          return say(
+            'number-out-of-range',
+            `${value} is not between ${minimum ?? '−∞'} and ${maximum ?? '∞'}`,
+          )
         if (words && !words.includes(value))
           return say(
             'unknown-word',

@@ -7,7 +7,7 @@ import { geometryFault } from './geometry-fault.ts'
 import { type Item, itemsOf, lineOfProperty, liner } from './positions-in-text.ts'
 import type { Problem } from './problem.ts'
 import { remember } from './remember.ts'
-import { type Fault, faultsOf, fieldsOf } from './schema.ts'
+import { columnsOf, type Fault, faultsOf, fieldsOf } from './schema.ts'
 import { cellFaults, type Row } from './table-cells.ts'
 
 export type { Row } from './table-cells.ts'
@@ -35,7 +35,7 @@ const tables = remember<Table>()
  * Reads a CSV table; no rows when there is no such file. Every cell is held to what the data package says of its column.
  * @param folder geodata folder
  * @param file path inside it
- * @param columns columns that must exist
+ * @param columns columns that must exist, beside those that the data package asks for
  */
 export function readTable(
   folder: Folder,
@@ -50,7 +50,9 @@ export function readTable(
   const key = `${folder.path} ${folder.nameOf(file)}`
   const table = tables(key, text, () => parsed(folder, file, text))
   problems.push(...table.torn)
-  const missing = columns.filter((column) => !table.columns.includes(column))
+  const missing = [...new Set([...columns, ...columnsOf(file)])].filter(
+    (column) => !table.columns.includes(column),
+  )
   if (missing.length === 0) {
     problems.push(...table.faulty)
     return table.rows
@@ -118,8 +120,25 @@ function parsed(folder: Folder, file: string, text: string): Table {
         textOf(Object.fromEntries(columnsOf(title).map((column) => [column, get(column)])), title),
     }
   })
-  for (const { line, reason, message } of cellFaults(rows, columns, fieldsOf(file) ?? []))
-    say(reason, line, message)
+  const fields = fieldsOf(file) ?? []
+  for (const { line, reason, message } of cellFaults(rows, columns, fields)) say(reason, line, message)
+  const described = fields.map(({ name }) => name).filter((name) => columns.includes(name))
+  const order = columns.filter((column) => described.includes(column))
+  // Two headings that changed places would give each column the meaning of the other.
+  if (order.join() !== described.join())
+    say(
+      'column-order',
+      1,
+      `expected the columns in the order ${described.join(', ')}, got ${order.join(', ')}`,
+    )
+  if (!text.endsWith('\n') && rows.length > 0)
+    faulty.push({
+      reason: 'table-unfinished',
+      severity: 'warning',
+      file: name,
+      line: rows[rows.length - 1].line,
+      message: 'the last line has no end: was the file cut off?',
+    })
   return { columns, rows, torn, faulty }
 }
 
@@ -170,7 +189,8 @@ function featuresIn(folder: Folder, file: string, text: string, problems: Proble
       feature?.type !== 'Feature' || typeof feature.properties !== 'object' || feature.properties === null
         ? 'expected a Feature with properties'
         : geometryFault(feature.geometry)
-    if (fault) say('geojson-invalid', line, fault)
+    const id = idOf(feature)
+    if (fault) say('geojson-invalid', line, id ? `${id}: ${fault}` : fault)
     return fault ? [] : [{ ...(feature as Feature), line }]
   })
 }
@@ -208,11 +228,23 @@ export function readJson(folder: Folder, file: string, problems: Problem[]): unk
   if (faults.length === 0) return json
   const whole: Item = { from: 0, to: text.length }
   const items = itemsOf(text)
-  for (const { item, property, message } of faults)
-    say('schema', lineOfProperty(text, items[item] ?? whole, property), message)
+  for (const { item, property, message } of faults) {
+    const id = idOf(itemIn(json, item))
+    say('schema', lineOfProperty(text, items[item] ?? whole, property), id ? `${id}: ${message}` : message)
+  }
   return Array.isArray(json)
     ? json.filter((_, i) => !faults.some(({ item }) => item === i || item < 0))
     : withoutFaulty(json, faults)
+}
+
+const itemIn = (json: unknown, index: number): unknown =>
+  (Array.isArray(json) ? json : ((json as { features?: unknown[] } | null)?.features ?? []))[index]
+
+/** @returns the id of a record or of a feature, `null` where it has none that could be told */
+export function idOf(item: unknown): string | null {
+  const { id, properties } = (item ?? {}) as { id?: unknown; properties?: { id?: unknown } | null }
+  const known = properties?.id ?? id
+  return typeof known === 'string' && known ? known : null
 }
 
 const faultsOfText = remember<readonly Fault[]>()
@@ -225,14 +257,20 @@ function withoutFaulty(json: unknown, faults: readonly { item: number }[]): unkn
   return { ...(json as object), features: features.filter((_, i) => !faulty.has(i)) }
 }
 
+/**
+ * What is left of letters that another encoding lacks: characters that stand for none, question marks in their
+ * place, and Arabic or accents read byte by byte.
+ */
+const LOST = /[\uFFFD\0\u0080-\u009F]|\?{3,}|[ÃØÙ][\u00A0-\u00BF]/
+
 /** Letters that were lost when a file was saved in another encoding cannot be got back. */
 function lostLetters(text: string, say: Say): boolean {
-  const at = text.search(/[\uFFFD\0]/)
+  const at = text.search(LOST)
   if (at < 0) return false
   say(
     'text-destroyed',
     liner(text)(at),
-    'this is no UTF-8, letters were lost: take the file from the last commit and save it as UTF-8',
+    'letters were lost, as they are when a file is not saved as UTF-8: take the file from the last commit and save it as UTF-8',
   )
   return true
 }

@@ -27,6 +27,12 @@ const [PLACES, SHAPES, POSTS] = ['places.geojson', 'areas/areas.geojson', 'posit
 const RING = /\[\[\[38\.05.*?\]\]\]/
 const ring = (...points: [number, number][]) => JSON.stringify([points])
 
+const assertion = (asserted: string) =>
+  set(
+    'assertions.csv',
+    `id,set,place,lon,lat,day,holder,region,publisher,date,url,note\nT1,1,Westham,${asserted},south,Paper,2025-01-06,https://example.org/t,\n`,
+  )
+
 /** what is done, the reason code, file:line, and a word of the message */
 const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, at: string, word?: string][] =
   [
@@ -346,6 +352,240 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
       'unknown-reference',
       'corrections.json:13',
     ],
+    // Found by changing every cell and property of the live data
+    [
+      'claim of the year 1025',
+      swap(CLAIMS, '2025-01-10,', '1025-01-10,'),
+      'date-out-of-range',
+      `${CLAIMS}:4`,
+      'M3',
+    ],
+    [
+      'taken by nobody',
+      swap(CLAIMS, 'captured,RED,BLUE', 'captured,RED,'),
+      'holder-missing',
+      `${CLAIMS}:4`,
+      'M3',
+    ],
+    [
+      'taken from who holds no ground',
+      swap(CLAIMS, 'captured,RED,BLUE', 'captured,FLEET,BLUE'),
+      'faction-holds-no-ground',
+      `${CLAIMS}:4`,
+      'FLEET',
+    ],
+    [
+      'area taken from nobody',
+      swap(AREAS, '2025-01-12,RED,', '2025-01-12,,'),
+      'loser-missing',
+      `${AREAS}:2`,
+      'A1',
+    ],
+    [
+      'area taken from who holds no ground',
+      swap(AREAS, '2025-01-12,RED,', '2025-01-12,RED|FLEET,'),
+      'faction-holds-no-ground',
+      `${AREAS}:2`,
+      'FLEET',
+    ],
+    [
+      'against a claim that is not there',
+      swap(CLAIMS, 'RED,BLUE,accepted,,,,', 'RED,BLUE,accepted,,,M33,'),
+      'unknown-conflict',
+      `${CLAIMS}:4`,
+      'did you mean "M3"',
+    ],
+    [
+      'headings that changed places',
+      swap(CLAIMS, 'earliest,latest', 'latest,earliest'),
+      'column-order',
+      `${CLAIMS}:1`,
+    ],
+    [
+      'a list of nothing',
+      swap(CLAIMS, ',agency,claimed', ',|,claimed'),
+      'cell-malformed',
+      `${CLAIMS}:5`,
+      'M4',
+    ],
+    ['id of signs', swap(CLAIMS, 'M3,westham', 'x§!,westham'), 'cell-malformed', `${CLAIMS}:4`],
+    [
+      'Arabic that became question marks',
+      swap(CLAIMS, 'بعيد جدا.', '???? ???.'),
+      'text-destroyed',
+      `${CLAIMS}:5`,
+    ],
+    ['Arabic read byte by byte', swap(CLAIMS, 'بعيد جدا.', 'Ø¨Ø¹ÙŠØ¯'), 'text-destroyed', `${CLAIMS}:5`],
+    [
+      'names in JSON that became question marks',
+      swap('factions.json', 'أحمر', '????'),
+      'text-destroyed',
+      'factions.json:12',
+    ],
+    [
+      'cut off in the last line',
+      (files) => {
+        files[CLAIMS] = files[CLAIMS].trimEnd()
+      },
+      'table-unfinished',
+      `${CLAIMS}:5`,
+    ],
+    [
+      'event that is nowhere',
+      swap(EVENTS, '38.1,500', '38.1,1e308'),
+      'number-out-of-range',
+      `${EVENTS}:2`,
+      'EV1',
+    ],
+    [
+      'event of the year 1025',
+      swap(EVENTS, '2025-01-05', '1025-01-05'),
+      'date-out-of-range',
+      `${EVENTS}:2`,
+      'EV1',
+    ],
+    [
+      'column of events left out',
+      swap(EVENTS, 'precision_m', 'precision'),
+      'column-missing',
+      `${EVENTS}:1`,
+      'precision_m',
+    ],
+    [
+      'event far from its place',
+      swap(EVENTS, '35.1,38.1', '35.1,39.9'),
+      'event-far-from-place',
+      `${EVENTS}:2`,
+      'westham',
+    ],
+    [
+      'summary in one language',
+      swap(EVENTS, 'A fight.,معركة.,', 'A fight.,,'),
+      'translation-missing',
+      `${EVENTS}:2`,
+    ],
+    ['position with signs in its id', swap(POSTS, '"P1"', '"<P1>"'), 'schema', `${POSTS}:2`, '<P1>'],
+    [
+      'barrier twice',
+      swap('barriers/river.geojson', /(\{"type":"Feature",.*\})\n/, '$1,\n$1\n'),
+      'duplicate-id',
+      'barriers/river.geojson:3',
+    ],
+    [
+      'barrier without length',
+      swap('barriers/river.geojson', '38.3,35.41', '38.3,34.99'),
+      'barrier-empty',
+      'barriers/river.geojson:2',
+    ],
+    [
+      'faction without a name in Arabic',
+      swap('factions.json', /,\s*"ar": "أحمر"/, ''),
+      'translation-missing',
+      'factions.json:10',
+      'RED: name',
+    ],
+    [
+      'governorate without an id',
+      swap('base/admin1.geojson', '"iso":"XX-A",', ''),
+      'schema',
+      'base/admin1.geojson:2',
+    ],
+    [
+      'governorate that is a point',
+      swap('base/admin1.geojson', /\{"type":"Polygon".*\]\]\]\}/, '{"type":"Point","coordinates":[38,35]}'),
+      'schema',
+      'base/admin1.geojson:2',
+    ],
+    [
+      'governorate that crosses itself',
+      swap(
+        'base/admin1.geojson',
+        /\[\[\[.*\]\]\]/,
+        ring([38.1, 35.1], [38.2, 35.25], [38.2, 35.1], [38.1, 35.2], [38.1, 35.1]),
+      ),
+      'area-crosses-itself',
+      'base/admin1.geojson:2',
+    ],
+    ['faction twice', swap('factions.json', '"FLEET"', '"RED"'), 'duplicate-id', 'factions.json:44', 'RED'],
+    [
+      'faction that became one that is not there',
+      swap(
+        'factions.json',
+        '"lineage": []',
+        '"lineage": [{ "from": "2025-01-05", "into": "BLEU", "note": { "en": "Joined.", "ar": "انضم." } }]',
+      ),
+      'unknown-faction',
+      'factions.json:2',
+      'did you mean "BLUE"',
+    ],
+    [
+      'figure about nobody',
+      swap('bands.json', '"RED"', '"REED"'),
+      'unknown-faction',
+      'bands.json:2',
+      '"RED"',
+    ],
+    ['figure reversed', swap('bands.json', '"low": 40', '"low": 70'), 'band-reversed', 'bands.json:2'],
+    ['figure of another year', swap('bands.json', '2025', '2035'), 'date-out-of-range', 'bands.json:2'],
+    [
+      'area that reaches far abroad',
+      swap(SHAPES, RING, ring([30, 35.1], [38.2, 35.1], [38.2, 35.2], [30, 35.1])),
+      'area-outside-country',
+      `${SHAPES}:2`,
+    ],
+    [
+      'barrier with swapped coordinates',
+      swap('barriers/river.geojson', '[[38.3,34.99],[38.3,35.41]]', '[[34.99,38.3],[35.41,38.3]]'),
+      'barrier-outside-country',
+      'barriers/river.geojson:2',
+    ],
+    [
+      'box reversed',
+      swap('conflict.json', '38,\n  35,\n  38.6', '38.6,\n  35,\n  38'),
+      'box-reversed',
+      'conflict.json:0',
+    ],
+    [
+      'projection that is none',
+      swap('conflict.json', '+proj=laea', '+proj=lava'),
+      'projection-unusable',
+      'conflict.json:0',
+    ],
+    ['language that is none', swap('conflict.json', '"en",', '"<en>",'), 'schema', 'conflict.json:22'],
+    ['texts of another shape', set('about.json', '{ "credits": 7 }'), 'schema', 'about.json:1'],
+    ['further atlases of another shape', set('atlases.json', '{}'), 'schema', 'atlases.json:1'],
+    [
+      'assertion about nobody',
+      assertion('38.1,35.1,2025-01-05,PINK'),
+      'unknown-faction',
+      'assertions.csv:2',
+      'T1',
+    ],
+    [
+      'assertion outside the range',
+      assertion('38.1,35.1,2026-01-05,RED'),
+      'date-out-of-range',
+      'assertions.csv:2',
+    ],
+    ['assertion swapped', assertion('35.1,38.1,2025-01-05,RED'), 'coordinates-swapped', 'assertions.csv:2'],
+    ['assertion that is one', assertion('38.1,35.1,2025-01-05,RED'), 'ok', ''],
+    [
+      'contradiction of a claim that is not there',
+      set('contradictions.csv', 'claim,reason_en,reason_ar\nM33,Why.,لماذا.\n'),
+      'unknown-reference',
+      'contradictions.csv:2',
+      'did you mean "M3"',
+    ],
+    [
+      'statement that rests on nothing',
+      set(
+        'statements.csv',
+        'document,statement,verdict,rows,reason_en,source\nseed:000,It is so.,accepted,M33,,agency\n',
+      ),
+      'unknown-reference',
+      'statements.csv:2',
+      'did you mean "M3"',
+    ],
     [
       'home that the base map does not know',
       swap('conflict.json', 'XXX', 'YYY'),
@@ -419,6 +659,21 @@ describe('rows that were compiled before', () => {
       'table-shrank error',
     ])
     files['corrections.json'] = files['corrections.json'].replace('"ids"', '"removed": ["X*"], "ids"')
+    expect(check(files)).toEqual([])
+  })
+
+  it('are counted where the compiled files do not name them', () => {
+    const files: Files = {
+      ...smallFolder(),
+      'atlas/rows.json': '{ "events/events.csv": 5, "bands.json": 1 }',
+    }
+    expect(check(files).map(({ reason, file }) => `${reason} ${file}`)).toEqual([
+      'table-shrank events/events.csv',
+    ])
+    files['corrections.json'] = files['corrections.json'].replace(
+      '"ids"',
+      '"removed": ["events/events.csv"], "ids"',
+    )
     expect(check(files)).toEqual([])
   })
 

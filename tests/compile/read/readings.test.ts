@@ -11,7 +11,7 @@ import { claim } from '../small-country.ts'
 function read(...rows: string[]) {
   const path = mkdtempSync(join(tmpdir(), 'readings-'))
   writeFileSync(join(path, 'conflict.json'), '{}')
-  writeFileSync(join(path, 'readings.csv'), ['claim,source,date,result,note', ...rows].join('\n'))
+  writeFileSync(join(path, 'readings.csv'), ['claim,source,date,result,note', ...rows, ''].join('\n'))
   const problems: Problem[] = []
   return { readings: readReadings(openFolder(path, []), problems), problems }
 }

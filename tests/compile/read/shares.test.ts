@@ -9,6 +9,9 @@ import type { Problem } from '../../../src/compile/read/problem.ts'
 
 const CLAIMS =
   'id,place,earliest,latest,event,from,to,verdict,reason_en,reason_ar,conflicts,sources,confidence,note\n'
+/** A table of one event; of its cells only these matter here. */
+const event = (id: string, place: string, source: string) =>
+  `id,date,date_end,kind,place,place_name,lat,lon,precision_m,factions,verdict,conflicts,sources,confidence\n${id},2020-01-01,,battle,${place},,35,38,500,,accepted,,${source},likely\n`
 const AREA_CLAIMS =
   'id,area,earliest,latest,from,to,state,except,verdict,reason_en,reason_ar,conflicts,sources,confidence,note\n'
 const point = (id: string) => ({
@@ -95,7 +98,7 @@ const line = (id: string) => ({
 
 const country = (iso: string) => ({
   type: 'Feature',
-  properties: { iso },
+  properties: { iso, name: iso },
   geometry: {
     type: 'Polygon',
     coordinates: [
@@ -131,7 +134,7 @@ beforeEach(() => {
     'main/sources.json': ['agency', 'gazette', 'paper'].map(source),
     'main/places.geojson': layer(point('northham'), point('southham')),
     'main/claims/main.csv': `${CLAIMS}M1,northham,2020-01-01,2020-01-01,captured,,RED,accepted,,,,agency,confirmed,\n`,
-    'main/events/events.csv': 'id,place,sources\nEV1,southham,paper\n',
+    'main/events/events.csv': event('EV1', 'southham', 'paper'),
     'main/barriers/all.geojson': layer(line('river'), line('front')),
     'main/chapters/early/conflict.json': EARLY,
     'main/chapters/early/sources.json': [source('diary')],
@@ -164,7 +167,7 @@ describe('a folder that shares', () => {
 
   it('keeps what its own positions, events and stories name', () => {
     write({
-      'main/chapters/early/events/events.csv': 'id,place,sources\nEE1,southham,gazette\n',
+      'main/chapters/early/events/events.csv': event('EE1', 'southham', 'gazette'),
       'main/chapters/early/stories/one.json': STORY,
     })
     const { dataset } = read()
