@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoOf, parseDay } from '../chronicle/day.ts'
 import { indexFaces } from '../chronicle/face-index.ts'
@@ -17,6 +17,7 @@ import { readTable } from '../compile/read/tables.ts'
 import { report } from './check.ts'
 import { readCompiled } from './compiled-files.ts'
 import { openFolder } from './open-folder.ts'
+import { replaceFolders } from './replace-folders.ts'
 
 const FILE = 'atlas/score.json'
 const COLUMNS = ['id', 'set', 'place', 'lon', 'lat', 'day', 'holder', 'region', 'url']
@@ -38,7 +39,7 @@ export async function score(folder: string): Promise<number> {
   console.log(line('all', result.all))
   for (const one of judged.filter(({ outcome }) => outcome !== 'right')) console.log(miss(one))
   const text = scoreText(result, new Date().toISOString().slice(0, 10), readOld(folder))
-  writeFileSync(join(folder, FILE), text)
+  replaceFolders(folder, [], new Map([[FILE, text]]))
   return 0
 }
 
