@@ -4,11 +4,14 @@
  */
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/languages.ts'
+import { entriesOfPath } from '../src/link/path.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
 import { COARSE_FILES, FIRST_FILES } from '../src/ui/data/first-files.ts'
 import { canDraw, lightReason } from '../src/ui/map/light-reason.ts'
 import { CATALOGUE } from './messages.ts'
 
+/** What all addresses of the page are relative to, as index.html has it. */
+const BASE = '<base href="./" />'
 /** Modules whose chunks, with all that they import, are wanted from the start: of the full map, or of the light one. */
 const MAPS = { full: /\/src\/map\/map-view\.ts$/, light: /\/src\/light\/light-view\.ts$/ }
 type MapKind = keyof typeof MAPS
@@ -44,6 +47,8 @@ export function preload(): Plugin {
         const tags: HtmlTagDescriptor[] = [
           // Browsers look for it in the first kilobyte only.
           { tag: 'meta', attrs: { charset: 'utf-8' }, ...early },
+          // Before anything that is asked for.
+          { tag: 'base', attrs: { href: './' }, ...early },
           // Before any style sheet: a script waits for those above it.
           { tag: 'script', children: preloadMessages(chunks), ...early },
           { tag: 'script', children: preloadData(html), ...early },
@@ -53,11 +58,15 @@ export function preload(): Plugin {
             ...early,
           },
         ]
-        return { html: html.replace('<meta charset="utf-8" />', ''), tags }
+        return { html: html.replace('<meta charset="utf-8" />', '').replace(BASE, ''), tags }
       },
     },
   }
 }
+
+/** What a link says of a key, for scripts of the head. */
+const SAID = `const said = (key) => new URLSearchParams(location.search).get(key) ??
+    (${entriesOfPath})(location.pathname.slice(new URL('.', document.baseURI).pathname.length)).find(([one]) => one === key)?.[1]`
 
 /** @returns a script that asks for the messages of one language, the same that src/ui/opening.ts will want */
 function preloadMessages(chunks: readonly { fileName: string; facadeModuleId: string | null }[]): string {
@@ -73,8 +82,9 @@ function preloadMessages(chunks: readonly { fileName: string; facadeModuleId: st
   )
   if (missing.length > 0) throw new Error(`There are no messages to preload in ${missing.join(', ')}.`)
   return `{
+  ${SAID}
   const files = ${JSON.stringify(files)}
-  const wanted = [new URLSearchParams(location.search).get('lang'), ...navigator.languages]
+  const wanted = [said('lang'), ...navigator.languages]
   const language = wanted.map((tag) => (tag ?? '').split('-')[0].toLowerCase()).find((tag) => tag in files) ?? '${FIRST_LANGUAGE}'
   const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', crossOrigin: '', href: files[language] })
   document.head.append(link)
@@ -86,7 +96,8 @@ function preloadData(html: string): string {
   const [, list = '[]'] = new RegExp(`id="${ATLAS_LIST_ID}">(.*?)</script>`).exec(html) ?? []
   const [, ...further] = (JSON.parse(list) as AtlasEntry[]).map(({ id }) => id)
   return `{
-  const wanted = new URLSearchParams(location.search).get('atlas')
+  ${SAID}
+  const wanted = said('atlas')
   const folder = ${JSON.stringify(further)}.includes(wanted) ? './data/' + wanted + '/' : './data/'
   const files = ${JSON.stringify(FIRST_FILES)}
   if ((${lightReason})(location.search, navigator)) Object.assign(files, ${JSON.stringify(COARSE_FILES)})

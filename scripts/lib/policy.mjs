@@ -35,7 +35,8 @@ export function policyOf(html) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "base-uri 'none'",
+    // Pages of days lie deeper than the files that they share.
+    "base-uri 'self'",
     "form-action 'none'",
   ].join('; ')
 }

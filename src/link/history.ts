@@ -5,7 +5,7 @@
 
 /** The part of a browser that this needs. */
 export interface AddressBar {
-  /** query of the current address */
+  /** link of the current address */
   read(): string
   push(search: string): void
   replace(search: string): void
@@ -42,7 +42,7 @@ export interface LinkHistory {
 }
 
 /**
- * @param onReturn called with the query when the reader goes back or forward
+ * @param onReturn called with the link when the reader goes back or forward
  */
 export function createLinkHistory(
   onReturn: (search: string) => void,
@@ -153,13 +153,32 @@ const browserTimer: Timer = {
   clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
 }
 
-/** The real address bar. Keeps path and fragment. */
+/** Path of the map's own address, which the page names (`base`) before anything moves it on. */
+const rootPath = () => new URL('.', document.baseURI).pathname
+
+/** @returns link of the present address: path below the map's own, and query */
+export function linkHere(): string {
+  return pathHere() + location.search
+}
+
+function pathHere(): string {
+  const [root, { pathname }] = [rootPath(), location]
+  return pathname.startsWith(root) ? pathname.slice(root.length).replace(/(^|\/)index\.html$/, '$1') : ''
+}
+
+/** @returns the whole address of a link, without a fragment. A query alone belongs to the first page, whatever that is called. */
+export function addressOf(link: string): string {
+  const path = link.startsWith('?') && pathHere() === '' ? location.pathname : rootPath()
+  return new URL(path + link, location.href).href
+}
+
+/** The real address bar. Keeps the fragment. */
 function browserBar(): AddressBar {
-  const url = (search: string) => `${location.pathname}${search}${location.hash}`
+  const url = (link: string) => addressOf(link) + location.hash
   return {
-    read: () => location.search,
-    push: (search) => history.pushState(null, '', url(search)),
-    replace: (search) => history.replaceState(history.state, '', url(search)),
+    read: linkHere,
+    push: (link) => history.pushState(null, '', url(link)),
+    replace: (link) => history.replaceState(history.state, '', url(link)),
     onReturn(callback) {
       addEventListener('popstate', callback)
       return () => removeEventListener('popstate', callback)

@@ -1,4 +1,5 @@
-export { createLinkHistory, type LinkHistory } from './history.ts'
+export { addressOf, createLinkHistory, type LinkHistory, linkHere } from './history.ts'
 export { KEYS } from './keys.ts'
 export { formatLink, linkToAtlas, linkToComparison, parseLink, saysAView } from './link.ts'
+export { saidBy } from './path.ts'
 export * from './state.ts'

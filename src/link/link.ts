@@ -2,13 +2,16 @@
  * The address bar: a view to text and back. Pure functions on strings; whatever the text, reading it never throws.
  *
  *     ?date=2024-12-05&hide=RED.BLUE&view=36.75_35.13_8.5&place=northham&panel=why&lang=ar&v=1
+ *     ar/d/2024-12-05/?hide=RED.BLUE&view=36.75_35.13_8.5&place=northham&panel=why&v=1
  *
+ * The second form is written where there are pages of days (path.ts); both are read everywhere.
  * The version stands last, so that no link ends in punctuation that a chat program would cut off.
  */
 import { latinDigits } from '../chronicle/text.ts'
 import { KEYS, LINK_VERSION, type LinkKey } from './keys.ts'
 import { type Entries, migrate } from './migrations.ts'
-import type { LinkContext, LinkNotice, LinkState, NoticeReason, UnknownKeys } from './state.ts'
+import { entriesOfPath, partsOf, pathOf, saidBy } from './path.ts'
+import type { LinkContext, LinkNotice, LinkState, NoticeReason, Pages, UnknownKeys } from './state.ts'
 
 const VERSION_KEY = 'v'
 /** Longer than any link that means something; what comes after it is not read. */
@@ -34,22 +37,22 @@ export function defaultState(context: LinkContext): LinkState {
 
 /**
  * Reads a link.
- * @param search query of an address, with or without its `?`; not trusted
+ * @param link query of an address, with or without its `?`, or a path below the address of the map with or without a query; not trusted
  * @returns a complete view; values that are missing or bad are those of {@link defaultState}, bad ones with a notice
  */
-export function parseLink(search: string, context: LinkContext): ParsedLink {
+export function parseLink(link: string, context: LinkContext): ParsedLink {
   const notices: LinkNotice[] = []
   function notice(key: string, value: string, reason: NoticeReason) {
     // What is said three hundred times is said once.
     if (notices.some((one) => one.key === shown(key) && one.reason === reason)) return
     notices.push({ key: shown(key), value: shown(value), reason })
   }
-  if (search.length > MAX_LENGTH) notice('', '', 'too-long')
+  if (link.length > MAX_LENGTH) notice('', '', 'too-long')
 
   const state = defaultState(context)
   const unknown: (readonly [string, string])[] = []
   const named = new Map<string, true>()
-  for (const [name, value] of entriesOf(search.slice(0, MAX_LENGTH), notice)) {
+  for (const [name, value] of entriesOf(link.slice(0, MAX_LENGTH), notice)) {
     const key = KEYS.find((key) => key.name === name)
     if (!key) {
       if (value.length > MAX_VALUE || name.length > MAX_VALUE || unknown.length >= MAX_UNKNOWN) {
@@ -78,22 +81,43 @@ export function parseLink(search: string, context: LinkContext): ParsedLink {
 /**
  * Writes a link.
  * @param unknown keys of the link that the reader came with; they are carried along
- * @returns `?…&v=1`, ready for `history.pushState` or to stand after a path
+ * @returns `?…&v=1`, or where there are pages `d/…/?…&v=1`: to stand after the address of the map
  */
 export function formatLink(state: LinkState, context: LinkContext, unknown: UnknownKeys = []): string {
-  return written(KEYS, state, context, unknown)
+  return linkOf(KEYS, state, context, unknown, context.pages)
 }
 
+/** @param pages that it may lead to */
+function linkOf(
+  keys: readonly LinkKey[],
+  state: LinkState,
+  context: LinkContext,
+  unknown: UnknownKeys,
+  pages: Pages | undefined,
+): string {
+  if (!pages) return written(keys, state, context, unknown)
+  const { path, says } = pathOf(state, pages, context.atlases?.[0]?.id)
+  const query = written(keys, state, context, unknown, says)
+  // A path needs no version, and looks better without one.
+  return path && query === `?${VERSION_KEY}=${LINK_VERSION}` ? path : path + query
+}
+
+/** The pages that are known of an atlas that is not shown: its first one. */
+const pagesElsewhere = ({ pages }: LinkContext): Pages | undefined =>
+  pages && { ...pages, days: [], stories: [] }
+
+/** @param said what stands in the path already */
 function written(
   keys: readonly LinkKey[],
   state: LinkState,
   context: LinkContext,
   unknown: UnknownKeys,
+  said: Partial<LinkState> = {},
 ): string {
   const parts: string[] = []
   for (const { name, field, codec, fallback, always } of keys) {
     const text = write(codec, state[field], context)
-    if (text === null) continue
+    if (text === null || text === write(codec, said[field] ?? null, context)) continue
     if (always || text !== write(codec, fallback(context), context)) parts.push(`${name}=${encode(text)}`)
   }
   for (const [name, value] of unknown) parts.push(`${encode(name)}=${encode(value)}`)
@@ -113,7 +137,8 @@ export function linkToAtlas(
   { lang, theme, light }: Pick<LinkState, 'lang' | 'theme' | 'light'>,
   context: LinkContext,
 ): string {
-  return written(EVERYWHERE, { ...defaultState(context), lang, theme, light, atlas }, context, [])
+  const state = { ...defaultState(context), lang, theme, light, atlas }
+  return linkOf(EVERYWHERE, state, context, [], pagesElsewhere(context))
 }
 
 /** All that a comparison of days of two atlases is opened with in either of them. */
@@ -131,13 +156,13 @@ export function linkToComparison(
   } & Partial<LinkState>,
   context: LinkContext,
 ): string {
-  return written(COMPARED, { ...defaultState(context), ...view }, context, [])
+  return linkOf(COMPARED, { ...defaultState(context), ...view }, context, [], pagesElsewhere(context))
 }
 
 /** @returns whether a link says more than which atlas is shown, in which language, theme and kind of map */
-export function saysAView(search: string): boolean {
+export function saysAView(link: string): boolean {
   const quiet = new Set([VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)])
-  return [...new URLSearchParams(search).keys()].some((name) => name !== '' && !quiet.has(name))
+  return [...saidBy(link).keys()].some((name) => name !== '' && !quiet.has(name))
 }
 
 function write(codec: (typeof KEYS)[number]['codec'], value: unknown, context: LinkContext): string | null {
@@ -146,10 +171,19 @@ function write(codec: (typeof KEYS)[number]['codec'], value: unknown, context: L
 
 /** Takes the version out and brings the rest up to date. */
 function entriesOf(
-  search: string,
+  link: string,
   notice: (key: string, value: string, reason: NoticeReason) => void,
 ): Entries {
-  const all = [...new URLSearchParams(search)].filter(([key]) => key !== '')
+  const { path, query } = partsOf(link)
+  const entries = entriesOfQuery(query, notice)
+  return [...entries, ...entriesOfPath(path).filter(([name]) => !entries.some(([key]) => key === name))]
+}
+
+function entriesOfQuery(
+  query: string,
+  notice: (key: string, value: string, reason: NoticeReason) => void,
+): Entries {
+  const all = [...new URLSearchParams(query)].filter(([key]) => key !== '')
   const rest = all.filter(([key]) => key !== VERSION_KEY)
   const text = all.find(([key]) => key === VERSION_KEY)?.[1]
   if (text === undefined) return migrate(rest, 0)

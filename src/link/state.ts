@@ -122,12 +122,24 @@ export interface AtlasSpan {
   readonly end: Day
 }
 
+/** The pages that there are beside the first one. */
+export interface Pages {
+  /** days of the atlas shown that have one, ascending; other days are written as the one before and a date */
+  days: readonly Day[]
+  /** languages that have pages; the first one is not named in the path */
+  languages: readonly string[]
+  /** ids of the stories of the atlas shown */
+  stories: readonly string[]
+}
+
 /** What can be in a link depends on the conflict; this is what the codec has to know of it. */
 export interface LinkContext {
   /** the atlases of this build; the first one is shown when the link names none */
   atlases?: readonly AtlasSpan[]
   /** id of the one that the rest of this context describes */
   shown?: string
+  /** pages of days and stories; absent: links are queries */
+  pages?: Pages
   /** first and last day, inclusive */
   start: Day
   end: Day

@@ -3,13 +3,15 @@
 import { dayOf } from '../chronicle/day.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import { createClock } from '../clock/index.ts'
-import { saysAView } from '../link/index.ts'
+import { linkHere, type Pages, saidBy, saysAView } from '../link/index.ts'
 import { ATLASES, type AtlasData } from './data/load.ts'
+import { pageDays, readPageList } from './data/page-list.ts'
 import { linkContextOf } from './link-context.ts'
 import { createSession, type Session } from './session.ts'
 
-/** The query that the page was opened with; the address bar moves on. */
-export const OPENED_WITH = new URLSearchParams(location.search)
+const OPENED_AT = linkHere()
+/** What the link says that the page was opened with; the address bar moves on. */
+export const OPENED_WITH = saidBy(OPENED_AT)
 
 export function openSession(
   { conflict, factions, atlas }: AtlasData,
@@ -20,10 +22,11 @@ export function openSession(
     conflict,
     factions,
     atlas,
+    pagesOf(atlas, changes),
   )
   const session = createSession({
     context,
-    search: location.search,
+    search: OPENED_AT,
     createClock: ({ day, speed, range, loop, quiet, changes: counting }) =>
       createClock({
         start: atlas.start,
@@ -39,6 +42,14 @@ export function openSession(
   })
   // Loading the page again, or coming back to it, shows the reader's own view, not one that somebody shared.
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  const shared = saysAView(location.search) && visit?.type === 'navigate'
+  const shared = saysAView(OPENED_AT) && visit?.type === 'navigate'
   return { session, shared }
+}
+
+/** @returns the pages of an atlas, where the build has any (npm run site, npm start) */
+function pagesOf(atlas: AtlasData['atlas'], changes: readonly DayChange[]): Pages | undefined {
+  const list = readPageList(document)
+  if (!list) return undefined
+  const { languages, stories } = list
+  return { languages, stories: stories[atlas.conflict] ?? [], days: pageDays(atlas.start, changes) }
 }

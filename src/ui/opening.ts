@@ -4,6 +4,7 @@ import { type AreaBand, areasOn } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE, isLanguage, type Language, languageOfTags } from '../chronicle/languages.ts'
+import { linkHere, saidBy } from '../link/index.ts'
 import { inSlices, pause } from '../map/pause.ts'
 import type { Series } from './context.tsx'
 import { LoadError } from './data/fetch-json.ts'
@@ -27,7 +28,7 @@ export interface Opening {
 /** @throws LoadError for the first file that fails */
 export async function openPage(): Promise<Opening> {
   // Fetched along with the data. A wrong guess costs time, nothing else: the language is settled when the data is there.
-  const wanted = new URLSearchParams(location.search).get('lang')
+  const wanted = saidBy(linkHere()).get('lang')
   loadWords(languageOf(wanted)).catch(() => {})
 
   const data = await loadAtlasData(lightMapReason() !== null && lightMapReason() !== 'no-webgl')

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../clock/index.ts'
 import {
+  addressOf,
   createLinkHistory,
   formatLink,
   type LinkContext,
@@ -42,7 +43,7 @@ export interface Session {
 
 export interface SessionOptions {
   context: LinkContext
-  /** query that the page was opened with */
+  /** link that the page was opened with */
   search: string
   createClock(state: LinkState): Clock
   history?: (onReturn: (search: string) => void) => LinkHistory
@@ -133,7 +134,7 @@ export function createSession({
       held = false
       bar.endGesture()
     },
-    address: (but) => new URL(link(but), location.href.replace(/[?#].*$/, '')).href,
+    address: (but) => addressOf(link(but)),
     onReturn(listener) {
       returnListeners.add(listener)
       return () => returnListeners.delete(listener)

@@ -106,7 +106,7 @@ describe('what it gives out', () => {
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
       'worker-src': ["'self'"],
-      'base-uri': ["'none'"],
+      'base-uri': ["'self'"],
       'form-action': ["'none'"],
     })
   })

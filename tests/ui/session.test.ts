@@ -49,7 +49,10 @@ function setUp(search = '') {
   return { session, log, schedule, goBack: (text: string) => goBack(text) }
 }
 
-beforeEach(() => vi.stubGlobal('location', { href: 'https://example.org/map/?x=1#y' }))
+beforeEach(() => {
+  vi.stubGlobal('location', new URL('https://example.org/map/?x=1#y'))
+  vi.stubGlobal('document', { baseURI: 'https://example.org/map/' })
+})
 afterEach(() => vi.unstubAllGlobals())
 
 describe('the session', () => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { dayOf, isoOf } from '../../chronicle/day.ts'
-import { COMPARE_MODES, type CompareMode, linkToComparison } from '../../link/index.ts'
+import { addressOf, COMPARE_MODES, type CompareMode, linkToComparison } from '../../link/index.ts'
 import { useApp, useView } from '../context.tsx'
 import { ATLASES } from '../data/load.ts'
 import { Icon } from '../shell/icons.tsx'
@@ -35,7 +35,7 @@ export default function Strip() {
     if (other === null) {
       // The slider of another atlas is on the page of that one.
       const link = { split, camera, panel, lang, theme, light, beside: { atlas: conflict.id, day } }
-      if (beside) location.assign(linkToComparison({ ...beside, ...link }, session.context))
+      if (beside) location.assign(addressOf(linkToComparison({ ...beside, ...link }, session.context)))
       return
     }
     session.replace({ with: day })

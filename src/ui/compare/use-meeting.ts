@@ -1,5 +1,5 @@
 /** Opens two chapters beside each other on the days on which they meet. */
-import { linkToComparison } from '../../link/index.ts'
+import { addressOf, linkToComparison } from '../../link/index.ts'
 import { useApp } from '../context.tsx'
 import type { Meeting } from './meetings.ts'
 
@@ -10,7 +10,9 @@ export function useShowMeeting(): (meeting: Meeting) => void {
     const view = session.getView()
     if (conflict.id !== earlier.atlas && conflict.id !== later.atlas) {
       const { lang, theme, light } = view
-      location.assign(linkToComparison({ ...later, beside: earlier, lang, theme, light }, session.context))
+      location.assign(
+        addressOf(linkToComparison({ ...later, beside: earlier, lang, theme, light }, session.context)),
+      )
       return
     }
     const [here, there] = conflict.id === later.atlas ? [later, earlier] : [earlier, later]

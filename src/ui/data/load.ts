@@ -12,6 +12,7 @@ import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import { decodeEvidence } from '../../chronicle/evidence.ts'
 import { withLineage } from '../../chronicle/lineage.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
+import { linkHere, saidBy } from '../../link/index.ts'
 import { atlasWanted, readAtlasList } from './atlas-list.ts'
 import { isOutdated } from './build-version.ts'
 import { fetchJson, LoadError } from './fetch-json.ts'
@@ -20,7 +21,7 @@ import { once } from './once.ts'
 
 /** All atlases of this build. */
 export const ATLASES = readAtlasList(document)
-const shown = atlasWanted(ATLASES, new URLSearchParams(location.search).get('atlas'))
+const shown = atlasWanted(ATLASES, saidBy(linkHere()).get('atlas'))
 
 /** Address of the data of an atlas (index into {@link ATLASES}), beside the page wherever the page lies. */
 const addressOf = (index: number) =>

@@ -5,7 +5,7 @@
 import type { RefObject } from 'react'
 import { I18nProvider, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import { dayOf } from '../../chronicle/day.ts'
-import { linkToAtlas } from '../../link/index.ts'
+import { addressOf, linkToAtlas } from '../../link/index.ts'
 import { type Meeting, meetingsOf } from '../compare/meetings.ts'
 import { useShowMeeting } from '../compare/use-meeting.ts'
 import { useApp } from '../context.tsx'
@@ -22,7 +22,7 @@ export default function AtlasMenu({ trigger, onClose }: AtlasMenuProps) {
   const meetings = meetingsOf(ATLASES)
   const showMeeting = useShowMeeting()
   const open = (id: string) => {
-    if (id !== conflict.id) location.assign(linkToAtlas(id, session.getView(), session.context))
+    if (id !== conflict.id) location.assign(addressOf(linkToAtlas(id, session.getView(), session.context)))
   }
   return (
     <I18nProvider locale={words.locale}>
