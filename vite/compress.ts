@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** What gains by it; pictures and the fonts of the page are compressed already. */
-const PLAIN = /\.(css|csv|geojson|html|js|json|mjs|svg|ttf|txt|wasm)$/
+const PLAIN = /\.(css|csv|geojson|html|js|json|mjs|svg|ttf|txt|wasm|xml)$/
 /** Below this one packet holds the file either way, bytes. */
 const LEAST = 1024
 const brotli = promisify(brotliCompress)
@@ -27,7 +27,8 @@ export function compress(): Plugin {
   }
 }
 
-async function compressed(file: string) {
+/** Lays the compressed forms of a file beside it. */
+export async function compressed(file: string) {
   const text = readFileSync(file)
   if (text.length < LEAST) return
   const [best, usual] = await Promise.all([

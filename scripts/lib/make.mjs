@@ -6,7 +6,7 @@ import { createStamp } from './stamp.mjs'
 import { assertWell, runTool, step } from './step.mjs'
 
 /** The data folder, relative to the project; other atlases that it names are its business. */
-const DATA = relative(ROOT, resolve(process.env.GEODATA || 'geodata'))
+export const DATA = relative(ROOT, resolve(process.env.GEODATA || 'geodata'))
 
 const compiled = createStamp('compiled', {
   inputs: [DATA, 'src/geometry', 'src/chronicle', 'src/compile', 'src/cli', 'package-lock.json'],

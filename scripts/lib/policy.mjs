@@ -20,7 +20,7 @@ export const LIBRARY_STYLES = [
 }`,
 ]
 
-const SCRIPT = /<script(?![^>]*\s(?:src=|type=.application\/json))[^>]*>([\s\S]*?)<\/script>/g
+const SCRIPT = /<script(?![^>]*\s(?:src=|type=.application\/(?:ld\+)?json))[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
 /** @param html a whole page @returns its policy */

@@ -1,12 +1,14 @@
-/** A small server for a folder of public files, for this computer only. It may be left running. */
+/** A small server for a folder of public files, for this computer unless it is told otherwise. It may be left running. */
 import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { Failure } from './failure.mjs'
+import { questionOf } from './page-requests.mjs'
 import { policyOf } from './policy.mjs'
+import { serveDrawn } from './serve-drawn.mjs'
 
 const HOST = '127.0.0.1'
-/** How this computer may be called in the Host header; another name means that somebody else's page sent the reader here. */
+/** How this computer may be called in the Host header; another name that nobody gave means that somebody else's page sent the reader here. */
 const NAMES = ['127.0.0.1', 'localhost', '[::1]']
 const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -36,11 +38,11 @@ const TYPES = {
 }
 
 /** @returns whether the server now listens on the port; false when it is taken */
-function listen(server, port) {
+function listen(server, port, host) {
   return new Promise((resolve, reject) => {
     const failed = (error) => (['EADDRINUSE', 'EACCES'].includes(error.code) ? resolve(false) : reject(error))
     server.once('error', failed)
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       server.off('error', failed)
       resolve(true)
     })
@@ -82,14 +84,22 @@ function pathOf({ url }) {
 /**
  * @param folder absolute path
  * @param send the package of that name
+ * @param names that the server answers to
+ * @param pages gives what draws pages, and the address of the map; null where there is no such thing
  * @returns what answers one request
  */
-function answerFrom(folder, send) {
+function answerFrom(folder, send, names, pages) {
   return (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
-    if (!NAMES.includes(host)) return refuse(response, 421, 'This server answers to this computer only.')
+    if (!names.includes(host))
+      return refuse(response, 421, 'This server does not answer to that name; see --address.')
     if (!['GET', 'HEAD'].includes(request.method))
       return refuse(response, 405, 'This server gives out files and takes nothing.', { Allow: 'GET, HEAD' })
+    const { drawing, address } = pages() ?? {}
+    const question = drawing && questionOf(request.url, drawing.paths, address)
+    if (question?.sendTo !== undefined)
+      return refuse(response, 301, 'It is here now.', { Location: question.sendTo })
+    if (question) return serveDrawn(request, response, question, drawing, HEADERS)
     const path = pathOf(request)
     const file = path && join(folder, path)
     // Looked for when it is asked for, so that the pages can be built again while they are served.
@@ -131,16 +141,20 @@ function answerFrom(folder, send) {
  * Serves a folder.
  * @param folder absolute path
  * @param ports to try in turn; 0 takes any that is free
+ * @param options `host`: address of this computer to listen on; `address`: under which readers reach the map, ending in a
+ *   slash, if it is another one; `startDrawing`: gives, for that address, what draws pages when they are asked for
  * @returns the address and a function that ends the server
  * @throws Failure when none of the ports is free
  */
-export async function serve(folder, ports) {
+export async function serve(folder, ports, { host = HOST, address, startDrawing } = {}) {
   // Imported here and not above, because the packages may have been installed only just now.
   const { default: send } = await import('send')
-  const answer = answerFrom(resolve(folder), send)
-  const server = createServer((request, response) => {
+  let pages = null
+  const names = address ? [...NAMES, new URL(address).hostname] : NAMES
+  const answer = answerFrom(resolve(folder), send, names, () => pages)
+  const server = createServer(async (request, response) => {
     try {
-      answer(request, response)
+      await answer(request, response)
     } catch {
       // A file that vanished between two looks at it, while the pages are built again.
       if (response.headersSent) response.destroy()
@@ -148,10 +162,13 @@ export async function serve(folder, ports) {
     }
   })
   for (const port of ports) {
-    if (!(await listen(server, port))) continue
+    if (!(await listen(server, port, host))) continue
+    const url = address ?? `http://${HOST}:${server.address().port}/`
+    if (startDrawing) pages = { drawing: await startDrawing(url), address: url }
     return {
-      url: `http://${HOST}:${server.address().port}/`,
+      url,
       close() {
+        pages?.drawing.close()
         server.closeAllConnections()
         return new Promise((resolve) => server.close(resolve))
       },

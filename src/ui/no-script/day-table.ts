@@ -28,10 +28,22 @@ export function dayTable(data: DayTableData, day: Day, languages: readonly NoScr
   return languages.map((language) => section(data, day, language)).join('\n      ')
 }
 
-function section(
-  { conflict, factions, atlas }: DayTableData,
+function section(data: DayTableData, day: Day, { words, notice }: NoScriptWords): string {
+  const { conflict } = data
+  const about = conflict.description ? `<p>${escaped(words.text(conflict.description))}</p>` : ''
+  return [
+    `<section class="no-script" lang="${words.language}" dir="${words.direction}">`,
+    `<h1>${escaped(words.text(conflict.title))}</h1>${about}<p>${escaped(notice)}</p>`,
+    holdersTable(data, day, words),
+    '</section>',
+  ].join('')
+}
+
+/** @returns who holds what on a day, the largest first, as a table */
+export function holdersTable(
+  { factions, atlas }: Pick<DayTableData, 'factions' | 'atlas'>,
   day: Day,
-  { words, notice }: NoScriptWords,
+  words: Words,
 ): string {
   const bands = areasOn(atlas, day)
   const rows = atlas.factions
@@ -42,11 +54,6 @@ function section(
       ({ faction, band }) =>
         `<tr><th scope="row">${escaped(nameOn(faction!, day, words.language))}</th><td>${escaped(areaText(band, words))}</td></tr>`,
     )
-  const about = conflict.description ? `<p>${escaped(words.text(conflict.description))}</p>` : ''
-  return [
-    `<section class="no-script" lang="${words.language}" dir="${words.direction}">`,
-    `<h1>${escaped(words.text(conflict.title))}</h1>${about}<p>${escaped(notice)}</p>`,
-    `<table><caption>${escaped(`${words.say('legend.title')}: ${words.dateLong(day)}`)}</caption>`,
-    `<tbody>${rows.join('')}</tbody></table></section>`,
-  ].join('')
+  const caption = escaped(`${words.say('legend.title')}: ${words.dateLong(day)}`)
+  return `<table><caption>${caption}</caption><tbody>${rows.join('')}</tbody></table>`
 }

@@ -1,0 +1,109 @@
+/** Pages and pictures of a built map: what `npm run site` writes and what the server of `npm start` draws when it is asked. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isoOf } from '../../src/chronicle/day.ts'
+import { isLanguage } from '../../src/chronicle/languages.ts'
+import { drawLink, fileOfLink } from '../../src/cli/draw-link.ts'
+import { type OpenAtlas, openBuild } from '../../src/cli/open-build.ts'
+import { wordsIn } from '../../src/cli/words-in.ts'
+import { saidBy } from '../../src/link/index.ts'
+import { oembedOf } from '../../src/site/oembed.ts'
+import { PREVIEW_FILE, pageHtml } from '../../src/site/page-html.ts'
+import {
+  languagePath,
+  languagesOf,
+  pageListOf,
+  pagesOf,
+  type SiteAtlas,
+  type SitePage,
+} from '../../src/site/site-atlas.ts'
+import { PICTURE_FORMATS } from '../../src/ui/picture/formats.ts'
+import type { Words } from '../../src/ui/words/words.ts'
+import { pictureQuery } from '../lib/page-requests.mjs'
+import { policyOf } from '../lib/policy.mjs'
+
+const FORMAT = PICTURE_FORMATS.find(({ id }) => id === 'link')!
+/** A page in one language. */
+export interface LocalPage {
+  page: SitePage
+  words: Words
+  /** below the address of the map; empty or ending in a slash */
+  path: string
+}
+
+export interface Site {
+  atlases: readonly SiteAtlas[]
+  pages: readonly SitePage[]
+  languages: readonly string[]
+  /** all pages in all languages, those that a path may name */
+  local: ReadonlyMap<string, LocalPage>
+  html(page: LocalPage, query?: string): string
+  /** @param query what the link says besides the path @returns SVG that `png` makes a picture of */
+  svg(page: LocalPage, query?: string): Promise<string>
+  png(svg: string): Promise<Uint8Array>
+  oembed(page: LocalPage, most?: { width?: number; height?: number }, query?: string): string
+}
+
+/**
+ * @param geodata data folder that the pages were built from
+ * @param dist folder with the built pages
+ * @param address where the map lies, ending in a slash; empty when nobody said so
+ */
+export function openSite(geodata: string, dist: string, address: string): Site {
+  const build = openBuild(geodata)
+  const atlases = build.atlases.map(siteAtlas)
+  const pages = atlases.flatMap(pagesOf)
+  const languages = languagesOf(atlases)
+  const list = pageListOf(atlases)
+  const built = readFileSync(join(dist, 'index.html'), 'utf8')
+  const local = new Map<string, LocalPage>()
+  for (const language of languages) {
+    if (!isLanguage(language)) continue
+    const words = wordsIn(language)
+    for (const page of pages) {
+      const path = languagePath(language, languages) + page.path
+      local.set(path, { page, words, path })
+    }
+  }
+  return {
+    atlases,
+    pages,
+    languages,
+    local,
+    html: ({ page, words }, query = '') =>
+      pageHtml(built, page, { words, languages, list, address, query: pictureQuery(query) }, policyOf),
+    async svg({ page, words, path }, query = '') {
+      const said = saidBy(path + pictureQuery(query))
+      if (!said.has('date')) said.set('date', isoOf(page.day))
+      const options = { format: FORMAT, lang: words.language, address }
+      return (await drawLink(build, `?${said}`, options)).svg
+    },
+    async png(svg) {
+      const about = { title: '', language: '' }
+      return (await fileOfLink({ svg, about }, 'png', FORMAT)) as Uint8Array
+    },
+    oembed: ({ page, words, path }, most, query = '') =>
+      JSON.stringify(
+        oembedOf(
+          page,
+          words,
+          `${address}${path}${query}`,
+          `${address}${path}${PREVIEW_FILE}${pictureQuery(query)}`,
+          most,
+        ),
+      ),
+  }
+}
+
+function siteAtlas({ id, prefix, conflict, file, data }: OpenAtlas): SiteAtlas {
+  const about = JSON.parse(file('about.json'))
+  return {
+    id,
+    first: prefix === '',
+    title: conflict.title,
+    description: conflict.description ?? {},
+    licence: about.licence ?? {},
+    data: data(),
+    stories: JSON.parse(file('stories.json')),
+  }
+}
