@@ -126,7 +126,7 @@ function written(
 }
 
 /** All that makes sense in every atlas. */
-const EVERYWHERE = KEYS.filter(({ field }) => ['atlas', 'lang', 'theme', 'light'].includes(field))
+const EVERYWHERE = KEYS.filter(({ field }) => ['atlas', 'lang', 'theme', 'light', 'embed'].includes(field))
 
 /**
  * @param view that the reader comes from

@@ -51,6 +51,9 @@ export type Changes = (typeof CHANGES)[number]
 /** What play does with days on which nothing changes. */
 export const QUIETS = ['skip', 'play'] as const
 
+/** Whether the page stands in a frame of another one, without what is round the map. */
+export const EMBEDS = ['on'] as const
+
 /** Whether the map is the light one. */
 export const LIGHTS = ['on', 'off'] as const
 export type Light = (typeof LIGHTS)[number]
@@ -107,6 +110,8 @@ export interface LinkState {
   theme: Theme | null
   /** `null`: as browser and device need it */
   light: Light | null
+  /** in a frame of another page */
+  embed: (typeof EMBEDS)[number] | null
 }
 
 /** A day of an atlas that is not the one shown. */

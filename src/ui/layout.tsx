@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { MapView } from '../map/map-contract.ts'
 import { CompareStage, CompareStrip } from './compare/compare-slot.tsx'
-import { useApp, useClock } from './context.tsx'
+import { useApp, useClock, useView } from './context.tsx'
 import { Dock } from './dock/dock.tsx'
 import { Head } from './head/head.tsx'
 import { Legend } from './legend/legend.tsx'
@@ -12,7 +12,7 @@ import { PanelSlot } from './panels/panel-slot.tsx'
 import { Icon } from './shell/icons.tsx'
 import { Credits, MapButtons } from './shell/map-buttons.tsx'
 import { Notices } from './shell/notices.tsx'
-import { Part } from './shell/part.tsx'
+import { late, Part } from './shell/part.tsx'
 import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
@@ -28,7 +28,15 @@ export interface LayoutProps {
   onFileFailed(): void
 }
 
-export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+const EmbedLayout = late(() => import('./embed/embed-layout.tsx'))
+
+/** All that the link asks for, or the little that a frame has room for. */
+export function Layout(props: LayoutProps) {
+  const { embed } = useView('embed')
+  return embed ? <EmbedLayout {...props} /> : <WholeLayout {...props} />
+}
+
+function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
   const { words, atlas, settled, layout } = useApp()
   const { day, playing } = useClock('day', 'playing')
   const narrow = useNarrow()

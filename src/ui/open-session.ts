@@ -3,7 +3,14 @@
 import { dayOf } from '../chronicle/day.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import { createClock } from '../clock/index.ts'
-import { linkHere, type Pages, saidBy, saysAView } from '../link/index.ts'
+import {
+  createLinkHistory,
+  type LinkHistory,
+  linkHere,
+  type Pages,
+  saidBy,
+  saysAView,
+} from '../link/index.ts'
 import { ATLASES, type AtlasData } from './data/load.ts'
 import { pageDays, readPageList } from './data/page-list.ts'
 import { linkContextOf } from './link-context.ts'
@@ -27,6 +34,8 @@ export function openSession(
   const session = createSession({
     context,
     search: OPENED_AT,
+    // In a frame the back button is that of the page round it.
+    ...(OPENED_WITH.has('embed') && { history: withoutEntries }),
     createClock: ({ day, speed, range, loop, quiet, changes: counting }) =>
       createClock({
         start: atlas.start,
@@ -44,6 +53,12 @@ export function openSession(
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const shared = saysAView(OPENED_AT) && visit?.type === 'navigate'
   return { session, shared }
+}
+
+/** The address tells the view, but no step makes an entry to come back to. */
+function withoutEntries(onReturn: (link: string) => void): LinkHistory {
+  const history = createLinkHistory(onReturn)
+  return { ...history, push: history.replace, gesture: history.replace }
 }
 
 /** @returns the pages of an atlas, where the build has any (npm run site, npm start) */

@@ -26,6 +26,8 @@ export interface OpenOptions {
   noise?: boolean
   /** address of another built map, ending in a slash */
   site?: string
+  /** origins that the page may ask besides its own: a map in a frame of another page */
+  friends?: readonly string[]
   /** how long the map may take to stand, milliseconds */
   patience?: number
 }
@@ -51,6 +53,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     trouble,
     noise = trouble,
     site = inject('mapUrl'),
+    friends = [],
     patience,
   } = options
   browser ??= await chromium.connect(inject('browserUrl'))
@@ -67,7 +70,8 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   contexts.push(context)
   const home = new URL(site).origin
   await context.route(
-    (url) => !['data:', 'blob:'].includes(url.protocol) && url.origin !== home,
+    (url) =>
+      !['data:', 'blob:'].includes(url.protocol) && url.origin !== home && !friends.includes(url.origin),
     (route) => {
       foreign.push(route.request().url())
       return route.abort()

@@ -6,6 +6,7 @@ import {
   CHANGES,
   COMPARE_MODES,
   COUNTS,
+  EMBEDS,
   LIGHTS,
   type LinkState,
   LOOPS,
@@ -76,6 +77,7 @@ const state: fc.Arbitrary<LinkState> = fc.record({
   lang: fc.option(fc.constantFrom(...languages)),
   theme: fc.option(fc.constantFrom(...THEMES)),
   light: fc.option(fc.constantFrom(...LIGHTS)),
+  embed: fc.option(fc.constantFrom(...EMBEDS)),
 })
 const known = new Set([...KEYS.map(({ name }) => name), 'v'])
 const unknown = fc.array(

@@ -38,9 +38,8 @@ export function Dock() {
 
 function PlayButtons() {
   const app = useApp()
-  const { session, words } = app
-  const { day, playing, counted } = useClock('day', 'playing', 'counted')
-  const play = words.say(playing ? 'dock.pause' : 'dock.play')
+  const { words } = app
+  const { day, counted } = useClock('day', 'counted')
   // Buttons without anywhere to go stay where they are for the keyboard, and say so when pressed.
   const change = (forward: boolean) => ({
     type: 'button' as const,
@@ -55,19 +54,28 @@ function PlayButtons() {
       <button {...change(false)}>
         <Icon name="previous" flip />
       </button>
-      <button
-        type="button"
-        className="button-round button-main"
-        onClick={() => session.clock.toggle()}
-        aria-label={play}
-        title={play}
-      >
-        <Icon name={playing ? 'pause' : 'play'} flip={!playing} />
-      </button>
+      <PlayButton />
       <button {...change(true)}>
         <Icon name="next" flip />
       </button>
     </div>
+  )
+}
+
+export function PlayButton() {
+  const { session, words } = useApp()
+  const { playing } = useClock('playing')
+  const play = words.say(playing ? 'dock.pause' : 'dock.play')
+  return (
+    <button
+      type="button"
+      className="button-round button-main"
+      onClick={() => session.clock.toggle()}
+      aria-label={play}
+      title={play}
+    >
+      <Icon name={playing ? 'pause' : 'play'} flip={!playing} />
+    </button>
   )
 }
 

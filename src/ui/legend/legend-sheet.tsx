@@ -67,7 +67,8 @@ export function LegendSheet() {
   )
 }
 
-function Strip() {
+/** Who holds ground on the day shown, in one line. */
+export function Strip() {
   const { words, factions, atlas, series, session } = useApp()
   const { day } = useClock('day')
   const { hidden } = useView('hidden')

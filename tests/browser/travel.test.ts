@@ -1,0 +1,136 @@
+/** The map on its way: pages of days, frames in other people's pages. One server that draws, two pages. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDrawing } from '../../scripts/lib/drawing.mjs'
+import { serve } from '../../scripts/lib/serve.mjs'
+import type { EmbedReport, EmbedState } from '../../src/ui/embed/messages.ts'
+import { ROOT } from '../architecture/modules.ts'
+import { withFrozenFolder } from '../fixtures/frozen.ts'
+import { isReady, openMap } from './harness.ts'
+
+const BUILT = join(ROOT, '.cache/frozen-map')
+let site: Awaited<ReturnType<typeof serve>>
+let foreign: Server
+let foreignUrl = ''
+
+/** A page of somebody else with the map in a sandboxed frame; it keeps what the map tells it. */
+const FOREIGN = `<!doctype html><meta charset="utf-8"><title>Elsewhere</title><body style="margin:0">
+<iframe sandbox="allow-scripts allow-same-origin allow-popups" width="320" height="240" style="border:0"></iframe>
+<script>
+  const told = []
+  addEventListener('message', ({ data, source }) => {
+    if (source !== document.querySelector('iframe').contentWindow) return
+    told.push(data)
+    if (data.event === 'ready') document.documentElement.dataset.ready = '1'
+  })
+  document.querySelector('iframe').src = new URLSearchParams(location.search).get('map')
+</script>`
+
+beforeAll(async () => {
+  // The drawing process reads the whole folder when it starts.
+  site = await withFrozenFolder((data) =>
+    serve(BUILT, [0], { startDrawing: (address) => startDrawing(data, BUILT, address) }),
+  )
+  foreign = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(FOREIGN))
+  await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done))
+  foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`
+})
+afterAll(async () => {
+  await site.close()
+  foreign.close()
+})
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const pathOf = (page: Page) => page.url().slice(site.url.length)
+
+describe('a page of a day', () => {
+  it('is the map on that day; the address moves from page to page, and each can be loaded again', async () => {
+    const page = await openMap('ar/d/2024-12-05/?hide=SNA', { site: site.url })
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar')
+    expect(await heading(page).textContent()).toContain('5 كانون الأول 2024')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => pathOf(page)).toBe('ar/d/2024-12-06/?hide=SNA&v=1')
+    await page.goBack()
+    await expect.poll(() => heading(page).textContent()).toContain('5 كانون الأول 2024')
+    await page.goForward()
+    await page.reload()
+    await isReady(page)
+    expect(await heading(page).textContent()).toContain('6 كانون الأول 2024')
+    // What comes later comes from where the map lies, not from below the page.
+    await page.keyboard.press('?')
+    await page.locator('.panel').getByRole('listitem').first().waitFor()
+  })
+
+  it('shows programs its own picture, and that of exactly the view of the link', async () => {
+    const read = async (link: string) => {
+      const html = await (await fetch(site.url + link)).text()
+      const image = /property="og:image" content="([^"]+)"/.exec(html)![1].replaceAll('&amp;', '&')
+      return PNG.sync.read(Buffer.from(await (await fetch(image)).arrayBuffer()))
+    }
+    const [day, view] = [await read('d/2024-12-08/'), await read('d/2024-12-08/?view=36.3_33.5_9&panel=why')]
+    for (const { width, height } of [day, view]) expect([width, height]).toEqual([1200, 630])
+    expect(day.data.equals(view.data)).toBe(false)
+  })
+})
+
+describe('in a frame of another page', () => {
+  it('the map does what it is asked and tells what it shows, at 320 by 240', async () => {
+    const map = `${site.url}d/2024-12-05/?embed`
+    const page = await openMap(`?map=${encodeURIComponent(map)}`, {
+      site: foreignUrl,
+      friends: [new URL(site.url).origin],
+    })
+    const told = () => page.evaluate('told') as Promise<(EmbedReport & Partial<EmbedState>)[]>
+    const ask = (request: object) =>
+      page.evaluate(
+        (request) =>
+          document.querySelector('iframe')!.contentWindow!.postMessage({ frontMap: 1, ...request }, '*'),
+        request,
+      )
+    const answer = async (id: number) => (await told()).find((report) => report.id === id)
+    const frame = page.frameLocator('iframe')
+    expect((await told())[0]).toMatchObject({ event: 'ready', day: '2024-12-05', playing: false })
+    expect((await told())[0].link).toBe(`${site.url}d/2024-12-05/`)
+    // All that it promises is on screen, and nothing else asks for room.
+    for (const part of ['.head-date', '.strip', '.credits-text', '.embed-open']) {
+      const box = await frame.locator(part).first().boundingBox()
+      expect(
+        box!.x >= 0 && box!.y >= 0 && box!.x + box!.width <= 320 && box!.y + box!.height <= 240,
+        part,
+      ).toBe(true)
+    }
+    await frame.getByRole('slider').waitFor()
+    for (const part of ['.toolbar', '.side', '.notices', '.map-buttons'])
+      expect(await frame.locator(part).count()).toBe(0)
+
+    await ask({ do: 'set', id: 1, day: '2024-12-08', view: [36.3, 33.5, 8], factions: ['SDF', 'HTS'] })
+    await expect
+      .poll(() => answer(1))
+      .toMatchObject({ event: 'state', day: '2024-12-08', factions: ['HTS', 'SDF'] })
+    await expect
+      .poll(() => frame.getByRole('heading', { level: 1 }).textContent())
+      .toContain('8 December 2024')
+    await expect.poll(async () => (await told()).some(({ event }) => event === 'change')).toBe(true)
+
+    await ask({ do: 'set', id: 2, day: 'yesterday' })
+    await expect
+      .poll(() => answer(2))
+      .toMatchObject({ event: 'error', reason: expect.stringContaining('yesterday') })
+    await ask({ do: 'dance', id: 3 })
+    await expect
+      .poll(() => answer(3))
+      .toMatchObject({ event: 'error', reason: expect.stringContaining('dance') })
+
+    // The back button is that of the page round it.
+    const entries = await page.evaluate(() => history.length)
+    await frame.getByRole('slider').press('ArrowRight')
+    await expect.poll(async () => (await told()).at(-1)?.day).toBe('2024-12-09')
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+    const href = await frame.locator('.embed-open').getAttribute('href')
+    expect(href).not.toContain('embed')
+  })
+})
