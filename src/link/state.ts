@@ -25,6 +25,7 @@ export const PANELS = [
   'corrections',
   'data',
   'picture',
+  'share',
   'about',
   'keys',
 ] as const

@@ -1,22 +1,13 @@
 /** What programs that put pages into other pages ask for: oEmbed 1.0, https://oembed.com. */
-import { escaped } from '../still/plain-text.ts'
+import { EMBED_SIZE, embedCode } from '../ui/panels/share/embed-code.ts'
 import { PICTURE_FORMATS } from '../ui/picture/formats.ts'
 import type { Words } from '../ui/words/words.ts'
 import { reportOf } from './report.ts'
 import type { SitePage } from './site-atlas.ts'
 
 export const OEMBED_FILE = 'oembed.json'
-/** CSS pixels of a frame that nobody chose a size for. */
-const EMBED_SIZE = { width: 800, height: 500 }
 /** The smallest frame in which the map still can be used, CSS pixels. */
 const LEAST = { width: 320, height: 240 }
-
-/** @returns markup of a frame that shows the map at an address, without anything round it */
-export function embedCode(address: string, title: string, { width, height } = EMBED_SIZE): string {
-  const url = new URL(address)
-  url.searchParams.set('embed', 'on')
-  return `<iframe src="${escaped(url.href)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allowfullscreen></iframe>`
-}
 
 /**
  * @param own address of the page

@@ -263,6 +263,7 @@ describe('the table', () => {
       'changes',
       'count',
       'day',
+      'embed',
       'event',
       'hidden',
       'hiddenPosts',

@@ -95,7 +95,8 @@ describe('the catalogues', () => {
 })
 
 describe('the messages', () => {
-  const code = readModules('src/ui')
+  const code = ['src/ui', 'src/site']
+    .flatMap((folder) => readModules(folder))
     .map((module) => module.code)
     .join('\n')
   const plain = new Set([...code.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)*)['"]/g)].map(([, id]) => id))

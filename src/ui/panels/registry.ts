@@ -66,6 +66,7 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     load: () => import('./picture/picture-panel.tsx'),
     button: { icon: 'picture', in: 'menu' },
   },
+  { id: 'share', title: 'panel.share', load: () => import('./share/share-panel.tsx') },
   {
     id: 'data',
     title: 'panel.data',

@@ -6,6 +6,7 @@ import { useApp, useView } from '../context.tsx'
 import { lightMapReason } from '../map/choose-map.ts'
 import type { PanelEntry } from '../panels/contract.ts'
 import { PANEL_ENTRIES } from '../panels/registry.ts'
+import { openShare } from '../panels/share/open-share.ts'
 import { Icon } from './icons.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
@@ -16,8 +17,9 @@ const ToolMenu = late(() => import('./tool-menu.tsx'))
 const LanguageMenu = late(() => import('./language-menu.tsx'))
 
 export function Toolbar() {
-  const { words } = useApp()
-  const share = useShare()
+  const { session, words } = useApp()
+  const { panel } = useView('panel')
+  const share = () => (panel === 'share' ? session.change({ panel: null }) : openShare(session))
   const narrow = useNarrow()
   const shown = (where: 'first' | 'bar') => PANEL_ENTRIES.filter(({ button }) => button?.in === where)
   return (
@@ -28,7 +30,13 @@ export function Toolbar() {
       <LanguageButton />
       {!narrow && (
         <>
-          <button type="button" className="button-plain" onClick={share} title={words.say('share.title')}>
+          <button
+            type="button"
+            className="button-plain"
+            aria-pressed={panel === 'share'}
+            onClick={share}
+            title={words.say('share.title')}
+          >
             <Icon name="share" />
             {words.say('share')}
           </button>
@@ -153,19 +161,4 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
       )}
     </>
   )
-}
-
-/** @returns a function that copies the link of exactly this view and says so */
-function useShare(): () => Promise<void> {
-  const { session, words, announce } = useApp()
-  return async () => {
-    const address = session.address()
-    try {
-      await navigator.clipboard.writeText(address)
-      announce(words.say('share.copied'))
-    } catch {
-      // No clipboard without a secure address or a permission: the reader can still copy by hand.
-      window.prompt(words.say('share.by-hand'), address)
-    }
-  }
 }
