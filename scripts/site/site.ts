@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoOf } from '../../src/chronicle/day.ts'
-import { isLanguage } from '../../src/chronicle/languages.ts'
+import { isLanguage, LANGUAGES } from '../../src/chronicle/languages.ts'
 import { drawLink, fileOfLink } from '../../src/cli/draw-link.ts'
 import { type OpenAtlas, openBuild } from '../../src/cli/open-build.ts'
 import { wordsIn } from '../../src/cli/words-in.ts'
@@ -17,6 +17,8 @@ import {
   type SiteAtlas,
   type SitePage,
 } from '../../src/site/site-atlas.ts'
+import { dayPageData } from '../../src/ui/first-picture/day-html.ts'
+import { type DayPageData, dayPage } from '../../src/ui/first-picture/day-page.ts'
 import { PICTURE_FORMATS } from '../../src/ui/picture/formats.ts'
 import type { Words } from '../../src/ui/words/words.ts'
 import { pictureQuery } from '../lib/page-requests.mjs'
@@ -65,13 +67,31 @@ export function openSite(geodata: string, dist: string, address: string): Site {
       local.set(path, { page, words, path })
     }
   }
+  const dataOf = new Map<string, DayPageData>()
+  /** The page arrives with the picture of its day; a story begins somewhere else on the map. */
+  function pictureOf({ kind, atlas: { id }, day }: SitePage, words: Words) {
+    if (kind === 'story') return undefined
+    const data = dataOf.get(id) ?? dayPageData(build.atlas(id).file, atlases.length > 1)
+    dataOf.set(id, data)
+    const others = LANGUAGES.filter(({ code }) => code !== words.language).map(({ code }) => wordsIn(code))
+    return dayPage(data, day, [words, ...others])
+  }
   return {
     atlases,
     pages,
     languages,
     local,
-    html: ({ page, words }, query = '') =>
-      pageHtml(built, page, { words, languages, list, address, query: pictureQuery(query) }, policyOf),
+    html({ page, words }, query = '') {
+      const options = {
+        words,
+        languages,
+        list,
+        address,
+        query: pictureQuery(query),
+        picture: pictureOf(page, words),
+      }
+      return pageHtml(built, page, options, policyOf)
+    },
     async svg({ page, words, path }, query = '') {
       const said = saidBy(path + pictureQuery(query))
       if (!said.has('date')) said.set('date', isoOf(page.day))

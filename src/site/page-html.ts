@@ -2,9 +2,12 @@
  * A page of the site: the built first page with another head, and with words for whoever runs no scripts. All else, the
  * program and its files, is the same.
  */
+import { isoOf } from '../chronicle/day.ts'
 import type { Text } from '../chronicle/text.ts'
 import { escaped } from '../still/plain-text.ts'
 import { PAGE_LIST_ID, type PageList } from '../ui/data/page-list.ts'
+import type { DayPage } from '../ui/first-picture/day-page.ts'
+import { FIRST_PICTURE } from '../ui/first-picture/first-picture.ts'
 import { holdersTable } from '../ui/no-script/day-table.ts'
 import { PICTURE_FORMATS } from '../ui/picture/formats.ts'
 import type { Words } from '../ui/words/words.ts'
@@ -26,6 +29,8 @@ export interface PageOptions {
   address: string
   /** what the link says besides the path, `?…`, where the picture is drawn for exactly that view */
   query?: string
+  /** the day as the page arrives with it; without one the page keeps that of the opening day, and hides it */
+  picture?: DayPage
 }
 
 /**
@@ -39,7 +44,7 @@ export function pageHtml(
   options: PageOptions,
   policy: (html: string) => string,
 ): string {
-  const { words, languages, list } = options
+  const { words, languages, list, picture } = options
   const report = reportOf(page, words)
   const path = languagePath(words.language, languages) + page.path
   const up = '../'.repeat(path.split('/').length - 1) || './'
@@ -56,8 +61,13 @@ export function pageHtml(
   set(/<title>[^<]*<\/title>/, `<title>${escaped(report.title)}</title>`)
   set(/<meta name="description"[^>]*>\s*|(?=<\/head>)/, '')
   set(/<\/head>/, `${listed}\n    ${head.join('\n    ')}\n  </head>`)
+  if (picture && html.includes(`<div id="${FIRST_PICTURE}"`)) {
+    set(/<style>:root\{--water:[\s\S]*?<\/style>/, `<style>${picture.style}</style>`)
+    set(/<div id="first-picture"[\s\S]*?\n<\/div>(?=\s*<script>)/, picture.body)
+    set(/(?<=key === 'date' \? value === ')[\d-]+(?=')/, isoOf(page.day))
+  }
   set(
-    /<noscript>[\s\S]*?<\/noscript>(?![\s\S]*<noscript>)/,
+    /<noscript>(?:(?!<noscript>)[\s\S])*?<\/noscript>(?![\s\S]*<noscript>)/,
     `<noscript>${content(page, report, options)}</noscript>`,
   )
   set(
@@ -184,7 +194,6 @@ function content(page: SitePage, report: Report, { words, languages }: PageOptio
   return [
     `<section class="no-script" lang="${words.language}" dir="${words.direction}">`,
     `<h1>${escaped(report.title)}</h1><p><strong>${escaped(report.headline)}</strong></p>`,
-    `<img src="${languagePath(words.language, languages)}${path}${PREVIEW_FILE}" width="${PREVIEW.width}" height="${PREVIEW.height}" alt="" />`,
     list(report.lines.map(escaped)),
     holdersTable(atlas.data, day, words),
     report.sources.length

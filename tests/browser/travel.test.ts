@@ -16,6 +16,7 @@ const BUILT = join(ROOT, '.cache/frozen-map')
 let site: Awaited<ReturnType<typeof serve>>
 let foreign: Server
 let foreignUrl = ''
+let over = () => {}
 
 /** A page of somebody else with the map in a sandboxed frame; it keeps what the map tells it. */
 const FOREIGN = `<!doctype html><meta charset="utf-8"><title>Elsewhere</title><body style="margin:0">
@@ -31,10 +32,15 @@ const FOREIGN = `<!doctype html><meta charset="utf-8"><title>Elsewhere</title><b
 </script>`
 
 beforeAll(async () => {
-  // The drawing process reads the whole folder when it starts.
-  site = await withFrozenFolder((data) =>
-    serve(BUILT, [0], { startDrawing: (address) => startDrawing(data, BUILT, address) }),
-  )
+  await new Promise<void>((done, fail) => {
+    withFrozenFolder(async (data) => {
+      site = await serve(BUILT, [0], { startDrawing: (address) => startDrawing(data, BUILT, address) })
+      done()
+      await new Promise<void>((end) => {
+        over = end
+      })
+    }).catch(fail)
+  })
   foreign = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(FOREIGN))
   await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done))
   foreignUrl = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`
@@ -42,6 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await site.close()
   foreign.close()
+  over()
 })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -62,7 +69,7 @@ describe('a page of a day', () => {
     expect(await heading(page).textContent()).toContain('6 كانون الأول 2024')
     // What comes later comes from where the map lies, not from below the page.
     await page.keyboard.press('?')
-    await page.locator('.panel').getByRole('listitem').first().waitFor()
+    await page.locator('.panel-body > *').first().waitFor()
   })
 
   it('shows programs its own picture, and that of exactly the view of the link', async () => {

@@ -43,7 +43,8 @@ describe('a message', () => {
 
   it('says of what it could not take', () => {
     expect(set({ day: '2031-01-01' }).notices).toMatchObject([{ key: 'date', reason: 'out-of-range' }])
-    expect(set({ view: [120, 35, 8] })).toMatchObject({ notices: [{ key: 'view' }] })
+    expect(set({ view: [120, 35, 8] })).toMatchObject({ named: {}, notices: [{ key: 'view' }] })
+    expect(set({ day: 'yesterday' }).named).toEqual({})
     expect(set({ factions: ['NOBODY'] }).notices).toMatchObject([{ key: 'only', reason: 'unknown-value' }])
   })
 })

@@ -1,10 +1,10 @@
 /** The map in a frame of somebody else's page: day, slider, legend, credit, and the way to the whole of it. */
+import type { ComponentProps } from 'react'
 import { CompareStage } from '../compare/compare-slot.tsx'
 import { useApp, useClock } from '../context.tsx'
 import { PlayButton } from '../dock/dock.tsx'
 import { Track } from '../dock/track.tsx'
 import { useDaySentence } from '../head/head.tsx'
-import type { LayoutProps } from '../layout.tsx'
 import { Strip } from '../legend/legend-sheet.tsx'
 import { MapHost } from '../map/map-host.tsx'
 import { Icon } from '../shell/icons.tsx'
@@ -17,7 +17,7 @@ import '../head/head.css'
 import '../legend/legend-sheet.css'
 import './embed.css'
 
-export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: LayoutProps) {
+export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: ComponentProps<typeof MapHost>) {
   const { words, session, layout, conflict } = useApp()
   const { day } = useClock('day')
   const sentence = useDaySentence()

@@ -91,7 +91,12 @@ export function wantedBy(
   }
   said.set('v', '1')
   const { state, notices } = parseLink(`?${said}`, context)
-  const fields = KEYS.filter(({ name }) => said.has(name)).map(({ field }) => field)
+  const taken = KEYS.filter(
+    // What could not be read at all changes nothing.
+    ({ name, field, fallback }) =>
+      said.has(name) && !(notices.some(({ key }) => key === name) && state[field] === fallback(context)),
+  )
+  const fields = taken.map(({ field }) => field)
   return { named: Object.fromEntries(fields.map((field) => [field, state[field]])), notices }
 }
 

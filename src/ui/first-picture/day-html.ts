@@ -13,6 +13,7 @@ import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../../chronicle/languages.ts'
 import { withLineage } from '../../chronicle/lineage.ts'
+import { entriesOfPath } from '../../link/path.ts'
 import { majorLabelsFile } from '../../map/label-layers.ts'
 import { stillFiles } from '../../still/base-map.ts'
 import { insetsOf } from '../page-layout.ts'
@@ -89,16 +90,18 @@ function readersChoice(day: string): string {
   const directions = Object.fromEntries(LANGUAGES.map(({ code, direction }) => [code, direction]))
   return `{
   const query = new URLSearchParams(location.search)
+  const path = (${entriesOfPath})(location.pathname.slice(new URL('.', document.baseURI).pathname.length)).filter(([key]) => key !== 'atlas')
+  const lang = query.get('lang') ?? Object.fromEntries(path).lang
   const page = document.documentElement
   const directions = ${JSON.stringify(directions)}
   const codes = ${JSON.stringify(codesOfBrowsers())}
   const preferred = navigator.languages.map((tag) => codes[tag.split('-')[0].toLowerCase()]).find(Boolean)
-  page.lang = query.get('lang') in directions ? query.get('lang') : (preferred ?? '${FIRST_LANGUAGE}')
+  page.lang = lang in directions ? lang : (preferred ?? '${FIRST_LANGUAGE}')
   page.dir = directions[page.lang]
   const theme = query.get('theme')
   page.dataset.theme = theme === 'light' || theme === 'dark' ? theme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const same = ${JSON.stringify(SAME_PICTURE)}
-  if (![...query].every(([key, value]) => (key === 'date' ? value === '${day}' : same.includes(key)))) page.dataset.firstPicture = 'wrong'
+  if (![...path, ...query].every(([key, value]) => (key === 'date' ? value === '${day}' : same.includes(key)))) page.dataset.firstPicture = 'wrong'
 }`
 }
 
