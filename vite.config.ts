@@ -7,6 +7,7 @@ import { inlineStyle } from './vite/inline-style.ts'
 import { licences } from './vite/licences.ts'
 import { maplibre } from './vite/maplibre.ts'
 import { messages } from './vite/messages.ts'
+import { offline } from './vite/offline.ts'
 import { policy } from './vite/policy.ts'
 import { preload } from './vite/preload.ts'
 import { shaper } from './vite/shaper.ts'
@@ -33,6 +34,7 @@ export default defineConfig({
     licences(),
     policy(),
     version(),
+    offline(),
     compress(),
     wholeBuild(),
   ],

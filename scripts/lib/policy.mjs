@@ -35,6 +35,7 @@ export function policyOf(html) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     // Pages of days lie deeper than the files that they share.
     "base-uri 'self'",
     "form-action 'none'",

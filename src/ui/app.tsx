@@ -18,6 +18,7 @@ import { loadEvents, loadEvidence } from './data/load.ts'
 import { firstTouch } from './first-picture/first-touch.ts'
 import { endPicture, standOverPicture } from './first-picture/take-over.ts'
 import { Layout } from './layout.tsx'
+import { keepOffline } from './offline/keep-offline.ts'
 import { languageOf, type Opening, openPage } from './opening.ts'
 import { createPageLayout } from './page-layout.ts'
 import type { Session } from './session.ts'
@@ -119,6 +120,7 @@ function App({ opening }: { opening: Opening }) {
       loadEvents().then(setEvents, () => {})
       firstTouch(LONGEST_WAIT_MS).then(() => {
         loadEvidence().then(setEvidence, () => {})
+        keepOffline(session.getView().embed !== null)
         import('./search/search-panel.tsx').catch(() => {})
       })
     })

@@ -28,6 +28,8 @@ export interface OpenOptions {
   site?: string
   /** origins that the page may ask besides its own: a map in a frame of another page */
   friends?: readonly string[]
+  /** the browser keeps the map for when there is no network; otherwise it keeps nothing */
+  offline?: boolean
   /** how long the map may take to stand, milliseconds */
   patience?: number
 }
@@ -54,6 +56,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     noise = trouble,
     site = inject('mapUrl'),
     friends = [],
+    offline = false,
     patience,
   } = options
   browser ??= await chromium.connect(inject('browserUrl'))
@@ -64,6 +67,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     // Pictures are compared at rest; that motion can be switched off is part of what is tested.
     reducedMotion: 'reduce',
     colorScheme,
+    serviceWorkers: offline ? 'allow' : 'block',
     hasTouch: touch,
     isMobile: touch,
   })

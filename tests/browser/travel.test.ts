@@ -84,6 +84,38 @@ describe('a page of a day', () => {
   })
 })
 
+describe('without a network', () => {
+  it('the map opens again after one visit, a link to a day too', async () => {
+    const own = await serve(BUILT, [0])
+    const page = await openMap('?date=2024-12-05', { site: own.url, offline: true, noise: true })
+    // It is kept once somebody has touched the page.
+    await page.mouse.move(640, 400)
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      if (active?.state !== 'activated')
+        await new Promise((done) => active?.addEventListener('statechange', done, { once: true }))
+    })
+    await own.close()
+    await page.reload()
+    await isReady(page)
+    expect(await heading(page).textContent()).toContain('5 December 2024')
+    await page.goto(`${own.url}ar/d/2024-12-08/?hide=SNA`)
+    await isReady(page)
+    expect(await heading(page).textContent()).toContain('8 كانون الأول 2024')
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      date: '2024-12-08',
+      hide: 'SNA',
+      lang: 'ar',
+    })
+    // Parts that nobody had opened, and data that come late.
+    await page.goto(`${own.url}?date=2024-12-08&panel=why&place=saraqib&v=1`)
+    await isReady(page)
+    await expect.poll(() => page.locator('.panel').textContent(), { timeout: 20_000 }).toContain('Saraqib')
+    const kept = await page.evaluate(async () => (await caches.keys()).length)
+    expect(kept).toBe(1)
+  })
+})
+
 describe('in a frame of another page', () => {
   it('the map does what it is asked and tells what it shows, at 320 by 240', async () => {
     const map = `${site.url}d/2024-12-05/?embed`

@@ -106,6 +106,7 @@ describe('what it gives out', () => {
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
       'worker-src': ["'self'"],
+      'manifest-src': ["'self'"],
       'base-uri': ["'self'"],
       'form-action': ["'none'"],
     })

@@ -6,6 +6,9 @@
 /** Name of the file beside the page, and of the element in its head. */
 export const VERSION_FILE = 'version.json'
 export const VERSION_META = 'build'
+/** Beside the page: the worker that keeps a build for readers without a network, and what installs the page as a program. */
+export const OFFLINE_FILE = 'offline.js'
+export const MANIFEST_FILE = 'manifest.webmanifest'
 
 /** A server that does not say by then is taken to have what it had, milliseconds. */
 const PATIENCE_MS = 5000

@@ -1,7 +1,8 @@
 /** Small notes at the top: a shared view, a link that was partly wrong, a file that did not arrive, a confirmation. */
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useApp } from '../context.tsx'
 import { lightMapReason } from '../map/choose-map.ts'
+import { offlineState } from '../offline/keep-offline.ts'
 import type { MessageId } from '../words/words.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
@@ -26,6 +27,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
   return (
     <section className="notices" aria-label={words.say('notices.label')}>
       {told && <Note text={words.say(`light.${told}`)} />}
+      <Newer />
       {fileFailed && <Note text={words.say('trouble.base')} />}
       {wrong.length > 0 ? (
         <Note
@@ -41,6 +43,21 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
         {said && <p className="note note-said">{said}</p>}
       </div>
     </section>
+  )
+}
+
+/** A newer build of the map is there: the reader takes it when they like. */
+function Newer() {
+  const { words } = useApp()
+  const newer = useSyncExternalStore(offlineState.subscribe, offlineState.newer)
+  if (!newer) return null
+  return (
+    <p className="note">
+      <span>{words.say('offline.newer')}</span>{' '}
+      <button type="button" className="text-button" onClick={() => location.reload()}>
+        {words.say('trouble.reload')}
+      </button>
+    </p>
   )
 }
 
