@@ -101,30 +101,33 @@ function App({ opening }: { opening: Opening }) {
   useEffect(standOverPicture, [])
   usePictureOf(session)
 
-  const onReady = useCallback((ready: MapView) => {
-    // After the frame in which the map is painted first: all that waits for the map is rendered then.
-    requestAnimationFrame(() => startTransition(() => setMap(ready)))
-    // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
-    Object.assign(window, {
-      frontMap: {
-        project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat),
-        drawn: () => ready.drawn(),
-      },
-    })
-    ready.drawn().then(() => {
-      endPicture()
-      document.documentElement.dataset.ready = '1'
-      performance.mark('map-at-rest')
-      // Soon wanted, but nothing of the first picture waits for it: events; and at the reader's first touch names of
-      // places, and the search, since whoever presses the slash types on at once.
-      loadEvents().then(setEvents, () => {})
-      firstTouch(LONGEST_WAIT_MS).then(() => {
-        loadEvidence().then(setEvidence, () => {})
-        keepOffline(session.getView().embed !== null)
-        import('./search/search-panel.tsx').catch(() => {})
+  const onReady = useCallback(
+    (ready: MapView) => {
+      // After the frame in which the map is painted first: all that waits for the map is rendered then.
+      requestAnimationFrame(() => startTransition(() => setMap(ready)))
+      // For tests and for people who like to look inside: the page tells when it stands, and where places are on it.
+      Object.assign(window, {
+        frontMap: {
+          project: ([lon, lat]: [number, number]) => ready.screenOf(lon, lat),
+          drawn: () => ready.drawn(),
+        },
       })
-    })
-  }, [])
+      ready.drawn().then(() => {
+        endPicture()
+        document.documentElement.dataset.ready = '1'
+        performance.mark('map-at-rest')
+        // Soon wanted, but nothing of the first picture waits for it: events; and at the reader's first touch names of
+        // places, and the search, since whoever presses the slash types on at once.
+        loadEvents().then(setEvents, () => {})
+        firstTouch(LONGEST_WAIT_MS).then(() => {
+          loadEvidence().then(setEvidence, () => {})
+          keepOffline(session.getView().embed !== null)
+          import('./search/search-panel.tsx').catch(() => {})
+        })
+      })
+    },
+    [session],
+  )
 
   const value: AppValue = useMemo(
     () => ({
