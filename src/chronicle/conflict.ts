@@ -33,6 +33,8 @@ export interface Conflict {
   play: { start: string; end: string }
   /** what the track can show as a whole, the first by default; without any it shows all */
   spans?: { id: string; title: Text; start: string; end: string }[]
+  /** stretches that readers know by a name, in order of how many look for them; the track names them and plays each */
+  chapters?: { id: string; title: Text; start: string; end: string }[]
   /** ids of the overlays that its base files hold something for */
   overlays: string[]
   /** whose daily maps the ground was taken from; absent where it comes from claims */
@@ -111,6 +113,8 @@ export function belongsTo(faction: Faction, day: Day): string | null {
 
 const BOX = tuple(number, number, number, number)
 
+const STRETCHES = listOf(record({ id: text, title: texts, start: day, end: day }))
+
 const CONFLICT = record({
   id: text,
   title: texts,
@@ -121,7 +125,8 @@ const CONFLICT = record({
   projection: text,
   attribution: maybe(texts),
   play: record({ start: day, end: day }),
-  spans: maybe(listOf(record({ id: text, title: texts, start: day, end: day }))),
+  spans: maybe(STRETCHES),
+  chapters: maybe(STRETCHES),
   overlays: listOf(text),
   imported: maybe(record({ publisher: text })),
 })

@@ -2,7 +2,7 @@
 import type { Atlas, Period, State } from './atlas.ts'
 import { type Day, isoOf } from './day.ts'
 import type { ClaimRecord, EvidenceFile, Grade, PlaceRecord, SiteRecord } from './evidence.ts'
-import { looksAlike, periodIndexAt } from './history.ts'
+import { looksAlike, periodIndexAt, shownSince } from './history.ts'
 import { kmBetween, Nearest } from './nearest.ts'
 
 /**
@@ -47,7 +47,10 @@ export interface Explanation {
   history: ExplainedPeriod[]
   /** the period in force on the day asked for */
   now: ExplainedPeriod
-  /** first day of the unbroken rule of the present holder; equal to the first day of the range when it goes back further */
+  /**
+   * First day of the unbroken rule of the present holder; for ground that is contested or passing the first day on which it
+   * was so. Equal to the first day of the range when it goes back further.
+   */
   since: Day
   /** everything said within the range about the place that moves nothing on the map: rejected claims, raids, statements */
   aside: ClaimRecord[]
@@ -127,8 +130,6 @@ export class Explainer {
     const history = this.periodsOf(site)
     const at = periodIndexAt(history, day)
     const now = history[at]
-    let first = at
-    while (first > 0 && history[first - 1].holder === now.holder) first--
     const place = site.place === null ? null : this.placeById(site.place)
     const km = place && kmBetween(lon, lat, place.lon, place.lat)
     const told = new Set(history.flatMap((period) => period.claims))
@@ -142,7 +143,7 @@ export class Explainer {
       nearest: this.nearestPlace(lon, lat),
       history,
       now,
-      since: history[first].start,
+      since: shownSince(history, day),
       aside: record.filter(({ latest }) => latest >= start),
       background: record.filter(({ latest }) => latest < start),
     }

@@ -25,6 +25,17 @@ export function heldSince(history: readonly Period[], day: Day): Day {
   return history[index].start
 }
 
+/**
+ * @returns the first day of the unbroken stretch that looks as the ground does on `day`; for held ground the one in which
+ *   its holder has held it, whatever its state was in between
+ */
+export function shownSince(history: readonly Period[], day: Day): Day {
+  let index = periodIndexAt(history, day)
+  if (history[index].state === STATE.held) return heldSince(history, day)
+  while (index > 0 && looksAlike(history[index - 1], history[index])) index--
+  return history[index].start
+}
+
 /** @returns true when the two periods paint the same: same holder, same challenger, same state. */
 export function looksAlike(a: Period, b: Period): boolean {
   return a.holder === b.holder && a.state === b.state && (a.state === STATE.held || a.other === b.other)

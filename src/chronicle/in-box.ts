@@ -25,8 +25,11 @@ export function facesInBox(atlas: Pick<Atlas, 'arcs'>, index: FaceIndex, box: Bo
   return faces
 }
 
-/** @param line flat lon, lat, lon, lat … */
-function entersBox(line: ArrayLike<number>, box: Box): boolean {
+/**
+ * @param line flat lon, lat, lon, lat …
+ * @returns whether some stretch of it lies inside the box or on its edge
+ */
+export function entersBox(line: ArrayLike<number>, box: Box): boolean {
   for (let i = 2; i < line.length; i += 2) {
     if (meetsBox(line[i - 2], line[i - 1], line[i], line[i + 1], box)) return true
   }

@@ -19,6 +19,7 @@ const NEVER_LENT = new Set([
   'differences.csv',
   'events',
   'fronts',
+  'headlines.csv',
   'import-report.csv',
   'positions',
   'readings.csv',

@@ -1,6 +1,6 @@
 /** How fast the clock plays. */
 
-/** Days a second at speed 1×. At ¼× the twelve days to 8 December 2024 take 22 seconds, at 16× a year takes 12. */
+/** Days a second at speed 1×. At ½× the twelve days to 8 December 2024 take 12 seconds, at 16× a year takes 12. */
 export const DAYS_PER_SECOND = 2
 
 /** The speeds on offer, as factors of {@link DAYS_PER_SECOND}. */

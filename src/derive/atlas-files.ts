@@ -9,6 +9,7 @@ import type { Topology } from 'topojson-specification'
 import { decodeAtlas } from '../chronicle/atlas.ts'
 import { eventsFileOf } from '../chronicle/events.ts'
 import { evidenceFrom } from '../chronicle/evidence-records.ts'
+import { headlinesFileOf } from '../chronicle/headlines.ts'
 import { FIRST_LANGUAGE, LANGUAGES } from '../chronicle/languages.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
@@ -135,6 +136,7 @@ export function atlasFiles(
       ),
     ],
     ['events.json', json(() => eventsFileOf(tableOf(folder, 'events/events.csv')))],
+    ['headlines.json', json(() => headlinesFileOf(tableOf(folder, 'headlines.csv')))],
     ['stories.json', json(() => storiesOf(folder))],
     [
       'coarse/base.json',

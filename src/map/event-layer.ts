@@ -14,6 +14,7 @@ import { type AskedPoint, CIRCLE, circleAround } from './asked-point.ts'
 import { EVENT_HIT } from './behaviour.ts'
 import { EVENT_ICON_RATIO, eventIconName, eventIcons } from './event-icons.ts'
 import { LEVELS, levelAt, MARK_ROOM, NO_SLOT, SIZES, SLOTS, sizeAt, slotsOf } from './event-slots.ts'
+import { TOWN_NAMES } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
 import { byZoom } from './zoom-stops.ts'
 
@@ -80,7 +81,8 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
           'line-opacity': CIRCLE.opacity,
         },
       })
-    if (!map.getLayer(MARKS)) map.addLayer(marks())
+    // Names of towns are read over the marks that stand beside them.
+    if (!map.getLayer(MARKS)) map.addLayer(marks(), TOWN_NAMES)
     fill()
     drawRing()
   }

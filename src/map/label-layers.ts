@@ -28,6 +28,8 @@ export function majorLabelsFile(reader: string, written: readonly string[]): str
 }
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const
+/** Marks of events and posts lie below the names of towns and cities, and above those of villages. */
+export const TOWN_NAMES = 'labels-towns'
 /** From this zoom on villages are loaded and named. */
 export const MINOR_FROM_ZOOM = 7.6
 
@@ -81,7 +83,7 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
       spacing: 0.18,
       upper: true,
     }),
-    labels('labels-towns', c, languages, {
+    labels(TOWN_NAMES, c, languages, {
       source: LABEL_SOURCES.major,
       minzoom: 6.4,
       filter: ['all', place, home, ['==', RANK, 2]],

@@ -153,9 +153,16 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   }
 
   let hovering = 0
+  /** Browsers follow a tap with the movement of a mouse that is not there. */
+  let touched = false
+  const pointed = ({ pointerType }: PointerEvent) => {
+    touched = pointerType === 'touch'
+  }
+  for (const type of ['pointerdown', 'pointermove'] as const)
+    container.addEventListener(type, pointed, { capture: true })
   map.on('mousemove', ({ point, originalEvent }) => {
     cancelAnimationFrame(hovering)
-    if (originalEvent.buttons) return emit('hover', null)
+    if (originalEvent.buttons || touched) return emit('hover', null)
     hovering = requestAnimationFrame(() => emit('hover', report(point.x, point.y, HIT_RADIUS.mouse)))
   })
   map.on('mouseout', () => {

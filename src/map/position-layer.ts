@@ -5,7 +5,7 @@ import { type MilitaryPosition, positionStrength } from '../chronicle/positions.
 import { nameFields } from '../chronicle/text.ts'
 import { REGULAR } from './font-ranges.ts'
 import { iconName, MARK_HALO, POSITION_SIZES, shapeOf } from './icons.ts'
-import { ownName } from './label-layers.ts'
+import { ownName, TOWN_NAMES } from './label-layers.ts'
 import { PALETTES, type Theme } from './palette.ts'
 import { byZoom } from './zoom-stops.ts'
 
@@ -75,7 +75,7 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         },
       })
     }
-    for (const layer of layers()) if (!map.getLayer(layer.id)) map.addLayer(layer)
+    for (const layer of layers()) if (!map.getLayer(layer.id)) map.addLayer(layer, TOWN_NAMES)
     strengths = positions.map(() => -1)
     paint()
   }

@@ -8,13 +8,15 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
+import type { Headline } from '../chronicle/headlines.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
 import { isOutdated } from './data/build-version.ts'
 import { LoadError } from './data/fetch-json.ts'
-import { loadEvents, loadEvidence } from './data/load.ts'
+import { loadEvents, loadEvidence, loadHeadlines } from './data/load.ts'
 import { firstTouch } from './first-picture/first-touch.ts'
 import { endPicture, standOverPicture } from './first-picture/take-over.ts'
 import { Layout } from './layout.tsx'
@@ -78,6 +80,7 @@ function App({ opening }: { opening: Opening }) {
   }, [])
   const [evidence, setEvidence] = useState<EvidenceFile | null>(null)
   const [events, setEvents] = useState<readonly EventRecord[] | null>(null)
+  const [headlines, setHeadlines] = useState<ReadonlyMap<Day, Headline> | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [fileFailed, setFileFailed] = useState(false)
   const [said, setSaid] = useState('')
@@ -119,6 +122,7 @@ function App({ opening }: { opening: Opening }) {
         // Soon wanted, but nothing of the first picture waits for it: events; and at the reader's first touch names of
         // places, and the search, since whoever presses the slash types on at once.
         loadEvents().then(setEvents, () => {})
+        loadHeadlines().then(setHeadlines, () => {})
         firstTouch(LONGEST_WAIT_MS).then(() => {
           loadEvidence().then(setEvidence, () => {})
           keepOffline(session.getView().embed !== null)
@@ -147,6 +151,7 @@ function App({ opening }: { opening: Opening }) {
       settled: map !== null || !patient,
       evidence,
       events,
+      headlines,
       announce,
     }),
     [
@@ -166,6 +171,7 @@ function App({ opening }: { opening: Opening }) {
       patient,
       evidence,
       events,
+      headlines,
       announce,
     ],
   )

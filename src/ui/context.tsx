@@ -3,9 +3,11 @@ import { createContext, useContext, useMemo, useRef, useSyncExternalStore } from
 import type { AreaBand } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { Conflict, Faction, Governorate } from '../chronicle/conflict.ts'
+import type { Day } from '../chronicle/day.ts'
 import type { DayChange } from '../chronicle/day-changes.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import type { EvidenceFile } from '../chronicle/evidence.ts'
+import type { Headline } from '../chronicle/headlines.ts'
 import type { MilitaryPosition } from '../chronicle/positions.ts'
 import type { ClockSnapshot } from '../clock/index.ts'
 import type { MapView } from '../map/map-contract.ts'
@@ -43,6 +45,8 @@ export interface App {
   evidence: EvidenceFile | null
   /** likewise */
   events: readonly EventRecord[] | null
+  /** of key days; likewise */
+  headlines: ReadonlyMap<Day, Headline> | null
   /** says something aloud to screen readers, and shows it for a moment */
   announce(text: string): void
 }

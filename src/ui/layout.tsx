@@ -1,6 +1,8 @@
 /** Where things stand on the page, wide and narrow. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
+import { saysAView } from '../link/index.ts'
 import type { MapView } from '../map/map-contract.ts'
+import { useComparing } from './compare/compare-button.tsx'
 import { CompareStage, CompareStrip } from './compare/compare-slot.tsx'
 import { useApp, useClock, useView } from './context.tsx'
 import { Dock } from './dock/dock.tsx'
@@ -8,7 +10,8 @@ import { Head } from './head/head.tsx'
 import { Legend } from './legend/legend.tsx'
 import { LegendSheet } from './legend/legend-sheet.tsx'
 import { MapHost } from './map/map-host.tsx'
-import { PanelSlot } from './panels/panel-slot.tsx'
+import { OPENED_WITH } from './open-session.ts'
+import { PanelSlot, useShownPanel } from './panels/panel-slot.tsx'
 import { Icon } from './shell/icons.tsx'
 import { Credits, MapButtons } from './shell/map-buttons.tsx'
 import { Notices } from './shell/notices.tsx'
@@ -17,7 +20,10 @@ import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
+import { hasBegun } from './shell/visits.ts'
 import './layout.css'
+
+const FirstVisit = late(() => import('./shell/first-visit.tsx'))
 
 export interface LayoutProps {
   shared: boolean
@@ -37,10 +43,18 @@ export function Layout(props: LayoutProps) {
 }
 
 function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
-  const { words, atlas, settled, layout } = useApp()
+  const { words, atlas, map, settled, layout } = useApp()
   const { day, playing } = useClock('day', 'playing')
+  const shown = useShownPanel()
+  const comparing = useComparing()
+  // Who compares, reads or asks has begun already, and the button would lie over it.
+  const busy = comparing || shown !== null
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
+  const [greeted, setGreeted] = useState(() => saysAView(`?${OPENED_WITH}`) || hasBegun())
+  const greeting = !greeted && map !== null
+  const onGreeted = useCallback(() => setGreeted(true), [])
+  const greet = <FirstVisit onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()
   return (
@@ -101,13 +115,18 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
         </>
       )}
       <div className="bottom">
-        {settled && day === atlas.start && !playing && <PlayFirst onPlay={playStretch} />}
+        {settled && day === atlas.start && !playing && !busy && !greeting && (
+          <PlayFirst onPlay={playStretch} />
+        )}
+        {greeting && !narrow && greet}
         <Part>
           <Credits />
         </Part>
         {narrow && (
           <Part>
-            <LegendSheet />
+            {/* What greets, and then a panel, takes the place of the legend; the time stays at hand. */}
+            {greeting ? greet : shown === null || shown === 'search' ? <LegendSheet /> : null}
+            <PanelSlot />
           </Part>
         )}
         <CompareStrip />
@@ -115,9 +134,11 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
           <Dock />
         </Part>
       </div>
-      <Part>
-        <PanelSlot />
-      </Part>
+      {!narrow && (
+        <Part>
+          <PanelSlot />
+        </Part>
+      )}
     </div>
   )
 }

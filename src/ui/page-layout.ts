@@ -5,8 +5,8 @@
 import type { Insets } from '../map/map-contract.ts'
 import type { FreeWidth } from './compare/divider.ts'
 
-/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one; `panel`: what covers the map's end edge. */
-export type PagePart = 'page' | 'map' | 'head' | 'side' | 'sheet' | 'dock' | 'panel'
+/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one; `strip`: the controls of a comparison; `panel`: what covers the map's end edge. */
+export type PagePart = 'page' | 'map' | 'head' | 'side' | 'sheet' | 'strip' | 'dock' | 'panel'
 
 export interface PageLayout {
   /** A ref callback for the element of a part; the same function every time. */
@@ -15,7 +15,7 @@ export interface PageLayout {
   box(name: PagePart): DOMRect | null
   /** Room that head, legend, dock and panel take at the edges of the map, by their real size; CSS pixels. */
   insets(): Insets
-  /** The part of the map's width that no legend covers; the same object until a part comes, goes or changes its size. */
+  /** The part of the map's width that neither legend nor panel covers; the same object until a part comes, goes or changes its size. */
   free(rtl: boolean): FreeWidth
   /** Sets a custom property of the page, for style sheets; `null` takes it away. */
   setProperty(name: `--${string}`, value: string | null): void
@@ -56,7 +56,9 @@ export function insetsOf({
     if (beside.left - map.left < map.right - beside.right) insets.left += beside.right - map.left
     else insets.right += map.right - beside.left
   }
-  if (panel && narrow) insets.bottom = Math.max(insets.bottom, map.bottom - panel.top + edge)
+  // A sheet that is drawn up to the head leaves no map to show anything in.
+  if (panel && narrow)
+    insets.bottom = Math.max(insets.bottom, map.bottom - Math.max(panel.top, map.height * 0.4) + edge)
   else if (panel) {
     if (panel.left - map.left > map.right - panel.right) insets.right += map.right - panel.left
     else insets.left += panel.right - map.left
@@ -105,7 +107,7 @@ export function createPageLayout(): PageLayout {
       const [head, side, bottom, panel] = [
         box('head'),
         box('side'),
-        box('sheet') ?? box('dock'),
+        box('sheet') ?? box('strip') ?? box('dock'),
         box('panel'),
       ]
       return insetsOf({ map, head, side, bottom, panel })
@@ -113,10 +115,14 @@ export function createPageLayout(): PageLayout {
     free(rtl) {
       let free = freeWidths.get(rtl)
       if (!free) {
-        const [map, side] = [box('map'), box('side')]
+        const map = box('map')
+        const width = map?.width ?? 0
+        // Where a panel covers the whole width it lies below, not beside.
+        const panel = width < 900 ? null : box('panel')
+        const [first, last] = rtl ? [panel, box('side')] : [box('side'), panel]
         free = {
-          left: map && side && !rtl ? side.right - map.left : 0,
-          right: map && side && rtl ? side.left - map.left : (map?.width ?? 0),
+          left: map && first ? first.right - map.left : 0,
+          right: map && last ? last.left - map.left : width,
           rtl,
         }
         freeWidths.set(rtl, free)

@@ -4,7 +4,7 @@ import { STATE } from '../../src/chronicle/atlas.ts'
 import { isoOf } from '../../src/chronicle/day.ts'
 import { Explainer, SPEAKS_KM } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { heldSince, periodAt } from '../../src/chronicle/history.ts'
+import { periodAt, shownSince } from '../../src/chronicle/history.ts'
 import { kmBetween } from '../../src/chronicle/nearest.ts'
 import {
   anyDay,
@@ -53,7 +53,8 @@ describe('an explanation', () => {
     expect(ids(before!.now.claims)).toEqual(['B1'])
     const during = explainer.explain(0, 38.5, 35.5, START + 6)
     expect(during?.now).toMatchObject({ holder: 0, other: 1, state: STATE.passing })
-    expect(during?.since).toBe(START)
+    // Since when it passes, not since when it was held.
+    expect(during?.since).toBe(START + 5)
     expect(ids(during!.now.claims)).toEqual(['C1', 'B1'])
     const after = explainer.explain(0, 38.5, 35.5, START + 30)
     expect(after?.now).toMatchObject({ holder: 1, end: null, grade: 'B' })
@@ -127,7 +128,7 @@ describe('an explanation', () => {
             const { now, since, history } = explainer.explain(face, lon, 35.5, day)!
             const painted = periodAt(atlas.faces[face].history, day)
             expect(now).toMatchObject({ ...painted })
-            expect(since).toBe(heldSince(atlas.faces[face].history, day))
+            expect(since).toBe(shownSince(atlas.faces[face].history, day))
             expect(now.start).toBeLessThanOrEqual(day)
             expect(now.end ?? Infinity).toBeGreaterThan(day)
             // The stretches follow on one another without a gap.

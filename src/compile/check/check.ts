@@ -5,6 +5,7 @@ import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
+import { headlineProblems } from './headlines.ts'
 import { unknownReferences } from './references.ts'
 import { checkDataset } from './rules.ts'
 import { missingTranslations, textsInWrongLetters } from './texts.ts'
@@ -32,6 +33,7 @@ export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
     ...checkWording(folder, dataset),
     ...unknownReferences(folder, known),
     ...missingTranslations(folder, dataset.conflict.languages ?? []),
+    ...headlineProblems(folder, dataset, known),
     ...textsInWrongLetters(folder, dataset.conflict.languages ?? []),
     ...vanishedRows(folder, dataset),
   )

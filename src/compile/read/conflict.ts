@@ -15,6 +15,7 @@ const OWN = new Set([
   'end',
   'play',
   'spans',
+  'chapters',
   'imported',
   'shares',
   'barriers',

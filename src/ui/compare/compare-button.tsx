@@ -37,6 +37,7 @@ export function CompareButton() {
       onClick={toggle}
     >
       <Icon name="compare" />
+      <span className="button-word">{words.say('compare.button')}</span>
     </button>
   )
 }

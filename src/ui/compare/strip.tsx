@@ -116,8 +116,10 @@ function useHeightOnPage() {
     if (!element) return
     const observer = new ResizeObserver(() => layout.setProperty('--strip', `${element.offsetHeight}px`))
     observer.observe(element)
+    layout.part('strip')(element)
     return () => {
       observer.disconnect()
+      layout.part('strip')(null)
       layout.setProperty('--strip', null)
     }
   }, [layout])

@@ -10,6 +10,7 @@ import {
 } from '../../chronicle/conflict.ts'
 import { decodeEvents, type EventRecord } from '../../chronicle/events.ts'
 import { decodeEvidence } from '../../chronicle/evidence.ts'
+import { decodeHeadlines } from '../../chronicle/headlines.ts'
 import { withLineage } from '../../chronicle/lineage.ts'
 import { type MilitaryPosition, readPositions } from '../../chronicle/positions.ts'
 import { linkHere, saidBy } from '../../link/index.ts'
@@ -116,6 +117,9 @@ export const loadEvidence = fetchOnce('atlas/evidence.json', decodeEvidence)
 
 /** Events come after the first picture. */
 export const loadEvents = fetchOnce('events.json', decodeEvents)
+
+/** Likewise: the first day has none. */
+export const loadHeadlines = fetchOnce('headlines.json', decodeHeadlines)
 
 /**
  * @param decode makes what is wanted of the file, which is not trusted; when it throws, the file is damaged

@@ -7,6 +7,7 @@ import { Track } from './track.tsx'
 import { useChangesInView } from './use-changes-in-view.ts'
 import './dock.css'
 import { late } from '../shell/part.tsx'
+import { useNarrow } from '../shell/use-page.ts'
 
 const DatePopover = late(() => import('./date-popover.tsx'))
 const PlaybackPopover = late(() => import('./playback-popover.tsx'))
@@ -85,6 +86,7 @@ function DateButtons() {
   const { clock } = session
   const { day } = useClock('day')
   const [picking, setPicking] = useState(false)
+  const narrow = useNarrow()
   return (
     <div className="date-buttons">
       <button
@@ -106,7 +108,8 @@ function DateButtons() {
         title={words.say('dock.pick')}
       >
         <Icon name="calendar" />
-        <span>{words.date(day)}</span>
+        {/* On a phone the headline has the year. */}
+        <span>{narrow ? words.dateShort(day) : words.date(day)}</span>
       </button>
       <button
         type="button"

@@ -10,6 +10,7 @@ const BARS_HEIGHT = 34
 
 /** What the buttons at the end of the track take of the line of the months, CSS pixels. */
 const SPANS_WIDTH = 44
+const CHAPTERS_WIDTH = 76
 
 interface PictureProps {
   from: number
@@ -34,7 +35,11 @@ export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
       : monthLabels(
           months,
           (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
-          conflict.spans ? width - SPANS_WIDTH : width,
+          conflict.chapters
+            ? width - SPANS_WIDTH - CHAPTERS_WIDTH
+            : conflict.spans
+              ? width - SPANS_WIDTH
+              : width,
           (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
         )
   const ticks = step === 0 ? [] : dayTicks(from, to, step)

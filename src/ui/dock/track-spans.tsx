@@ -1,8 +1,35 @@
 /** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
+import { late } from '../shell/part.tsx'
 import { spanShown, spanWindows } from './track-scale.ts'
+
+const ChaptersMenu = late(() => import('./chapters-menu.tsx'))
+
+function ChaptersButton({ show, choose }: Pick<SpanButtonsProps, 'show' | 'choose'>) {
+  const { words } = useApp()
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className="track-span"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        // The track under the button would take a press for a day.
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onClick={() => setOpen(!open)}
+      >
+        {words.say('dock.chapters')}
+      </button>
+      {open && <ChaptersMenu trigger={trigger} show={show} choose={choose} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
 
 /** @param day the day shown; a day outside of the span makes the track show more, and it stays so */
 export function useTrackSpan(day: Day) {
@@ -14,11 +41,19 @@ export function useTrackSpan(day: Day) {
   return { window: windows[shown], shown, choose }
 }
 
-/** A button for every span but the first: it shows its days, pressed again those of the first. */
-export function SpanButtons({ shown, choose }: { shown: number; choose: (span: number) => void }) {
+interface SpanButtonsProps {
+  shown: number
+  choose(span: number): void
+  /** shows a stretch of days on the track */
+  show(days: { start: Day; end: Day }): void
+}
+
+/** The chapters, and a button for every span but the first: it shows its days, pressed again those of the first. */
+export function SpanButtons({ shown, choose, show }: SpanButtonsProps) {
   const { conflict, words } = useApp()
   return (
     <div className="track-spans">
+      {conflict.chapters && <ChaptersButton show={show} choose={choose} />}
       {conflict.spans?.slice(1).map(({ id, title, start, end }, i) => {
         const pressed = shown === i + 1
         return (

@@ -11,13 +11,14 @@ import { useWidth } from './use-width.ts'
 import './track.css'
 import { late } from '../shell/part.tsx'
 
+const TrackNames = late(() => import('./track-names.tsx'))
 const RangeBand = late(() => import('./range-band.tsx'))
 
 /** Days that PageUp and PageDown go. */
 const PAGE = 30
 
 export function Track() {
-  const { session, words, atlas, settled } = useApp()
+  const { session, words, atlas, map, settled } = useApp()
   const { clock } = session
   const { day, range, stretch, loop } = useClock('day', 'range', 'stretch', 'loop')
   const sentence = useDaySentence()
@@ -48,6 +49,7 @@ export function Track() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
     <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
       {settled && width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
+      {map && width > 0 && <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} />}
       <div
         className="track-handle"
         role="slider"
@@ -72,6 +74,7 @@ export function Track() {
       {width > 0 && !stretch && (
         <SpanButtons
           shown={span.shown}
+          show={({ start, end }) => setWindow({ from: start - 1.5, to: end + 1.5 })}
           choose={(chosen) => {
             setWindow(null)
             span.choose(chosen)

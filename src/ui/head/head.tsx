@@ -1,5 +1,6 @@
 /** The headline: the date, and in one sentence what changed on it. */
 import { useEffect, useMemo, useState } from 'react'
+import type { Headline } from '../../chronicle/headlines.ts'
 import { useApp, useClock } from '../context.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import { AtlasTitle } from './atlas-title.tsx'
@@ -10,11 +11,13 @@ import './head.css'
 const QUIET_MS = 700
 
 export function Head() {
-  const { words, session, layout } = useApp()
+  const { words, session, layout, headlines } = useApp()
   const { day } = useClock('day')
+  const headline = headlines?.get(day)
+  const title = headline && words.text(headline.text)
   const sentence = useDaySentence()
   const narrow = useNarrow()
-  const spoken = useDebounced(`${words.dateLong(day)}. ${sentence(day)}`)
+  const spoken = useDebounced([words.dateLong(day), title, sentence(day)].filter(Boolean).join('. '))
   return (
     <header ref={layout.part('head')} className="head">
       <AtlasTitle />
@@ -27,11 +30,31 @@ export function Head() {
           </>
         )}
       </h1>
+      {headline && <HeadLine headline={headline} />}
       <p className="head-sentence">{sentence(day)}</p>
       <p className="visually-hidden" aria-live="polite" aria-atomic="true">
         {session.clock.getSnapshot().playing ? '' : spoken}
       </p>
     </header>
+  )
+}
+
+/** What people wrote of the day; it leads to an event that it rests on, and so to its sources. */
+function HeadLine({ headline: { text, restsOn } }: { headline: Headline }) {
+  const { words, session, events } = useApp()
+  const event = events?.find(({ id }) => restsOn.includes(id))
+  if (!event) return <p className="head-line">{words.text(text)}</p>
+  return (
+    <button
+      type="button"
+      className="head-line"
+      title={words.say('head.event')}
+      onClick={() =>
+        session.change({ event: event.id.toLowerCase(), panel: 'event', at: null, place: null, story: null })
+      }
+    >
+      {words.text(text)}
+    </button>
   )
 }
 

@@ -19,11 +19,11 @@ export function KeyList({ positions }: { positions: boolean }) {
   return (
     <ul className="key-list">
       <li>
-        <Line />
+        <LineChip />
         {words.say('key.front')}
       </li>
       <li>
-        <Line dashed />
+        <LineChip dashed />
         {words.say('key.inferred')}
       </li>
       <li>
@@ -58,7 +58,7 @@ export function KeyList({ positions }: { positions: boolean }) {
   )
 }
 
-function Line({ dashed }: { dashed?: boolean }) {
+export function LineChip({ dashed }: { dashed?: boolean }) {
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
       <path d="M1 10C6 5 14 13 21 6" className="key-line" strokeDasharray={dashed ? '4.5 3' : undefined} />

@@ -16,17 +16,18 @@ export interface PointCardProps {
   report: PointerReport
 }
 
-/** Widest card, CSS pixels; it turns to the other side of the pointer before it would leave the page. */
+/** Widest card, CSS pixels; it turns to the other side of the pointer before it would leave the page or lie over a panel. */
 const WIDTH = 260
 const HEIGHT = 110
 
 export function PointCard({ report }: PointCardProps) {
-  const { words, atlas, evidence, factions } = useApp()
+  const { words, layout, atlas, evidence, factions } = useApp()
   const { day, of } = useDayAt(report.x)
   const face = atlas.faces[report.face]
+  const { right, bottom } = roomFor(report, [layout.box('panel'), layout.box('dock')])
   const style = {
-    left: report.x + 16 + WIDTH > window.innerWidth ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
-    top: report.y + 16 + HEIGHT > window.innerHeight ? report.y - 16 - HEIGHT : report.y + 16,
+    left: report.x + 16 + WIDTH > right ? Math.max(8, report.x - 16 - WIDTH) : report.x + 16,
+    top: report.y + 16 + HEIGHT > bottom ? report.y - 16 - HEIGHT : report.y + 16,
     maxWidth: WIDTH,
   }
   const near = evidence && nearestPlace(evidence, report.lon, report.lat)
@@ -61,6 +62,17 @@ export function PointCard({ report }: PointCardProps) {
       {near && <p className="point-near">{words.say('point.near', { place: words.text(near.name) })}</p>}
     </div>
   )
+}
+
+/** @returns how far right and down of a point nothing stands in the way, CSS pixels */
+function roomFor({ x, y }: { x: number; y: number }, boxes: readonly (DOMRect | null)[]) {
+  const room = { right: window.innerWidth, bottom: window.innerHeight }
+  for (const box of boxes) {
+    if (!box) continue
+    if (box.left >= x && box.top < y + HEIGHT) room.right = Math.min(room.right, box.left)
+    if (box.top >= y && box.left < x + WIDTH) room.bottom = Math.min(room.bottom, box.top)
+  }
+  return room
 }
 
 function GroundOfOther({ atlas: id, report, day }: PointCardProps & { atlas: string; day: number }) {

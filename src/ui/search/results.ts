@@ -51,8 +51,10 @@ export function rowOf(
       return { id: `place:${id}`, result, ...both(name), facts }
     }
     case 'town': {
-      const [name, lon, lat] = result.town
-      return { id: `town:${lon},${lat}`, result, ...both(name), facts: words.say('search.kind.town') }
+      const { id, town } = result
+      const [name] = town
+      // Not its coordinates: several places can share them, and rows with one id are drawn wrong.
+      return { id, result, ...both(name), facts: words.say('search.kind.town') }
     }
     case 'event': {
       const { id, title } = result.event

@@ -13,7 +13,7 @@ export type Town = readonly [name: Text, lon: number, lat: number, rank: number]
 
 export type Found =
   | { kind: 'place'; place: PlaceRecord }
-  | { kind: 'town'; town: Town }
+  | { kind: 'town'; id: string; town: Town }
   | { kind: 'event'; event: EventRecord }
   | { kind: 'site'; position: MilitaryPosition }
   | { kind: 'governorate'; governorate: Governorate }
@@ -123,7 +123,8 @@ export function createSearch({ places, events, positions, governorates }: Search
           named.get(key)?.some((place) => kmBetween(lon, lat, place.lon, place.lat) < SAME_KM),
         )
         if (same) return []
-        return [{ id: `town:${i}`, names, weight: TOWN_WEIGHT[rank] ?? 0.5, found: { kind: 'town', town } }]
+        const id = `town:${i}`
+        return [{ id, names, weight: TOWN_WEIGHT[rank] ?? 0.5, found: { kind: 'town', id, town } }]
       })
       for (let from = 0; from < news.length; from += CHUNK) {
         add(news.slice(from, from + CHUNK))
@@ -166,6 +167,8 @@ function queryOf(plain: readonly string[]): Query {
         fuzzy: errorsAllowed,
       },
       { ...asIs, queries: [whole], fields: ['sound'], prefix: false, fuzzy: errorsAllowed },
+      // Words of the reader's own, such as "Assad flees": what has some of them comes last, but it comes.
+      { ...asIs, queries: plain.filter((word) => word.length > 3), combineWith: 'OR', fields: ['plain'] },
     ],
   }
 }

@@ -4,6 +4,9 @@ import { useApp } from '../context.tsx'
 import { creditText, scaleText } from './credit.ts'
 import { Icon } from './icons.tsx'
 import './map-buttons.css'
+import { late } from './part.tsx'
+
+const KeyInView = late(() => import('../legend/key-in-view.tsx'))
 
 export function MapButtons() {
   const { map, words } = useApp()
@@ -49,6 +52,7 @@ export function Credits() {
   const bar = metres > 0 ? scaleText(metres, words) : null
   return (
     <footer className="credits">
+      {map && <KeyInView />}
       {bar && (
         <span className="scale" style={{ width: bar.pixels }}>
           {bar.text}

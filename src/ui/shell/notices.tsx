@@ -4,6 +4,7 @@ import { useApp } from '../context.tsx'
 import { lightMapReason } from '../map/choose-map.ts'
 import { offlineState } from '../offline/keep-offline.ts'
 import type { MessageId } from '../words/words.ts'
+import { useFirstAct } from './first-act.ts'
 import { Icon } from './icons.tsx'
 import './notices.css'
 
@@ -21,6 +22,7 @@ export interface NoticesProps {
 export function Notices({ shared, fileFailed, said }: NoticesProps) {
   const { words, session, map } = useApp()
   const wrong = session.notices
+  const acted = useFirstAct()
   // Who asked for the light map knows; on a phone one note is enough.
   const reason = map && lightMapReason()
   const told = reason === 'asked' ? null : reason
@@ -37,7 +39,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
             .join(' ')}
         />
       ) : (
-        shared && !told && <Note text={words.say('shared')} />
+        shared && !told && !acted && <Note text={words.say('shared')} />
       )}
       <div role="status" aria-live="polite">
         {said && <p className="note note-said">{said}</p>}

@@ -5,8 +5,8 @@ import { playFirstText } from './credit.ts'
 import { Icon } from './icons.tsx'
 import './play-first.css'
 
-/** A quarter of the usual speed: two seconds a day. */
-const SPEED = 0.25
+/** Half the usual speed, a second a day: time to read a headline, and the twelve days are over before attention is. */
+const SPEED = 0.5
 
 export function PlayFirst({ onPlay }: { onPlay(): void }) {
   const { words, conflict } = useApp()

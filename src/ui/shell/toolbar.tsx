@@ -65,6 +65,7 @@ function PanelButton({ entry: { id, title, button, key } }: { entry: PanelEntry 
       onClick={() => session.change({ panel: panel === id ? null : id })}
     >
       <Icon name={button.icon} />
+      <span className="button-word">{words.say(title)}</span>
     </button>
   )
 }

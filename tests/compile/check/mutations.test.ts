@@ -24,6 +24,9 @@ const set = (file: string, text: string) => (files: Files) => {
 }
 const [CLAIMS, AREAS, EVENTS] = ['claims/main.csv', 'claims/areas.csv', 'events/events.csv']
 const [PLACES, SHAPES, POSTS] = ['places.geojson', 'areas/areas.geojson', 'positions/positions.geojson']
+/** A table with the headline of one day. @param french its text in the last column */
+const headline = (date: string, id: string, french = 'La ville tombe') =>
+  `date,rests_on,headline_en,headline_ar,headline_ku,headline_tr,headline_fr\n${date},${id},Town falls,سقوط المدينة,Bajar dikeve,Kent düşüyor,${french}\n`
 const RING = /\[\[\[38\.05.*?\]\]\]/
 const ring = (...points: [number, number][]) => JSON.stringify([points])
 
@@ -585,6 +588,33 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
       'unknown-reference',
       'statements.csv:2',
       'did you mean "M3"',
+    ],
+    [
+      'headline of a day that the map does not have',
+      set('headlines.csv', headline('2025-02-01', 'M3')),
+      'date-out-of-range',
+      'headlines.csv:2',
+    ],
+    [
+      'headline that rests on nothing known',
+      set('headlines.csv', headline('2025-01-02', 'M33')),
+      'unknown-reference',
+      'headlines.csv:2',
+      'did you mean "M3"',
+    ],
+    [
+      'headline of several lines',
+      set('headlines.csv', headline('2025-01-02', 'M3', 'x'.repeat(91))),
+      'headline-long',
+      'headlines.csv:2',
+      'headline_fr has 91 characters',
+    ],
+    [
+      'headline without one of the languages',
+      set('headlines.csv', headline('2025-01-02', 'M3', '')),
+      'translation-missing',
+      'headlines.csv:2',
+      'headline_fr',
     ],
     [
       'home that the base map does not know',

@@ -4,8 +4,10 @@ import type { Governorate } from '../../../src/chronicle/conflict.ts'
 import { decodeEvents, eventsFileOf } from '../../../src/chronicle/events.ts'
 import { readPositions } from '../../../src/chronicle/positions.ts'
 import { textOf } from '../../../src/chronicle/text.ts'
+import { rowOf } from '../../../src/ui/search/results.ts'
 import { createSearch, type Found, type SearchIndex, type Town } from '../../../src/ui/search/search-index.ts'
 import { frozen, frozenEvidence, frozenTable } from '../../fixtures/frozen.ts'
+import { wordsOf } from '../words.ts'
 
 const nameOf = (found: Found): string => {
   if (found.kind === 'place') return `place ${found.place.id}`
@@ -107,4 +109,20 @@ describe('besides places with claims', () => {
   it('nothing is found for nothing, signs or nonsense', () => {
     for (const typed of ['', '   ', '---', '؟؟', 'qqxxzzvv']) expect(found(typed), typed).toEqual([])
   })
+})
+
+it('places that share coordinates are rows of their own', async () => {
+  const search = createSearch({ places: [], events: [], positions: [], governorates: [] })
+  const town = (name: string): Town => [{ en: name }, 38.1, 36.4, 4]
+  await search.addTowns([town('Tishrin Farm'), town('Tishrin Mill'), town('Tishrin Hill')])
+  const rows = search
+    .find('tishrin')
+    .map((one) => rowOf(one, { words: wordsOf('en'), factions: [], governorates: [] }, () => ''))
+  expect(rows.map(({ name }) => name).sort()).toEqual(['Tishrin Farm', 'Tishrin Hill', 'Tishrin Mill'])
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(3)
+})
+
+it('words that nothing has all of find what has some of them', () => {
+  expect(JSON.stringify(search.find('Assad flees')[0])).toMatch(/Assad/)
+  expect(search.find('qqxxzzvv wwyyzz')).toEqual([])
 })

@@ -73,6 +73,8 @@ export interface About {
   boundaries?: Text
   /** whose data the map is made from */
   credits?: { name: string; licence: string; what: Text }[]
+  /** what the map is, and why it begins when it begins, in two sentences */
+  intro?: Text
   /** licence of the data */
   licence?: Text
   /** names of the regions that the score is counted by */
@@ -84,6 +86,7 @@ export const loadAbout = load<About>(
   record({
     boundaries: maybe(texts),
     credits: maybe(listOf(record({ name: text, licence: text, what: texts }))),
+    intro: maybe(texts),
     licence: maybe(texts),
     regions: maybe(record({})),
     searchExamples: maybe(texts),

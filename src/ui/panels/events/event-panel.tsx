@@ -92,6 +92,18 @@ function Card({ event, events }: { event: EventRecord; events: readonly EventRec
           ))}
         {where && ' · '}
         {precisionText(event.precision_m, words)}
+        {drawn && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => session.change({ at: [event.lon, event.lat], place: null, panel: 'why' })}
+            >
+              {words.say('event.why-here')}
+            </button>
+          </>
+        )}
         {!drawn && event.verdict !== 'rejected' && <> · {words.say('event.no-mark')}</>}
       </p>
       <p>

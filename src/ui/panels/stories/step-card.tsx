@@ -1,5 +1,6 @@
 /** One step of a story: a few sentences, each with numbers that lead to what it rests on. */
 
+import { useEffect, useRef } from 'react'
 import { useApp } from '../../context.tsx'
 import { useExactPositions } from '../../data/use-exact-positions.ts'
 import { useEvents, useEvidence } from '../../data/use-loaded.ts'
@@ -24,9 +25,14 @@ export function StepCard({ story, step, go }: StepCardProps) {
   const day = stepView(shown.link, session.context).named.day
   const refs = refsOf(shown)
   const count = story.steps.length
+  const read = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its beginning
+  useEffect(() => {
+    read.current?.scrollTo(0, 0)
+  }, [story, step])
   return (
     <article className="story-step" aria-labelledby="story-title">
-      <p className="events-facts">
+      <p className="events-facts story-head">
         <button type="button" className="text-button" onClick={() => session.change({ story: null })}>
           {words.say('stories.all')}
         </button>
@@ -41,25 +47,7 @@ export function StepCard({ story, step, go }: StepCardProps) {
       >
         {words.say('stories.step', { step, count })}
       </progress>
-      <div aria-live="polite">
-        <h3 id="story-title">
-          <DataText of={shown.title} />
-        </h3>
-        {day !== undefined && (
-          <p className="events-facts">
-            {words.dateLong(day)} · {words.say('stories.step', { step, count })}
-          </p>
-        )}
-        <p className="story-text">
-          {shown.sentences.map((sentence, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences of a step never change places
-            <span key={i}>
-              <DataText of={sentenceText(sentence)} />
-              <sup>{sentence.refs.map((id) => refs.indexOf(id) + 1).join(words.say('separator'))}</sup>{' '}
-            </span>
-          ))}
-        </p>
-      </div>
+      {/* Seen below what is read, and reached before it: whoever turns pages by keyboard passes no sources. */}
       <nav className="story-turn" aria-label={words.say('stories.turn')}>
         <button
           type="button"
@@ -79,7 +67,28 @@ export function StepCard({ story, step, go }: StepCardProps) {
           {step < count && <Icon name="ahead" flip />}
         </button>
       </nav>
-      <Grounds key={`${story.id}.${step}`} refs={refs} />
+      <div ref={read} className="story-read">
+        <div aria-live="polite">
+          <h3 id="story-title">
+            <DataText of={shown.title} />
+          </h3>
+          {day !== undefined && (
+            <p className="events-facts">
+              {words.dateLong(day)} · {words.say('stories.step', { step, count })}
+            </p>
+          )}
+          <p className="story-text">
+            {shown.sentences.map((sentence, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: sentences of a step never change places
+              <span key={i}>
+                <DataText of={sentenceText(sentence)} />
+                <sup>{sentence.refs.map((id) => refs.indexOf(id) + 1).join(words.say('separator'))}</sup>{' '}
+              </span>
+            ))}
+          </p>
+        </div>
+        <Grounds key={`${story.id}.${step}`} refs={refs} />
+      </div>
     </article>
   )
 }

@@ -4,13 +4,14 @@ import { useEffect, useRef } from 'react'
 import { useApp, useView } from '../../context.tsx'
 import { fetchOnce } from '../../data/load.ts'
 import { useLoaded } from '../../data/use-loaded.ts'
+import { storyDays } from '../../dock/story-days.ts'
 import { OPENED_WITH } from '../../open-session.ts'
 import { DataText } from '../../words/data-text.tsx'
 import { NotHere } from '../not-here.tsx'
 import '../events/events.css'
 import { StepCard } from './step-card.tsx'
 import './stories.css'
-import { decodeStories, type Story } from './story.ts'
+import { decodeStories, type Story, stepView } from './story.ts'
 import { useStep } from './use-step.ts'
 
 const loadStories = fetchOnce('stories.json', decodeStories)
@@ -33,6 +34,11 @@ function Stories({ stories }: { stories: readonly Story[] }) {
     asked.current = false
     go(story, step)
   })
+  useEffect(() => {
+    const days = story?.steps.flatMap(({ link }) => stepView(link, session.context).named.day ?? []) ?? []
+    storyDays.set([...new Set(days)])
+    return () => storyDays.set([])
+  }, [story, session])
   if (story) return <StepCard story={story} step={step} go={(next) => go(story, next)} />
   if (stories.length === 0) return <p>{words.say('stories.none')}</p>
   return (

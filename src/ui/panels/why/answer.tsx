@@ -1,5 +1,5 @@
 /** The answer for one point and one day. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { STATE } from '../../../chronicle/atlas.ts'
 import { belongsTo, nameOn } from '../../../chronicle/conflict.ts'
 import type { Day } from '../../../chronicle/day.ts'
@@ -58,6 +58,11 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
   const { upToNow, later } = groundsOn(now.claims, day)
   const opponents = opponentsOf(now.claims, contradictions)
   const ownPlace = here?.id ?? undefined
+  const top = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer for another point is read from its beginning
+  useEffect(() => {
+    top.current?.closest('.panel-body')?.scrollTo(0, 0)
+  }, [lon, lat])
 
   function nameOf(record: PlaceRecord) {
     return words.text(record.name)
@@ -67,7 +72,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
   }
 
   return (
-    <div className="why">
+    <div ref={top} className="why">
       <Spoken text={summary} asked={`${lon} ${lat}`} />
       <header className="why-head">
         <p className="why-title">{title}</p>
@@ -84,7 +89,10 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           {holder && <Chip colour={holder.colour} texture={holder.texture} />}
           <strong>{holderName}</strong>
         </p>
-        <p>{words.say('why.state-since', { state, since: sinceText })}</p>
+        <p>
+          {words.say('why.state-since', { state, since: sinceText })} ·{' '}
+          <strong data-grade={now.grade}>{words.say('why.grade', { grade: now.grade })}</strong>
+        </p>
         {now.state !== STATE.held && now.other >= 0 && (
           <p className="why-note">{words.say(`why.first.${firstBecause(now, holder?.id, day)}`)}</p>
         )}

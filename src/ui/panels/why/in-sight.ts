@@ -3,8 +3,6 @@ import { useEffect, useRef } from 'react'
 import type { MapView } from '../../../map/map-contract.ts'
 import { useApp } from '../../context.tsx'
 
-/** With less than this in view the map has room to bring any point above a sheet, zoom level. */
-const ROOMY_ZOOM = 6.8
 /** Room that a point needs around it, CSS pixels. */
 const ROOM = 36
 
@@ -29,8 +27,9 @@ export function useInSight(map: MapView, point: { lon: number; lat: number; name
     const at = map.screenOf(point.lon, point.lat)
     const [x, y] = [at.x + box.left, at.y + box.top]
     if (!isUnder(panel, x, y)) return
-    if (panel.width > box.width * 0.8) {
-      map.flyTo(point.lon, point.lat, Math.max(map.camera().zoom, ROOMY_ZOOM))
+    if (panel.width > box.width * 0.5) {
+      // A sheet: the point comes up to just above it, and the map stays as it is.
+      map.panBy(0, (y + ROOM - panel.top) / box.height)
       return
     }
     const insets = layout.insets()

@@ -1,0 +1,48 @@
+/** Above the bars of the track: names of the chapters, and the steps of the open story. Loaded once the map stands. */
+import { memo, useMemo, useSyncExternalStore } from 'react'
+import { dayOf } from '../../chronicle/day.ts'
+import { useApp } from '../context.tsx'
+import { trackNames } from './chapters.ts'
+import { storyDays } from './story-days.ts'
+import './track-names.css'
+import { placeOf } from './track-scale.ts'
+
+interface TrackNamesProps {
+  from: number
+  to: number
+  width: number
+  rtl: boolean
+}
+
+export default memo(({ from, to, width, rtl }: TrackNamesProps) => {
+  const { conflict, changes, words } = useApp()
+  const days = useSyncExternalStore(storyDays.subscribe, storyDays.get)
+  const chapters = useMemo(
+    () =>
+      (conflict.chapters ?? []).map(({ id, title, start, end }) => ({
+        id,
+        title: words.text(title),
+        start: dayOf(start),
+        end: dayOf(end),
+      })),
+    [conflict, words],
+  )
+  const scale = { window: { from, to }, width, rtl }
+  return (
+    <svg className="track-names" width={width} height={18} aria-hidden="true">
+      {trackNames(chapters, changes, scale).map(({ id, title, x, bar }) => (
+        <g key={id}>
+          <text x={x} y="11">
+            {title}
+          </text>
+          <path d={`M${bar} 14v4`} />
+        </g>
+      ))}
+      {days
+        .filter((day) => day >= from && day <= to)
+        .map((day) => (
+          <path key={day} className="track-step" d={`M${placeOf(day, scale)} 18l-3.5-5h7z`} />
+        ))}
+    </svg>
+  )
+})
