@@ -73,6 +73,7 @@ function App({ opening }: { opening: Opening }) {
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const [layout] = useState(createPageLayout)
   const [map, setMap] = useState<MapView | null>(null)
+  const [drawn, setDrawn] = useState(false)
   const [patient, setPatient] = useState(true)
   useEffect(() => {
     const timer = setTimeout(() => startTransition(() => setPatient(false)), PATIENCE_MS)
@@ -123,6 +124,7 @@ function App({ opening }: { opening: Opening }) {
         // places, and the search, since whoever presses the slash types on at once.
         loadEvents().then(setEvents, () => {})
         loadHeadlines().then(setHeadlines, () => {})
+        startTransition(() => setDrawn(true))
         firstTouch(LONGEST_WAIT_MS).then(() => {
           loadEvidence().then(setEvidence, () => {})
           keepOffline(session.getView().embed !== null)
@@ -149,6 +151,7 @@ function App({ opening }: { opening: Opening }) {
       theme,
       map,
       settled: map !== null || !patient,
+      drawn,
       evidence,
       events,
       headlines,
@@ -168,6 +171,7 @@ function App({ opening }: { opening: Opening }) {
       words,
       theme,
       map,
+      drawn,
       patient,
       evidence,
       events,

@@ -41,6 +41,8 @@ export interface App {
   map: MapView | null
   /** false as long as what can wait should leave the way to the first picture of the map; half a second at most */
   settled: boolean
+  /** the first picture of the map is complete: from here on come things that nobody waited for */
+  drawn: boolean
   /** `null` until somebody needed it and it arrived */
   evidence: EvidenceFile | null
   /** likewise */

@@ -34,6 +34,7 @@ export interface LayoutProps {
   onFileFailed(): void
 }
 
+<<<<<<< HEAD
 const EmbedLayout = late(() => import('./embed/embed-layout.tsx'))
 
 /** All that the link asks for, or the little that a frame has room for. */
@@ -44,6 +45,10 @@ export function Layout(props: LayoutProps) {
 
 function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
   const { words, atlas, map, settled, layout } = useApp()
+=======
+export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+  const { words, atlas, drawn, settled, layout } = useApp()
+>>>>>>> e72999d (Greeting, key and names of the track come after the first picture)
   const { day, playing } = useClock('day', 'playing')
   const shown = useShownPanel()
   const comparing = useComparing()
@@ -52,7 +57,7 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
   const [greeted, setGreeted] = useState(() => saysAView(`?${OPENED_WITH}`) || hasBegun())
-  const greeting = !greeted && map !== null
+  const greeting = !greeted && drawn
   const onGreeted = useCallback(() => setGreeted(true), [])
   const greet = <FirstVisit onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)

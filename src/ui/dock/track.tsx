@@ -18,7 +18,7 @@ const RangeBand = late(() => import('./range-band.tsx'))
 const PAGE = 30
 
 export function Track() {
-  const { session, words, atlas, map, settled } = useApp()
+  const { session, words, atlas, drawn, settled } = useApp()
   const { clock } = session
   const { day, range, stretch, loop } = useClock('day', 'range', 'stretch', 'loop')
   const sentence = useDaySentence()
@@ -49,7 +49,7 @@ export function Track() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
     <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
       {settled && width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
-      {map && width > 0 && <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} />}
+      {drawn && width > 0 && <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} />}
       <div
         className="track-handle"
         role="slider"

@@ -41,7 +41,7 @@ export function MapButtons() {
 }
 
 export function Credits() {
-  const { map, words, session, conflict } = useApp()
+  const { map, drawn, words, session, conflict } = useApp()
   const [metres, setMetres] = useState(0)
   useEffect(() => {
     if (!map) return
@@ -52,7 +52,7 @@ export function Credits() {
   const bar = metres > 0 ? scaleText(metres, words) : null
   return (
     <footer className="credits">
-      {map && <KeyInView />}
+      {drawn && <KeyInView />}
       {bar && (
         <span className="scale" style={{ width: bar.pixels }}>
           {bar.text}
