@@ -34,7 +34,6 @@ export interface LayoutProps {
   onFileFailed(): void
 }
 
-<<<<<<< HEAD
 const EmbedLayout = late(() => import('./embed/embed-layout.tsx'))
 
 /** All that the link asks for, or the little that a frame has room for. */
@@ -44,11 +43,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
-  const { words, atlas, map, settled, layout } = useApp()
-=======
-export function Layout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
   const { words, atlas, drawn, settled, layout } = useApp()
->>>>>>> e72999d (Greeting, key and names of the track come after the first picture)
   const { day, playing } = useClock('day', 'playing')
   const shown = useShownPanel()
   const comparing = useComparing()
