@@ -28,7 +28,8 @@ export function baseSources(
     type: 'geojson',
     data,
     maxzoom: 12,
-    tolerance: 0.3,
+    tolerance: 0.375,
+    buffer: 16,
   })
   const source = (file: string) => shown(data + file)
   return {

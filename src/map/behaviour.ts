@@ -8,6 +8,8 @@ export const CLOSEST_BOX = 11
 export const POINT_ZOOM = 8.5
 /** Milliseconds that the view takes on its way. */
 export const DURATION = { fly: 900, all: 600, box: 900, zoom: 250, pan: 200 } as const
+/** Milliseconds in which a label comes and goes. */
+export const LABEL_FADE = 150
 /** How far from a mark a pointer still means it, CSS pixels. */
 export const HIT_RADIUS = { mouse: 10, touch: 22 } as const
 /** Likewise of an event, beyond the edge of its mark. */

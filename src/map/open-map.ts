@@ -2,7 +2,7 @@
 import './map.css'
 import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { seenAround, ZOOM } from './behaviour.ts'
+import { LABEL_FADE, reducedMotion, seenAround, ZOOM } from './behaviour.ts'
 import { labelLanguages, majorLabelsFile } from './label-layers.ts'
 import type { MapViewOptions } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
@@ -50,7 +50,7 @@ function create({
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 150,
+    fadeDuration: reducedMotion() ? 0 : LABEL_FADE,
     trackResize: true,
     // A style that is wrong shows while developing; readers need not wait for the check.
     validateStyle: import.meta.env.DEV,

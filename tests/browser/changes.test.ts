@@ -5,7 +5,7 @@ import { changeList } from '../../src/chronicle/change-list.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
 import { colourAt, expectGround, nearestFaction } from './colour.ts'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, showMap } from './harness.ts'
 import { pointOf } from './places.ts'
 
 const atlas = frozenAtlas()
@@ -20,7 +20,7 @@ const goTo = (page: Page, place: string) =>
 
 describe('what changed', () => {
   it('from 4 to 5 December is Hama, taken by HTS-led forces from the army', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await panel(page).getByText('From 4 December 2024 to 5 December 2024').waitFor()
     const gained = group(page, 'To HTS-led forces')
     await gained.getByRole('button', { name: 'Hama 5 Dec: show on the map', exact: true }).waitFor()
@@ -29,7 +29,7 @@ describe('what changed', () => {
   })
 
   it('is the list that the data give, opened from the toolbar', async () => {
-    const page = await openMap(`?date=2024-12-05${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05${BARE}&v=1`)
     await page.getByRole('button', { name: 'What changed' }).click()
     const list = listOf('2024-12-04', '2024-12-05')
     await goTo(page, 'Hama').first().waitFor()
@@ -45,7 +45,7 @@ describe('what changed', () => {
   })
 
   it('leads to a place: map, day, ring, and its ground set apart until the panel closes', async () => {
-    const page = await openMap(`?date=2024-12-09&with=2024-12-01&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-09&with=2024-12-01&panel=changes${BARE}&v=1`)
     await panel(page).getByText('From 1 December 2024 to 9 December 2024').waitFor()
     await goTo(page, 'Hama').first().click()
     await expect
@@ -60,7 +60,7 @@ describe('what changed', () => {
   })
 
   it('darkens the ground of the chosen place, and gives it its colour back', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await goTo(page, 'Hama').first().click()
     const hama = pointOf('hama')
     await expect
@@ -72,14 +72,14 @@ describe('what changed', () => {
   })
 
   it('asks why from a place', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await goTo(page, 'Hama').first().click()
     await panel(page).getByRole('button', { name: 'Why: Hama' }).click()
     await panel(page, 'Why this colour').locator('.why-title', { hasText: 'Hama' }).waitFor()
   })
 
   it('since the first day is one press away, and in the link', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await panel(page).getByRole('button', { name: 'The first day' }).click()
     await panel(page).getByText('From 26 November 2024 to 5 December 2024').waitFor()
     expect(await linkOf(page)).toMatchObject({ with: '2024-11-26' })
@@ -89,14 +89,14 @@ describe('what changed', () => {
   })
 
   it('is nothing yet on the first day', async () => {
-    const page = await openMap(`?panel=changes${BARE}&v=1`)
+    const page = await showMap(`?panel=changes${BARE}&v=1`)
     await panel(page)
       .getByText(/^This is the first day/)
       .waitFor()
   })
 
   it('is saved as a table with every place', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await goTo(page, 'Hama').first().waitFor()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -125,7 +125,7 @@ describe('what changed', () => {
   })
 
   it('is told in Arabic on a phone', async () => {
-    const page = await openMap(`?date=2024-12-05&panel=changes&lang=ar${BARE}&v=1`, {
+    const page = await showMap(`?date=2024-12-05&panel=changes&lang=ar${BARE}&v=1`, {
       width: 360,
       height: 740,
       touch: true,

@@ -10,7 +10,7 @@ import { PALETTES } from '../../src/map/palette.ts'
 import { TINT_OPACITY } from '../../src/map/tint.ts'
 import { frozen, frozenAtlas } from '../fixtures/frozen.ts'
 import { coloursAt, expectGround, nearestFaction } from './colour.ts'
-import { atRest, linkOf, openMap, screenOf, settled } from './harness.ts'
+import { atRest, linkOf, screenOf, settled, showMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const colours = new Map<string, string>(
@@ -40,7 +40,7 @@ const divider = (page: Page) => page.getByRole('slider', { name: 'Divider' })
 
 describe('side by side', () => {
   it('has the army in Hama before the divider and HTS-led forces behind it, by pointer and by keys', async () => {
-    const page = await openMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=80'))
+    const page = await showMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=80'))
     await drawn(page)
     const hama = pointOf('hama')
     await expectGround(page, hama, 'SAA')
@@ -68,17 +68,17 @@ describe('side by side', () => {
     for (const days of ['date=2024-12-06&with=2024-12-04', 'date=2024-12-04&with=2024-12-06']) {
       const [lon, lat] = pointOf('hama')
       const view = `view=${lon}_${lat}_11`
-      const start = await openMap(`?${days}&${view}&split=85&v=1`)
+      const start = await showMap(`?${days}&${view}&split=85&v=1`)
       await drawn(start)
       await expectGround(start, [lon, lat], 'SAA')
-      const end = await openMap(`?${days}&${view}&split=10&v=1`)
+      const end = await showMap(`?${days}&${view}&split=10&v=1`)
       await drawn(end)
       await expectGround(end, [lon, lat], 'HTS')
     }
   })
 
   it('is mirrored in Arabic', async () => {
-    const page = await openMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=10&lang=ar'))
+    const page = await showMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=10&lang=ar'))
     await drawn(page)
     await expectGround(page, pointOf('hama'), 'HTS')
     await page.getByRole('slider', { name: 'الفاصل' }).focus()
@@ -88,7 +88,7 @@ describe('side by side', () => {
   })
 
   it('keeps both halves on the same view while the map is moved', async () => {
-    const page = await openMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=80'))
+    const page = await showMap(linkTo('hama', '2024-12-06', '&with=2024-12-04&split=80'))
     await drawn(page)
     await page.mouse.move(700, 300)
     await page.mouse.down()
@@ -99,7 +99,7 @@ describe('side by side', () => {
   })
 
   it('names both days for everybody and lets each be chosen', async () => {
-    const page = await openMap('?date=2024-12-06&with=2024-12-04&v=1')
+    const page = await showMap('?date=2024-12-06&with=2024-12-04&v=1')
     await drawn(page)
     await page.getByRole('button', { name: '4 December 2024, stays as it is' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Sunday, 1 December 2024' }).click()
@@ -115,7 +115,7 @@ describe('gained and lost', () => {
   const query = linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint')
 
   it('shows Aleppo gained by HTS-led forces and lost by the army', async () => {
-    const page = await openMap(query)
+    const page = await showMap(query)
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.getByText(/gained by HTS-led forces: [\d,]+–[\d,]+ km²/).waitFor()
     await page.getByRole('combobox', { name: 'Show gains and losses of' }).selectOption('SAA')
@@ -125,7 +125,7 @@ describe('gained and lost', () => {
   })
 
   it('opens from its link with the faction chosen, and follows the day', async () => {
-    const page = await openMap(linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint&by=HTS'))
+    const page = await showMap(linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint&by=HTS'))
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.keyboard.press('Home')
     await page.getByText('Both days are the same').waitFor()
@@ -135,7 +135,7 @@ describe('gained and lost', () => {
   })
 
   it('gives the map back as it was when it ends', async () => {
-    const page = await openMap(query)
+    const page = await showMap(query)
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.getByRole('button', { name: 'End the comparison' }).click()
     await expectGround(page, pointOf('aleppo'), 'HTS')
@@ -148,7 +148,7 @@ describe('gained and lost', () => {
   })
 
   it('sends nothing to the workers of the map while the day changes', async () => {
-    const page = await openMap(query)
+    const page = await showMap(query)
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.evaluate(() => {
       const counted = window as unknown as { messages: number }
@@ -169,7 +169,7 @@ describe('gained and lost', () => {
   })
 
   it('says in the details what passed from whom to whom', async () => {
-    const page = await openMap('?date=2024-12-02&with=2024-11-26&mode=tint&panel=compare&v=1')
+    const page = await showMap('?date=2024-12-02&with=2024-11-26&mode=tint&panel=compare&v=1')
     await page.getByText(/From Syrian army to HTS-led forces: about [\d,]+ km²/).waitFor()
     await page.getByText(/Aleppo, .*more places/).waitFor()
     const row = page.getByRole('row', { name: /^HTS-led forces/ })
@@ -184,12 +184,12 @@ describe('the old front line', () => {
     const arc = leftBehind()
     const middle = pointsAlong(arc, 3)[1]
     const query = `?date=2024-12-05&layers=none&view=${middle[0].toFixed(4)}_${middle[1].toFixed(4)}_10`
-    expect(await bareShare(await openMap(`${query}&v=1`), arc)).toBeGreaterThan(0.6)
-    const page = await openMap(`${query}&with=2024-11-26&mode=line&v=1`)
+    expect(await bareShare(await showMap(`${query}&v=1`), arc)).toBeGreaterThan(0.6)
+    const page = await showMap(`${query}&with=2024-11-26&mode=line&v=1`)
     await page.getByText('front line of 26 November 2024').waitFor()
     await expect.poll(() => bareShare(page, arc), { timeout: 20_000 }).toBeLessThan(0.3)
     // Whichever day the slider moves, the newer one is the ground.
-    const turned = await openMap(
+    const turned = await showMap(
       linkTo('aleppo', '2024-11-26', '&with=2024-12-05&mode=line').replace('&v=1', '&layers=none&v=1'),
     )
     await expectGround(turned, pointOf('aleppo'), 'HTS')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { frozen, frozenTable } from '../fixtures/frozen.ts'
-import { linkOf, openMap, screenOf, settled } from './harness.ts'
+import { linkOf, screenOf, settled, showMap } from './harness.ts'
 
 const rows = frozenTable('events/events.csv')
 const positions: { properties: Record<string, string>; geometry: { coordinates: [number, number] } }[] =
@@ -36,7 +36,7 @@ const lone = (date: string, rest = '') => `?date=${date}&view=${LONE.point[0]}_$
 
 describe('the mark of an event', () => {
   it('is there on its day, and fades in step with the clock', async () => {
-    const page = await openMap(lone('2025-12-13'))
+    const page = await showMap(lone('2025-12-13'))
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2025-12-12' })
@@ -54,7 +54,7 @@ describe('the mark of an event', () => {
   })
 
   it('goes when its kind or all events are switched off, and the link says so', async () => {
-    const page = await openMap(lone('2025-12-13'))
+    const page = await showMap(lone('2025-12-13'))
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     const legend = page.locator('.legend')
     await legend.getByText(/^Kinds:/).click()
@@ -68,7 +68,7 @@ describe('the mark of an event', () => {
   })
 
   it('opens a card with title, days, precision, and links to its sources with their stance', async () => {
-    const page = await openMap(lone('2025-12-13'))
+    const page = await showMap(lone('2025-12-13'))
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     const { x, y } = await screenOf(page, LONE.point)
     await page.mouse.click(x, y)
@@ -97,7 +97,7 @@ describe('the card of a doubted event', () => {
       ['en', 'in doubt', eventOf('EV203').row.reason_en],
       ['ar', '', eventOf('EV203').row.reason_ar],
     ]) {
-      const page = await openMap(`?date=2025-11-17&panel=event&event=ev203&lang=${lang}&v=1`)
+      const page = await showMap(`?date=2025-11-17&panel=event&event=ev203&lang=${lang}&v=1`)
       const card = page.getByRole('article')
       await expect.poll(() => card.textContent()).toContain(reason)
       expect(await card.textContent()).toContain(verdict)
@@ -107,7 +107,7 @@ describe('the card of a doubted event', () => {
 
 describe('the list of events', () => {
   it('is that of the days around the one shown, goes with the clock, and is searched', async () => {
-    const page = await openMap('?date=2024-12-08&panel=events&v=1')
+    const page = await showMap('?date=2024-12-08&panel=events&v=1')
     const options = page.locator('.events').getByRole('option')
     await expect.poll(() => options.allTextContents()).toContainEqual(expect.stringContaining('Saydnaya'))
     await page.keyboard.press('End')
@@ -126,7 +126,7 @@ describe('positions', () => {
   const [lon, lat] = site[0].geometry.coordinates
 
   it('open a card with every status, its days and sources', async () => {
-    const page = await openMap(`?date=2025-11-25&view=${lon}_${lat}_12&layers=positions&v=1`)
+    const page = await showMap(`?date=2025-11-25&view=${lon}_${lat}_12&layers=positions&v=1`)
     const { x, y } = await screenOf(page, [lon, lat])
     await settled(() => picture(page, [lon, lat]))
     await page.mouse.click(x, y)
@@ -164,7 +164,7 @@ describe('positions', () => {
     const { start_date } = one.properties
     const date = start_date < '2024-11-26' ? '2024-11-26' : start_date
     const point = one.geometry.coordinates
-    const page = await openMap(`?date=${date}&view=${point[0]}_${point[1]}_11&layers=positions&v=1`)
+    const page = await showMap(`?date=${date}&view=${point[0]}_${point[1]}_11&layers=positions&v=1`)
     const [on, ground] = [
       await settled(() => picture(page, point)),
       await page.locator('.legend-switch').allTextContents(),

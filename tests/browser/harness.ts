@@ -100,6 +100,34 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   return page
 }
 
+/** Pages that stay open for the next test of the file, by how they were opened. */
+const kept = new Map<string, Page>()
+
+/**
+ * @returns a page with the map at rest on the given view: one that an earlier test of the file has left, where there is
+ * one, taken there as by {@link goTo}. For whatever does not happen while a page is opened.
+ */
+export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> = {}): Promise<Page> {
+  const how = JSON.stringify(options)
+  const open = kept.get(how)
+  if (open) {
+    await open.mouse.move(0, 0)
+    await open.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await goTo(open, query)
+    return open
+  }
+  const page = await openMap(query, options)
+  contexts = contexts.filter((context) => context !== page.context())
+  kept.set(how, page)
+  return page
+}
+
+/** Closes what {@link showMap} has kept. */
+async function letGo() {
+  await Promise.all([...kept.values()].map((page) => page.context().close()))
+  kept.clear()
+}
+
 /** Waits until the map stands and everything that it will draw is drawn. */
 export async function isReady(page: Page, timeout = 90_000): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.ready === '1', undefined, { timeout })
@@ -166,7 +194,9 @@ export async function linkOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(new URL(page.url()).searchParams)
 }
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  // What is left of a test that fell is no ground for the next one.
+  if (task.result?.state === 'fail') await letGo()
   await Promise.all(contexts.map((context) => context.close()))
   contexts = []
   const [asked, broken] = [foreign, errors]
@@ -176,4 +206,7 @@ afterEach(async () => {
   expect(broken, 'errors of the page').toEqual([])
 })
 
-afterAll(() => browser?.close())
+afterAll(async () => {
+  await letGo()
+  await browser?.close()
+})

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, openMap, showMap } from './harness.ts'
 
 const chart = (page: Page) => page.getByRole('slider', { name: /Arrow keys change the day/ })
 const BAND = /^[\d,]+(–[\d,]+)? km²$/
 
 describe('the numbers', () => {
   it('give bands and no decimals, for every faction that holds ground', async () => {
-    const page = await openMap('?date=2024-12-05&panel=numbers&v=1')
+    const page = await showMap('?date=2024-12-05&panel=numbers&v=1')
     const rows = page.locator('.shares tbody tr')
     await rows.first().waitFor()
     const texts = await rows.evaluateAll((all) =>
@@ -25,7 +25,7 @@ describe('the numbers', () => {
   })
 
   it('and the clock move together', async () => {
-    const page = await openMap('?date=2024-12-05&panel=numbers&span=play&v=1')
+    const page = await showMap('?date=2024-12-05&panel=numbers&span=play&v=1')
     await chart(page).waitFor()
     const first = await chart(page).getAttribute('aria-valuetext')
     expect(first).toMatch(/^Thursday, 5 December 2024\. Syrian army: /)
@@ -43,7 +43,7 @@ describe('the numbers', () => {
   })
 
   it('run from right to left in Arabic', async () => {
-    const page = await openMap('?date=2024-12-05&panel=numbers&span=play&lang=ar&v=1')
+    const page = await showMap('?date=2024-12-05&panel=numbers&span=play&lang=ar&v=1')
     const plot = page.getByRole('slider', { name: /بأسهم لوحة المفاتيح/ })
     const box = (await plot.boundingBox())!
     await page.mouse.click(box.x + 14, box.y + 90)
@@ -51,7 +51,7 @@ describe('the numbers', () => {
   })
 
   it('can be of one governorate, of places, of one faction, and the link says so', async () => {
-    const page = await openMap('?date=2024-12-05&panel=numbers&v=1')
+    const page = await showMap('?date=2024-12-05&panel=numbers&v=1')
     await page.getByRole('combobox', { name: 'Governorate' }).selectOption('SY-HL')
     await page.getByRole('radio', { name: 'places' }).click()
     await page.getByText(/^places, Aleppo, .* · \d+ places$/).waitFor({ timeout: 20_000 })
@@ -69,7 +69,7 @@ describe('the numbers', () => {
   })
 
   it('are there as a table and as a file that says the same', async () => {
-    const page = await openMap('?date=2024-12-05&panel=numbers&span=play&by=HTS&v=1')
+    const page = await showMap('?date=2024-12-05&panel=numbers&span=play&by=HTS&v=1')
     await page.getByText('The chart as a table').click()
     const rows = page.locator('.whole-table tbody tr')
     await rows.first().waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap, screenOf } from './harness.ts'
+import { linkOf, screenOf, showMap } from './harness.ts'
 import { pointOf } from './places.ts'
 
 /** Opens the search by its key and types. */
@@ -19,7 +19,7 @@ describe('the search', () => {
     ['سراقب', { lang: 'ar' }],
     ['Sraqeb', {}],
   ])('finds Saraqib typed as %s, moves the map there and asks why', async (typed, options) => {
-    const page = await openMap('?date=2024-12-01&v=1', options)
+    const page = await showMap('?date=2024-12-01&v=1', options)
     await search(page, typed)
     const first = await page.locator('.search').getByRole('option').first().textContent()
     expect(first).toMatch(/Saraqib|سراقب/)
@@ -37,7 +37,7 @@ describe('the search', () => {
   })
 
   it('takes a date in words, and the back button brings the day before', async () => {
-    const page = await openMap('?date=2025-03-01&v=1')
+    const page = await showMap('?date=2025-03-01&v=1')
     await search(page, '8 Dec')
     expect(await page.locator('.search').getByRole('option').first().textContent()).toContain(
       '8 December 2024',
@@ -50,7 +50,7 @@ describe('the search', () => {
   })
 
   it('is chosen from by arrow keys, and left by Escape', async () => {
-    const page = await openMap('?date=2025-03-01&v=1')
+    const page = await showMap('?date=2025-03-01&v=1')
     await search(page, '8 Dec')
     const field = page.locator('.search').getByRole('combobox')
     const active = async () => {
@@ -70,7 +70,7 @@ describe('the search', () => {
   })
 
   it('goes to the day of an event and opens its card', async () => {
-    const page = await openMap('?date=2024-12-01&v=1')
+    const page = await showMap('?date=2024-12-01&v=1')
     await search(page, 'Bombing of Mar Elias church')
     await page.keyboard.press('Enter')
     await expect
@@ -79,14 +79,14 @@ describe('the search', () => {
   })
 
   it('says so when nothing is found', async () => {
-    const page = await openMap('?date=2024-12-01&v=1')
+    const page = await showMap('?date=2024-12-01&v=1')
     await page.keyboard.press('/')
     await page.locator('.search').getByRole('combobox').fill('qqxxzzvv')
     await expect.poll(() => page.locator('.search').textContent()).toContain('Nothing found')
   })
 
   it('has its place on a phone, above the keyboard', async () => {
-    const page = await openMap('?date=2024-12-01&v=1', { width: 360, height: 740, touch: true })
+    const page = await showMap('?date=2024-12-01&v=1', { width: 360, height: 740, touch: true })
     await page.getByRole('button', { name: 'Search', exact: true }).tap()
     const field = await page.locator('.search').getByRole('combobox').boundingBox()
     expect(field && field.y < 200 && field.x >= 0 && field.x + field.width <= 360).toBe(true)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../src/ui/panels/stories/story.ts'
 import { frozen } from '../fixtures/frozen.ts'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, showMap } from './harness.ts'
 
 const story = frozen('stories/twelve-days.json') as Story
 const viewOf = (step: number) => {
@@ -26,7 +26,7 @@ async function expectStep(page: Page, step: number) {
 
 describe('a story', () => {
   it('sets date and view, step by step, and comes back', async () => {
-    const page = await openMap('?panel=stories&v=1')
+    const page = await showMap('?panel=stories&v=1')
     await page.getByRole('button', { name: `begin ${story.title.en}` }).click()
     const card = page.getByRole('article')
     for (const step of [1, 2, 3]) {
@@ -43,19 +43,19 @@ describe('a story', () => {
   })
 
   it('is opened by a link at its step, in Arabic', async () => {
-    const page = await openMap('?story=twelve-days.5&lang=ar')
+    const page = await showMap('?story=twelve-days.5&lang=ar')
     await expect.poll(() => page.getByRole('article').textContent()).toContain(story.steps[4].sentences[0].ar)
     await expectStep(page, 5)
   })
 
   it('leaves the day of a link that names one', async () => {
-    const page = await openMap('?date=2025-05-05&story=twelve-days.5&v=1')
+    const page = await showMap('?date=2025-05-05&story=twelve-days.5&v=1')
     await expect.poll(() => page.getByRole('article').textContent()).toContain(story.steps[4].title.en)
     expect(await linkOf(page)).toMatchObject({ date: '2025-05-05', story: 'twelve-days.5' })
   })
 
   it('that does not exist is said so, and the others are offered', async () => {
-    const page = await openMap('?story=nonsense.2')
+    const page = await showMap('?story=nonsense.2')
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('nonsense')
     expect(await page.getByRole('button', { name: /: begin / }).count()).toBe(5)
   })

@@ -5,7 +5,7 @@ import { Explainer } from '../../src/chronicle/explain.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { kmBetween } from '../../src/chronicle/nearest.ts'
 import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
-import { linkOf, openMap, screenOf } from './harness.ts'
+import { linkOf, openMap, screenOf, showMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const atlas = frozenAtlas()
@@ -36,7 +36,7 @@ async function ask(page: Page, point: readonly [number, number]) {
 
 describe('a click on the map', () => {
   it('tells who held Deir ez-Zor on 8 December, and on 12 December when the day goes on', async () => {
-    const page = await openMap(linkTo('deir-ez-zor', '2024-12-08', BARE))
+    const page = await showMap(linkTo('deir-ez-zor', '2024-12-08', BARE))
     await ask(page, pointOf('deir-ez-zor'))
     // Exactly: what is read aloud names them too.
     await why(page).getByText('Syrian Democratic Forces', { exact: true }).waitFor()
@@ -63,7 +63,7 @@ describe('a click on the map', () => {
   })
 
   it('puts a ring on the point', async () => {
-    const page = await openMap(linkTo('raqqa', '2024-12-08', BARE))
+    const page = await showMap(linkTo('raqqa', '2024-12-08', BARE))
     const { x, y } = await screenOf(page, pointOf('raqqa'))
     await page.mouse.click(x, y)
     await why(page).waitFor()
@@ -72,7 +72,7 @@ describe('a click on the map', () => {
   })
 
   it('says in the desert that the colour is inferred, and how far the nearest place is', async () => {
-    const page = await openMap(`?date=2024-12-12&view=${DESERT.join('_')}_8${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-12&view=${DESERT.join('_')}_8${BARE}&v=1`)
     await ask(page, DESERT)
     await why(page)
       .getByText(/^Inferred/)
@@ -91,7 +91,7 @@ describe('a click on the map', () => {
   })
 
   it('knows the sea', async () => {
-    const page = await openMap(`?date=2024-12-12&view=35_35_8${BARE}&v=1`)
+    const page = await showMap(`?date=2024-12-12&view=35_35_8${BARE}&v=1`)
     await ask(page, [34.9, 35.1])
     await why(page).getByText('This point is outside of the map.').waitFor()
     await why(page)
@@ -102,7 +102,7 @@ describe('a click on the map', () => {
 
 describe('what contradicts', () => {
   it('is shown with its verdict and reason', async () => {
-    const page = await openMap('?date=2024-12-08&place=damascus&v=1')
+    const page = await showMap('?date=2024-12-08&place=damascus&v=1')
     await why(page).getByText('Damascus authorities (HTS-led)').first().waitFor()
     const { now } = truth('damascus', '2024-12-08')
     const against = now.claims.flatMap((claim) => explainer.contradictions(claim))
@@ -115,7 +115,7 @@ describe('what contradicts', () => {
   })
 
   it('and what moves nothing is folded away, but there', async () => {
-    const page = await openMap('?date=2024-12-08&place=damascus&v=1')
+    const page = await showMap('?date=2024-12-08&place=damascus&v=1')
     const { aside } = truth('damascus', '2024-12-08')
     expect(aside.length).toBeGreaterThan(0)
     const fold = page.getByRole('button', { name: `Also on record (${aside.length})` })
@@ -131,7 +131,7 @@ describe('what contradicts', () => {
 
 describe('publications', () => {
   it('lead to web pages only, in a page of their own', async () => {
-    const page = await openMap('?date=2024-12-12&place=deir-ez-zor&v=1')
+    const page = await showMap('?date=2024-12-12&place=deir-ez-zor&v=1')
     const links = why(page).locator('a')
     await links.first().waitFor()
     const found = await links.evaluateAll((all) =>
@@ -153,7 +153,7 @@ describe('the history strip', () => {
   const stretches = (page: Page) => page.locator('.strip-stretch')
 
   it('has a named button for each stretch, which leads the clock to its first day', async () => {
-    const page = await openMap('?date=2024-12-12&place=deir-ez-zor&v=1')
+    const page = await showMap('?date=2024-12-12&place=deir-ez-zor&v=1')
     await stretches(page).first().waitFor()
     const { history } = truth('deir-ez-zor', '2024-12-12')
     expect(await stretches(page).count()).toBe(history.length)
@@ -170,7 +170,7 @@ describe('the history strip', () => {
   })
 
   it('runs from right to left in Arabic', async () => {
-    const page = await openMap('?date=2024-12-12&place=deir-ez-zor&lang=ar&v=1')
+    const page = await showMap('?date=2024-12-12&place=deir-ez-zor&lang=ar&v=1')
     await stretches(page).first().waitFor()
     const lefts = await stretches(page).evaluateAll((all) =>
       all.map((one) => one.getBoundingClientRect().left),
@@ -189,7 +189,7 @@ describe('closing', () => {
   it.each(['button', 'Escape'])(
     'by %s gives the focus back to the map and takes the ring away',
     async (way) => {
-      const page = await openMap(linkTo('raqqa', '2024-12-08', BARE))
+      const page = await showMap(linkTo('raqqa', '2024-12-08', BARE))
       await page.locator('canvas.maplibregl-canvas').focus()
       await page.keyboard.press('Enter')
       // Exactly: what is read aloud names them too.
@@ -230,19 +230,19 @@ describe('the panel', () => {
   })
 
   it('says so when a link names a place that is not here', async () => {
-    const page = await openMap('?date=2024-12-08&place=no-such-place&v=1')
+    const page = await showMap('?date=2024-12-08&place=no-such-place&v=1')
     await why(page).getByText('No place here is called “no-such-place”').waitFor()
   })
 
   it('explains itself before anything is asked', async () => {
-    const page = await openMap('?panel=why&v=1')
+    const page = await showMap('?panel=why&v=1')
     await why(page)
       .getByText(/^Click or tap the map/)
       .waitFor()
   })
 
   it('leaves the point in sight above the sheet on a phone', async () => {
-    const page = await openMap(`?date=2024-12-12&at=${DESERT.join('_')}&v=1`, {
+    const page = await showMap(`?date=2024-12-12&at=${DESERT.join('_')}&v=1`, {
       width: 360,
       height: 740,
       touch: true,
