@@ -43,10 +43,10 @@ export function nearestFront(
 }
 
 /**
- * @returns whether a point (degrees) lies in the band that the map draws for an inferred front: as wide, to either side, as
- * the front is not known
+ * @returns whether a point (degrees) lies so near to an inferred front of that day that it may be on either side of it: not
+ * farther off than the front is unknown
  */
-export function inBand(atlas: Ground, day: Day, lon: number, lat: number): boolean {
+export function withinDoubt(atlas: Ground, day: Day, lon: number, lat: number): boolean {
   return atlas.arcs.some(
     (arc) =>
       arc.kind === ARC_KIND.inferred &&

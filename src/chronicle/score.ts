@@ -6,7 +6,7 @@ import { type Atlas, STATE } from './atlas.ts'
 import type { Day } from './day.ts'
 import type { FaceIndex } from './face-index.ts'
 import { periodAt } from './history.ts'
-import { inBand } from './near-front.ts'
+import { withinDoubt } from './near-front.ts'
 
 export interface Assertion {
   id: string
@@ -80,7 +80,7 @@ export function judge(atlas: Atlas, faces: FaceIndex, assertions: readonly Asser
     const says = (faction: string | null) => faction !== null && assertion.holders.includes(faction)
     const outcome = says(shown) ? 'right' : says(second) ? 'shared' : 'wrong'
     const { day, lon, lat } = assertion
-    const plain = state === STATE.held && !inBand(atlas, day, lon, lat)
+    const plain = state === STATE.held && !withinDoubt(atlas, day, lon, lat)
     return { assertion, outcome, shown, other: second, plain }
   })
 }

@@ -44,8 +44,8 @@ export function createCompiler(): Compile {
     const histories = siteHistories(partition.sites, ground, ledger, located(partition.sites, ground.areas))
     const faces = drawFaces(partition, histories, ground)
     const kinds = kindsOfFronts(faces.chains, partition, ground)
-    const known = { dataset, ledger, ground, partition, histories, ...faces }
-    const compiled: Compiled = { ...known, kinds, errors: errorsOfFronts(faces.chains, known) }
+    const before = { dataset, ledger, ground, partition, histories, ...faces }
+    const compiled: Compiled = { ...before, kinds, errors: errorsOfFronts(faces.chains, before) }
     problems.push(...guard(compiled, dataset.bands))
     return failed() ? null : write(compiled)
   }

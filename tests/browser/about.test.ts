@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { frozen } from '../fixtures/frozen.ts'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, showMap } from './harness.ts'
 
 describe('the method', () => {
   it('lists the grades, the signs, the weak stretches with their error, licences and corrections', async () => {
-    const page = await openMap('?panel=method&v=1')
+    const page = await showMap('?panel=method&v=1')
     const panel = page.locator('.panel')
     const { stretches } = frozen('weaknesses.json')
     await expect.poll(() => panel.textContent()).toContain(stretches[0].name.en)
@@ -23,7 +23,7 @@ describe('the method', () => {
   })
 
   it('shows a weak stretch on the map, on a day when it mattered', async () => {
-    const page = await openMap('?panel=method&lang=ar&v=1')
+    const page = await showMap('?panel=method&lang=ar&v=1')
     const [first] = frozen('weaknesses.json').stretches
     await page.getByRole('button', { name: first.name.ar }).click()
     const { date } = Object.fromEntries(new URLSearchParams(first.link))
@@ -32,7 +32,7 @@ describe('the method', () => {
   })
 
   it('gives a report to fill in', async () => {
-    const page = await openMap('?date=2025-02-03&panel=corrections&v=1')
+    const page = await showMap('?date=2025-02-03&panel=corrections&v=1')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'Copy a report to fill in' }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('2025-02-03')
@@ -41,7 +41,7 @@ describe('the method', () => {
 
 describe('the menu on a phone', () => {
   it.each(['en', 'ar'])('leads to every panel, in %s', async (lang) => {
-    const page = await openMap(`?date=2024-12-01&lang=${lang}&v=1`, { width: 360, height: 740, touch: true })
+    const page = await showMap(`?date=2024-12-01&lang=${lang}&v=1`, { width: 360, height: 740, touch: true })
     const trigger = page.getByRole('button', { name: lang === 'en' ? 'Menu' : 'القائمة', exact: true })
     await trigger.tap()
     const items = page.getByRole('menuitem')

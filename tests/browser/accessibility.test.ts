@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { goTo, linkOf, openMap } from './harness.ts'
+import { goTo, linkOf, openMap, showMap } from './harness.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -62,7 +62,7 @@ describe('axe finds nothing serious', () => {
     ['on a wide page', WIDE, {}],
     ['on a phone', NARROW, PHONE],
   ])('%s, view by view', { timeout: 400_000 }, async (_, views, options) => {
-    const page = await openMap('?date=2024-12-05&v=1', options)
+    const page = await showMap('?date=2024-12-05&v=1', options)
     const found: string[] = []
     for (const [name, query] of views) {
       await goTo(page, query)
@@ -83,14 +83,14 @@ describe('axe finds nothing serious', () => {
       PHONE,
     ],
   ])('with playback open and a range set%s', async (_, query, options) => {
-    const page = await openMap(query, options)
+    const page = await showMap(query, options)
     await page.locator('.playback-button').click()
     await page.getByRole('dialog').waitFor()
     expect(await breaches(page)).toEqual([])
   })
 
   it('with the calendar open', async () => {
-    const page = await openMap('?date=2024-12-05&v=1')
+    const page = await showMap('?date=2024-12-05&v=1')
     await page.getByRole('button', { name: '5 December 2024' }).click()
     await page.getByRole('dialog').waitFor()
     expect(await breaches(page)).toEqual([])
@@ -137,7 +137,7 @@ describe('with the keyboard alone', () => {
   })
 
   it('the day can be moved and played', async () => {
-    const page = await openMap('?date=2024-12-05&v=1')
+    const page = await showMap('?date=2024-12-05&v=1')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-06' })
     await page.keyboard.press('Shift+ArrowLeft')
@@ -150,7 +150,7 @@ describe('with the keyboard alone', () => {
   })
 
   it('the slider tells day and change in words', async () => {
-    const page = await openMap('?date=2024-12-05&v=1')
+    const page = await showMap('?date=2024-12-05&v=1')
     const slider = page.getByRole('slider', { name: 'Day' })
     expect(await slider.getAttribute('aria-valuetext')).toContain('5 December 2024')
     expect(await slider.getAttribute('aria-valuenow')).toBe('9')

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serve } from '../../scripts/lib/serve.mjs'
 import { runTool } from '../../scripts/lib/step.mjs'
 import { ROOT } from '../architecture/modules.ts'
-import { isReady, linkOf, openMap } from './harness.ts'
+import { isReady, linkOf, openMap, showMap } from './harness.ts'
 import { holdersOnScreen } from './holders.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'atlases-'))
@@ -111,7 +111,7 @@ describe('the made-up country', () => {
     ['2001-05-12', [GOV, LIG, GOV, LIG]],
     ['2001-06-12', [GAR, GOV, GOV, LIG]],
   ])('shows on %s who holds what', async (date, expected) => {
-    const page = await openMap(`?date=${date}&layers=none&v=1`, options())
+    const page = await showMap(`?date=${date}&layers=none&v=1`, options())
     expect(await holders(page)).toEqual(expected)
   })
 
@@ -188,7 +188,8 @@ describe('a day of one atlas beside a day of the other', () => {
       ['atlas=later&date=2001-07-01&beside=2001-06-15.made-up', 97, before],
       [`${besideLink}&lang=ar`, 3, after],
     ] as const) {
-      const page = await openMap(`?${query}&split=${split}&layers=none&v=1`, options())
+      const show = query.startsWith('atlas=') ? openMap : showMap
+      const page = await show(`?${query}&split=${split}&layers=none&v=1`, options())
       await drawn(page)
       expect(await holders(page), `${query} ${split}`).toEqual(expected)
     }
@@ -275,7 +276,7 @@ describe('a day of one atlas beside a day of the other', () => {
     expect(await list.getByText('Oldgate').locator('..').textContent()).toMatch(
       /Navy, on the other map Council.*Taken in June\./,
     )
-    const first = await openMap('?panel=about&v=1', options())
+    const first = await showMap('?panel=about&v=1', options())
     await first.getByRole('heading', { name: 'Corrections' }).waitFor()
     expect(await first.locator('#about-meeting').count()).toBe(0)
   })

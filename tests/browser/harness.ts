@@ -34,6 +34,9 @@ export interface OpenOptions {
   patience?: number
 }
 
+/** CSS pixels of a page whose test does not say how large it is. */
+const WIDE = { width: 1280, height: 800 }
+
 let browser: Browser | undefined
 let contexts: BrowserContext[] = []
 /** What no test may ever see: requests to other hosts, errors of the page. */
@@ -43,8 +46,8 @@ let errors: string[] = []
 /** @returns a page with the map at rest on the given view */
 export async function openMap(query = '', options: OpenOptions = {}): Promise<Page> {
   const {
-    width = 1280,
-    height = 800,
+    width = WIDE.width,
+    height = WIDE.height,
     lang = 'en',
     zone = 'Asia/Damascus',
     touch = false,
@@ -108,10 +111,13 @@ const kept = new Map<string, Page>()
  * one, taken there as by {@link goTo}. For whatever does not happen while a page is opened.
  */
 export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> = {}): Promise<Page> {
-  const how = JSON.stringify(options)
+  const { width = WIDE.width, height = WIDE.height, ...rest } = options
+  const how = JSON.stringify(rest)
   const open = kept.get(how)
   if (open) {
-    await open.mouse.move(0, 0)
+    const size = open.viewportSize()
+    if (size?.width !== width || size.height !== height) await open.setViewportSize({ width, height })
+    if (!rest.touch) await open.mouse.move(0, 0)
     await open.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await goTo(open, query)
     return open

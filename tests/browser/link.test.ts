@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectGround, NOBODY } from './colour.ts'
-import { isReady, linkOf, openMap, screenOf, settled } from './harness.ts'
+import { isReady, linkOf, openMap, screenOf, settled, showMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 /** What a reader sees of a view: the date in words, which factions are on, where two places lie on the screen. */
@@ -49,7 +49,7 @@ describe('the link', () => {
   })
 
   it('lets the back button undo the last step, and then the one before', async () => {
-    const page = await openMap(linkTo('raqqa', '2024-12-09'))
+    const page = await showMap(linkTo('raqqa', '2024-12-09'))
     await page.keyboard.press('ArrowRight')
     await toggle(page, SDF).click()
     await expectGround(page, pointOf('raqqa'), NOBODY)
@@ -66,7 +66,7 @@ describe('the link', () => {
   })
 
   it('takes a whole drag of the slider for one step', async () => {
-    const page = await openMap(linkTo('raqqa', '2024-11-28'))
+    const page = await showMap(linkTo('raqqa', '2024-11-28'))
     const handle = await page.getByRole('slider').boundingBox()
     const track = await page.locator('.track').boundingBox()
     if (!handle || !track) throw new Error('no track')
@@ -86,7 +86,7 @@ describe('the link', () => {
   })
 
   it('carries along what it does not know', async () => {
-    const page = await openMap('?date=2024-12-01&utm=x%20y&v=1')
+    const page = await showMap('?date=2024-12-01&utm=x%20y&v=1')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-02', utm: 'x y', v: '1' })
   })

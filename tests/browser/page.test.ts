@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, openMap, showMap } from './harness.ts'
 
 const ARABIC = /[\u0600-\u06ff]/
 
@@ -21,7 +21,7 @@ describe('in Arabic', () => {
   })
 
   it('the legend stands on the right and time runs to the left', async () => {
-    const page = await openMap('?date=2024-12-01&lang=ar&v=1')
+    const page = await showMap('?date=2024-12-01&lang=ar&v=1')
     const legend = await page.locator('.side').boundingBox()
     expect(legend && legend.x > 640).toBe(true)
     const track = await page.locator('.track').boundingBox()
@@ -34,7 +34,7 @@ describe('in Arabic', () => {
   })
 
   it('can be left for English and come back to', async () => {
-    const page = await openMap('?lang=ar&v=1')
+    const page = await showMap('?lang=ar&v=1')
     await page.getByRole('button', { name: /اللغة/ }).click()
     await page.getByRole('menuitemradio', { name: 'English' }).click()
     await expect.poll(() => directionOf(page)).toEqual(['en', 'ltr'])
@@ -87,7 +87,7 @@ describe('on a phone', () => {
   ]
   for (const lang of ['en', 'ar']) {
     it.each(phones)(`in ${lang}, %s (%d × %d), nothing sticks out`, async (_, width, height) => {
-      const page = await openMap(`?date=2024-12-05&lang=${lang}&v=1`, { width, height, touch: true })
+      const page = await showMap(`?date=2024-12-05&lang=${lang}&v=1`, { width, height, touch: true })
       const [beyondWidth, beyondHeight] = await page.evaluate(() => {
         const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
         return [scrollWidth - clientWidth, scrollHeight - clientHeight]
@@ -99,7 +99,7 @@ describe('on a phone', () => {
   }
 
   it('the slider has a handle for a thumb and does not scroll the page', async () => {
-    const page = await openMap('?date=2024-12-05&v=1', { width: 390, height: 844, touch: true })
+    const page = await showMap('?date=2024-12-05&v=1', { width: 390, height: 844, touch: true })
     const handle = await page.getByRole('slider').boundingBox()
     if (!handle) throw new Error('no slider')
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]

@@ -1,7 +1,7 @@
 /** A part of the page that fails says so in its place, with a way to try again; map and time go on. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap } from './harness.ts'
+import { goTo, linkOf, openMap } from './harness.ts'
 
 /** The map still follows the keys. */
 async function mapGoesOn(page: Page) {
@@ -15,25 +15,41 @@ async function mapGoesOn(page: Page) {
 const alertIn = (page: Page) => page.locator('.panel [role=alert]')
 
 describe('a panel', () => {
-  const files: [panel: string, file: string, body: string, says: RegExp][] = [
-    ['why&place=hama', 'atlas/evidence.json', '{}', /damaged/],
-    ['why&place=hama', 'atlas/evidence.json', '{"format":"front-evidence"', /damaged/],
-    ['events', 'events.json', '<!doctype html><title>Sign in</title>', /damaged/],
-    ['events', 'events.json', '[]', /damaged/],
-    ['stories', 'stories.json', '{}', /damaged/],
-    ['corrections', 'corrections.json', '{}', /damaged/],
-    ['method', 'weaknesses.json', '[]', /damaged/],
+  const damages: [how: string, files: [panel: string, file: string, body: string][]][] = [
+    [
+      'of another shape',
+      [
+        ['why&place=hama', 'atlas/evidence.json', '{}'],
+        ['events', 'events.json', '[]'],
+        ['stories', 'stories.json', '{}'],
+        ['corrections', 'corrections.json', '{}'],
+        ['method', 'weaknesses.json', '[]'],
+      ],
+    ],
+    [
+      'no data at all',
+      [
+        ['why&place=hama', 'atlas/evidence.json', '{"format":"front-evidence"'],
+        ['events', 'events.json', '<!doctype html><title>Sign in</title>'],
+      ],
+    ],
   ]
-  it.each(files)('"%s" whose %s is wrong (%s) says so, and tries again', async (panel, file, body, says) => {
-    const page = await openMap(`?date=2024-12-05&lang=en&panel=${panel}&v=1`, {
+  it.each(damages)('whose file is %s says so, and tries again', async (_, files) => {
+    const page = await openMap('?date=2024-12-05&lang=en&v=1', {
       noise: true,
-      prepare: (page) => page.route(`**/data/${file}`, (route) => route.fulfill({ body })),
+      prepare: async (page) => {
+        for (const [, file, body] of files)
+          await page.route(`**/data/${file}`, (route) => route.fulfill({ body }))
+      },
     })
-    await expect.poll(() => alertIn(page).first().textContent()).toMatch(says)
-    await mapGoesOn(page)
-    await page.unroute(`**/data/${file}`)
-    await alertIn(page).first().getByRole('button', { name: 'Try again' }).click()
-    await expect.poll(() => alertIn(page).count()).toBe(0)
+    for (const [panel, file] of files) {
+      await goTo(page, `?date=2024-12-05&lang=en&panel=${panel}&v=1`)
+      await expect.poll(() => alertIn(page).first().textContent(), { message: panel }).toMatch(/damaged/)
+      await mapGoesOn(page)
+      await page.unroute(`**/data/${file}`)
+      await alertIn(page).first().getByRole('button', { name: 'Try again' }).click()
+      await expect.poll(() => alertIn(page).count(), { message: panel }).toBe(0)
+    }
   })
 
   it('whose file never comes gives up, and tries again', async () => {

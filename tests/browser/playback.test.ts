@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap } from './harness.ts'
+import { linkOf, showMap } from './harness.ts'
 import { linkTo } from './places.ts'
 
 const PHONE = { width: 390, height: 844, touch: true }
@@ -19,7 +19,7 @@ async function openPlayback(page: Page) {
 
 describe('a range', () => {
   it('is set by keys, and is in the link; back undoes it', async () => {
-    const page = await openMap('?date=2024-11-29&v=1')
+    const page = await showMap('?date=2024-11-29&v=1')
     await page.keyboard.press('[')
     await rangeHandle(page, 'Start of the range').waitFor()
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
@@ -43,7 +43,7 @@ describe('a range', () => {
 
   it('opens from a link as it was shared', async () => {
     const query = '?date=2024-12-03&speed=0.5&range=2024-11-27..2024-12-08&loop=range&quiet=play&v=1'
-    const page = await openMap(query)
+    const page = await showMap(query)
     const start = rangeHandle(page, 'Start of the range')
     expect(await start.getAttribute('aria-valuetext')).toMatch(/27 November 2024.*12 days/)
     await openPlayback(page)
@@ -62,7 +62,7 @@ describe('a range', () => {
   })
 
   it('has ends that are dragged without the track moving, and one drag is one step back', async () => {
-    const page = await openMap('?date=2025-03-01&range=2025-02-01..2025-06-01&v=1')
+    const page = await showMap('?date=2025-03-01&range=2025-02-01..2025-06-01&v=1')
     const end = rangeHandle(page, 'End of the range')
     const start = rangeHandle(page, 'Start of the range')
     const [before, other] = [await end.boundingBox(), await start.boundingBox()]
@@ -89,7 +89,7 @@ describe('a range', () => {
   })
 
   it('has ends that keys move, without moving the day', async () => {
-    const page = await openMap('?date=2024-12-03&range=2024-11-29..2024-12-06&v=1')
+    const page = await showMap('?date=2024-12-03&range=2024-11-29..2024-12-06&v=1')
     await rangeHandle(page, 'Start of the range').focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => linkOf(page)).toMatchObject({ range: '2024-11-30..2024-12-06' })
@@ -103,7 +103,7 @@ describe('a range', () => {
   })
 
   it('is typed, and begins or ends on the day shown', async () => {
-    const page = await openMap('?date=2025-01-10&v=1')
+    const page = await showMap('?date=2025-01-10&v=1')
     await openPlayback(page)
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Start here' }).click()
@@ -118,7 +118,7 @@ describe('a range', () => {
   })
 
   it('is still there after the twelve days were played', async () => {
-    const page = await openMap('?range=2025-02-01..2025-06-01&loop=range&speed=16&v=1')
+    const page = await showMap('?range=2025-02-01..2025-06-01&loop=range&speed=16&v=1')
     const months = () => page.locator('.track-picture').textContent()
     const whole = await months()
     await page.getByRole('button', { name: /^Play 26 November/ }).click()
@@ -144,7 +144,7 @@ async function pixelsOfMap(page: Page): Promise<Buffer> {
 
 describe('only changes in view', () => {
   it('goes to the next day on which something changes in the part of the map on screen', async () => {
-    const page = await openMap(linkTo('latakia', '2025-01-01', '&layers=none'))
+    const page = await showMap(linkTo('latakia', '2025-01-01', '&layers=none'))
     await page.keyboard.press('Shift+ArrowRight')
     await expect.poll(() => dayOn(page)).not.toBe('2025-01-01')
     const elsewhere = (await dayOn(page)) ?? ''
@@ -160,7 +160,7 @@ describe('only changes in view', () => {
   })
 
   it('stays where it is when nothing changes there any more, and says so', async () => {
-    const page = await openMap(linkTo('hama', '2024-12-31', '&changes=view'))
+    const page = await showMap(linkTo('hama', '2024-12-31', '&changes=view'))
     const next = page.getByRole('button', { name: 'Next change' })
     await expect.poll(() => next.getAttribute('aria-disabled')).toBe('true')
     await page.keyboard.press('Shift+ArrowRight')
@@ -174,7 +174,7 @@ describe('only changes in view', () => {
   })
 
   it('skips what is quiet there, and says so in these words', async () => {
-    const page = await openMap(linkTo('hama', '2024-12-31', '&changes=view'))
+    const page = await showMap(linkTo('hama', '2024-12-31', '&changes=view'))
     await expect
       .poll(() => page.getByRole('button', { name: 'Next change' }).getAttribute('aria-disabled'))
       .toBe('true')
@@ -188,7 +188,7 @@ describe('only changes in view', () => {
 
 describe('the keys of playback', () => {
   it('work while the list of playback is open, and Escape closes it and gives the focus back', async () => {
-    const page = await openMap('?date=2024-12-01&panel=keys&v=1')
+    const page = await showMap('?date=2024-12-01&panel=keys&v=1')
     await openPlayback(page)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
@@ -201,7 +201,7 @@ describe('the keys of playback', () => {
 
 describe('in Arabic', () => {
   it('the range begins on the right, and its ends follow hand and arrows', async () => {
-    const page = await openMap('?date=2025-03-01&range=2025-02-01..2025-06-01&lang=ar&v=1')
+    const page = await showMap('?date=2025-03-01&range=2025-02-01..2025-06-01&lang=ar&v=1')
     const [start, end] = [rangeHandle(page, 'بداية الفترة'), rangeHandle(page, 'نهاية الفترة')]
     const [right, left] = [await start.boundingBox(), await end.boundingBox()]
     if (!right || !left) throw new Error('no handles')
@@ -234,7 +234,7 @@ describe('on a phone', () => {
   }
 
   it('a day back and ahead is one tap', async () => {
-    const page = await openMap('?date=2024-12-05&v=1', PHONE)
+    const page = await showMap('?date=2024-12-05&v=1', PHONE)
     await page.getByRole('button', { name: 'One day ahead' }).tap()
     await page.getByRole('button', { name: 'One day ahead' }).tap()
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-07' })
@@ -243,7 +243,7 @@ describe('on a phone', () => {
   })
 
   it('a finger that slides up off the track moves day by day', async () => {
-    const page = await openMap('?date=2025-04-10&v=1', PHONE)
+    const page = await showMap('?date=2025-04-10&v=1', PHONE)
     const touch = await fingersOn(page)
     const { x, y } = await handleOf(page)
     await touch('touchStart', [{ x, y }])
@@ -259,7 +259,7 @@ describe('on a phone', () => {
   })
 
   it('two fingers zoom the track until single days are marked, and leave the day as it was', async () => {
-    const page = await openMap('?date=2025-04-10&v=1', PHONE)
+    const page = await showMap('?date=2025-04-10&v=1', PHONE)
     const touch = await fingersOn(page)
     const { x, y } = await handleOf(page)
     expect(await page.locator('.track-day').count()).toBe(0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARC_KIND, STATE } from '../../src/chronicle/atlas.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { inBand, nearestFront } from '../../src/chronicle/near-front.ts'
+import { withinDoubt, nearestFront } from '../../src/chronicle/near-front.ts'
 import { judge } from '../../src/chronicle/score.ts'
 import { history, START, squares } from './strip-of-squares.ts'
 
@@ -36,10 +36,10 @@ describe('the nearest front', () => {
 
 describe('the band of an inferred front', () => {
   it('holds what lies nearer to it than it is known', () => {
-    const at = (km: number, day = START) => inBand(atlas, day, 39 + km / KM_PER_DEGREE, 35.5)
+    const at = (km: number, day = START) => withinDoubt(atlas, day, 39 + km / KM_PER_DEGREE, 35.5)
     expect([at(-1.9), at(1.9), at(2.1)]).toEqual([true, true, false])
     expect(at(0.5, START + 5)).toBe(false)
-    expect(inBand(atlas, START, 40.001, 35.5)).toBe(false)
+    expect(withinDoubt(atlas, START, 40.001, 35.5)).toBe(false)
   })
 
   it('is doubt that the map shows', () => {
