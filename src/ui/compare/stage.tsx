@@ -7,6 +7,7 @@ import { useApp, useView } from '../context.tsx'
 import { loaderOfAtlas } from '../data/load.ts'
 import { useLoaded } from '../data/use-loaded.ts'
 import './compare.css'
+import { AskAgain } from '../panels/ask-again.tsx'
 import { Swipe } from './swipe.tsx'
 import { possibleMode } from './use-comparison.ts'
 
@@ -29,12 +30,7 @@ function OtherAtlas({ map, atlas, day }: DayOfAtlas & { map: MapView }) {
           {words.say('compare.loading')}
         </p>
       ) : (
-        <p className="compare-waiting" role="alert">
-          {words.say('compare.not-loaded')}{' '}
-          <button type="button" className="text-button" onClick={loaded.retry}>
-            {words.say('trouble.again')}
-          </button>
-        </p>
+        <AskAgain className="compare-waiting" what={words.say('compare.not-loaded')} again={loaded.retry} />
       )}
     </div>
   )

@@ -1,9 +1,8 @@
 /** The controls of a comparison, above the time dock: both days, how they are compared, what the colours mean. */
 import { useEffect, useRef, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { dayOf, isoOf } from '../../chronicle/day.ts'
-import { addressOf, COMPARE_MODES, type CompareMode, linkToComparison } from '../../link/index.ts'
+import { addressOf, COMPARE_MODES, linkToComparison } from '../../link/index.ts'
 import { useApp, useView } from '../context.tsx'
 import { ATLASES } from '../data/load.ts'
 import { Icon } from '../shell/icons.tsx'
@@ -13,6 +12,7 @@ import { useToggleComparison } from './compare-button.tsx'
 import '../styles/segments.css'
 import './compare.css'
 import { late } from '../shell/part.tsx'
+import { Segments } from '../shell/segments.tsx'
 import { KeyOfOther } from './key-of-other.tsx'
 import { StripKey } from './strip-key.tsx'
 import { possibleMode, type Shown, useComparison } from './use-comparison.ts'
@@ -60,20 +60,14 @@ export default function Strip() {
           <DayButton day={newer} of={clockIsOlder ? of : null} ofClock={!clockIsOlder} />
         </div>
         {of === null && (
-          <ToggleButtonGroup
-            className="segments"
-            selectionMode="single"
-            disallowEmptySelection
-            aria-label={words.say('compare.mode')}
-            selectedKeys={[mode]}
-            onSelectionChange={(keys) => session.change({ mode: [...keys][0] as CompareMode })}
-          >
-            {COMPARE_MODES.map((id) => (
-              <ToggleButton key={id} id={id} className="segment" isDisabled={possibleMode(id, map) !== id}>
-                {words.say(`compare.${id}` as MessageId)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <Segments
+            label={words.say('compare.mode')}
+            ids={COMPARE_MODES}
+            chosen={mode}
+            choose={(mode) => session.change({ mode })}
+            text={(id) => words.say(`compare.${id}` as MessageId)}
+            isDisabled={(id) => possibleMode(id, map) !== id}
+          />
         )}
         <button
           type="button"

@@ -1,7 +1,7 @@
 /** How play goes: direction, speed, loop, range, what counts. Loaded when first opened; map and track stay in reach. */
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { Dialog, I18nProvider, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { type Loop, SPEEDS } from '../../clock/index.ts'
+import { Dialog, I18nProvider, Popover } from 'react-aria-components'
+import { SPEEDS } from '../../clock/index.ts'
 import { LOOPS } from '../../link/index.ts'
 import { useApp, useClock } from '../context.tsx'
 import { Icon, type IconName } from '../shell/icons.tsx'
@@ -11,6 +11,7 @@ import { RangeFields } from './range-fields.tsx'
 import { speedText } from './speed-text.ts'
 import '../styles/segments.css'
 import './playback.css'
+import { Segments } from '../shell/segments.tsx'
 
 export interface PlaybackPopoverProps {
   trigger: RefObject<HTMLButtonElement | null>
@@ -148,20 +149,14 @@ function LoopChoice() {
       <span className="playback-label" id="playback-loop">
         {words.say('playback.loop')}
       </span>
-      <ToggleButtonGroup
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        aria-labelledby="playback-loop"
-        selectedKeys={[loop]}
-        onSelectionChange={(keys) => session.clock.setLoop([...keys][0] as Loop)}
-      >
-        {LOOPS.map((id) => (
-          <ToggleButton key={id} id={id} className="segment" isDisabled={id === 'range' && !range}>
-            {loopName(id, app)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label={{ by: 'playback-loop' }}
+        ids={LOOPS}
+        chosen={loop}
+        choose={(id) => session.clock.setLoop(id)}
+        text={(id) => loopName(id, app)}
+        isDisabled={(id) => id === 'range' && !range}
+      />
     </div>
   )
 }

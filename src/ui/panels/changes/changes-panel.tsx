@@ -12,6 +12,7 @@ import { intervalOf } from './interval.ts'
 import { Since } from './since.tsx'
 import { useChangeActions, type Walk } from './use-change-actions.ts'
 import './changes.css'
+import { AskAgain } from '../ask-again.tsx'
 
 export default function ChangesPanel() {
   const { words, atlas, session, announce } = useApp()
@@ -100,12 +101,5 @@ function PlacesState({ evidence }: { evidence: Loaded<EvidenceFile> }) {
   const { words } = useApp()
   if (evidence.state === 'loading') return <p aria-busy="true">{words.say('changes.places-loading')}</p>
   if (evidence.state === 'ready') return null
-  return (
-    <p role="alert">
-      {words.say('changes.places-failed')}{' '}
-      <button type="button" className="button-plain changes-again" onClick={evidence.retry}>
-        {words.say('trouble.again')}
-      </button>
-    </p>
-  )
+  return <AskAgain what={words.say('changes.places-failed')} again={evidence.retry} />
 }

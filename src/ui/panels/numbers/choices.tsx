@@ -1,7 +1,7 @@
 /** What the numbers are about: where, of what, over which time. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { COUNTS, type Count, SPANS, type Span } from '../../../link/index.ts'
+import { COUNTS, SPANS, type Span } from '../../../link/index.ts'
 import { useApp, useView } from '../../context.tsx'
+import { Segments } from '../../shell/segments.tsx'
 import type { Numbers } from './use-numbers.ts'
 
 export function Choices({ numbers }: { numbers: Numbers }) {
@@ -34,34 +34,20 @@ export function Choices({ numbers }: { numbers: Numbers }) {
           ))}
         </select>
       </label>
-      <ToggleButtonGroup
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        aria-label={words.say('numbers.count')}
-        selectedKeys={[count]}
-        onSelectionChange={(keys) => session.change({ count: [...keys][0] as Count })}
-      >
-        {COUNTS.map((id) => (
-          <ToggleButton key={id} id={id} className="segment">
-            {words.say(id === 'area' ? 'numbers.area' : 'numbers.places')}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        aria-label={words.say('numbers.span')}
-        selectedKeys={[span]}
-        onSelectionChange={(keys) => session.change({ span: [...keys][0] as Span })}
-      >
-        {SPANS.map((id) => (
-          <ToggleButton key={id} id={id} className="segment">
-            {spanNames[id]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label={words.say('numbers.count')}
+        ids={COUNTS}
+        chosen={count}
+        choose={(count) => session.change({ count })}
+        text={(id) => words.say(id === 'area' ? 'numbers.area' : 'numbers.places')}
+      />
+      <Segments
+        label={words.say('numbers.span')}
+        ids={SPANS}
+        chosen={span}
+        choose={(span) => session.change({ span })}
+        text={(id) => spanNames[id]}
+      />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { Choices } from './choices.tsx'
 import { amountText } from './number-text.ts'
 import '../../styles/segments.css'
 import './numbers.css'
+import { AskAgain } from '../ask-again.tsx'
 import { Shares } from './shares.tsx'
 import { type Days, daysOf } from './span.ts'
 import { type Numbers, useNumbers } from './use-numbers.ts'
@@ -34,14 +35,7 @@ export default function NumbersPanel() {
           {words.say('loading')}
         </p>
       )}
-      {!series && retry && (
-        <p role="alert">
-          {words.say('numbers.failed')}{' '}
-          <button type="button" className="button-plain" onClick={retry}>
-            {words.say('trouble.again')}
-          </button>
-        </p>
-      )}
+      {!series && retry && <AskAgain what={words.say('numbers.failed')} again={retry} />}
     </div>
   )
 }

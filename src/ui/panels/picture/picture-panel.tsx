@@ -1,6 +1,5 @@
 /** Saves what is on screen as a picture, and shows it before. */
 import { useId, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { isoOf } from '../../../chronicle/day.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
@@ -9,6 +8,8 @@ import { Icon } from '../../shell/icons.tsx'
 import { SwitchRow } from '../../shell/switch.tsx'
 import '../../styles/segments.css'
 import './picture.css'
+import { Segments } from '../../shell/segments.tsx'
+import { AskAgain } from '../ask-again.tsx'
 import { makeFile } from './make-file.ts'
 import { usePicture } from './use-picture.ts'
 
@@ -70,14 +71,7 @@ export default function PicturePanel() {
           />
         )}
         {!address && !failed && <p role="status">{words.say('loading')}</p>}
-        {failed && (
-          <p role="alert">
-            {words.say('picture.failed')}{' '}
-            <button type="button" className="text-button" onClick={again}>
-              {words.say('trouble.again')}
-            </button>
-          </p>
-        )}
+        {failed && <AskAgain what={words.say('picture.failed')} again={again} />}
       </div>
       <div className="choice picture-row">
         <label htmlFor={formatId}>{words.say('picture.format')}</label>
@@ -95,20 +89,13 @@ export default function PicturePanel() {
       </div>
       <div className="picture-row">
         <span>{words.say('picture.file')}</span>
-        <ToggleButtonGroup
-          className="segments"
-          selectionMode="single"
-          disallowEmptySelection
-          aria-label={words.say('picture.file')}
-          selectedKeys={[file]}
-          onSelectionChange={(keys) => chooseFile([...keys][0] as PictureFile)}
-        >
-          {PICTURE_FILES.map((id) => (
-            <ToggleButton key={id} id={id} className="segment">
-              {id.toUpperCase()}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments
+          label={words.say('picture.file')}
+          ids={PICTURE_FILES}
+          chosen={file}
+          choose={chooseFile}
+          text={(id) => id.toUpperCase()}
+        />
       </div>
       <SwitchRow className="picture-row" at="end" on={legend} set={setLegend}>
         {words.say('picture.legend')}

@@ -68,7 +68,7 @@ export function PlaceButton({ id, near: { place, km }, onPlace }: PlaceButtonPro
   const { words } = useApp()
   const name = words.text(place.name)
   return (
-    <button type="button" className="why-place" onClick={() => onPlace(place)}>
+    <button type="button" className="text-button why-place" onClick={() => onPlace(place)}>
       {words.say(id, { place: name, km: words.number(km) })}
     </button>
   )
