@@ -1,5 +1,4 @@
 /** The light map: what a reader sees and does without WebGL, and that little is fetched and touched for it. */
-import { gzipSync } from 'node:zlib'
 import { chromium, type Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
 import type { Atlas } from '../../src/chronicle/atlas.ts'
@@ -7,14 +6,13 @@ import { dayOf } from '../../src/chronicle/day.ts'
 import { periodAt } from '../../src/chronicle/history.ts'
 import { frozenAtlas } from '../fixtures/frozen.ts'
 import { expectGround, NOBODY } from './colour.ts'
+import { bytesOfOpening, sumOf } from './first-bytes.ts'
 import { atRest, goTo, linkOf, openMap, screenOf } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const atlas: Atlas = frozenAtlas()
 /** Code and styles of the full map. */
 const FULL = /\/assets\/(map-view|map-worker|maplibre)[^/]*$/
-/** The first thing that is fetched once the picture is complete. */
-const STANDS = /\/data\/events\.json$/
 /** React's own 63 kB are the largest part of it. */
 const BUDGET = 245_000
 
@@ -156,32 +154,10 @@ describe('the light map', () => {
   })
 
   it.each(['en', 'ar'])('needs few bytes before it stands (%s)', async (language) => {
-    const asked = new Set<string>()
-    const sizes = new Map<string, Promise<number>>()
-    let stands = false
-    await openMap(`?light&lang=${language}`, {
-      site: inject('liveUrl'),
-      prepare: async (page) => {
-        page.on('request', (request) => {
-          const { pathname } = new URL(request.url())
-          stands ||= STANDS.test(pathname)
-          if (!stands) asked.add(pathname)
-        })
-        page.on('response', (response) => {
-          const { pathname } = new URL(response.url())
-          if (!asked.has(pathname) || !response.ok()) return
-          const size = async () => {
-            const body = await response.body().catch(() => Buffer.alloc(0))
-            return /\.woff2$/.test(pathname) ? body.length : gzipSync(body, { level: 9 }).length
-          }
-          sizes.set(pathname, size())
-        })
-      },
-    })
-    const entries = await Promise.all([...sizes].map(async ([path, size]) => [path, await size] as const))
-    const total = entries.reduce((sum, [, size]) => sum + size, 0)
+    const sizes = await bytesOfOpening(`?light&lang=${language}`)
+    const total = sumOf(sizes)
     console.info(`first picture of the light map (${language}): ${Math.round(total / 1000)} kB`)
-    expect(entries.filter(([path]) => FULL.test(path))).toEqual([])
+    expect(sizes.filter(([path]) => FULL.test(path))).toEqual([])
     expect(total).toBeGreaterThan(100_000)
     expect(total).toBeLessThan(BUDGET)
   })
