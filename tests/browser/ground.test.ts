@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rgbOf } from '../../src/map/colour.ts'
 import { PALETTES } from '../../src/map/palette.ts'
 import { expectGround, groundColours, NOBODY, nearestFaction } from './colour.ts'
-import { goTo, linkOf, openMap } from './harness.ts'
+import { goTo, linkOf, showMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 /** What everybody knows of these days, read off the screen. */
@@ -37,7 +37,7 @@ describe('the ruler', () => {
 
 describe('the ground', () => {
   it('has the colour of whom everybody knows to have held it', { timeout: 300_000 }, async () => {
-    const page = await openMap(linkTo('aleppo', '2024-11-26'))
+    const page = await showMap(linkTo('aleppo', '2024-11-26'))
     for (const [place, date, faction] of KNOWN) {
       await goTo(page, linkTo(place, date))
       await expectGround(page, pointOf(place), faction)
@@ -45,7 +45,7 @@ describe('the ground', () => {
   })
 
   it('follows the day while it steps and jumps', async () => {
-    const page = await openMap(linkTo('aleppo', '2024-11-26'))
+    const page = await showMap(linkTo('aleppo', '2024-11-26'))
     const point = pointOf('aleppo')
     await expectGround(page, point, 'SAA')
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
@@ -59,14 +59,14 @@ describe('the ground', () => {
   })
 
   it('is bare where its faction is hidden', async () => {
-    const page = await openMap(linkTo('raqqa', '2024-12-09', '&hide=SDF'))
+    const page = await showMap(linkTo('raqqa', '2024-12-09', '&hide=SDF'))
     await expectGround(page, pointOf('raqqa'), NOBODY)
     await goTo(page, linkTo('raqqa', '2024-12-09', '&hide=SNA.HTS'))
     await expectGround(page, pointOf('raqqa'), 'SDF')
   })
 
   it('has the colours of the legend in the dark too', async () => {
-    const page = await openMap(linkTo('raqqa', '2024-12-09', '&theme=dark'))
+    const page = await showMap(linkTo('raqqa', '2024-12-09', '&theme=dark'))
     await expectGround(page, pointOf('raqqa'), 'SDF', 'dark')
   })
 })

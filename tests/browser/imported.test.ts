@@ -8,7 +8,7 @@ import { runTool } from '../../scripts/lib/step.mjs'
 import { DIRTY, dateOf, snapshots } from '../compile/import/dirt.ts'
 import { makeWorld } from '../compile/import/front-world.ts'
 import { Random } from '../compile/import/random.ts'
-import { openMap } from './harness.ts'
+import { showMap } from './harness.ts'
 import { holdersOnScreen } from './holders.ts'
 
 const FACTIONS = ['Red Army', 'Blue Front', 'Green Council']
@@ -48,7 +48,7 @@ function colours(): string[] {
 
 describe('an imported map', () => {
   it.each([0, 9, 20, 29])('shows on day %d who holds each cell of the made-up country', async (day) => {
-    const page = await openMap(`?date=${dateOf(day)}&v=1&layers=`, {
+    const page = await showMap(`?date=${dateOf(day)}&v=1&layers=`, {
       site: site.url,
       width: 1400,
       height: 900,
@@ -65,7 +65,7 @@ describe('an imported map', () => {
   })
 
   it('says whose it is, and names the factions as they were named', async () => {
-    const page = await openMap(`?date=${dateOf(0)}&v=1&panel=about`, { site: site.url })
+    const page = await showMap(`?date=${dateOf(0)}&v=1&panel=about`, { site: site.url })
     for (const name of FACTIONS) await page.locator('.legend-row', { hasText: name }).first().waitFor()
     expect(await page.locator('.about').textContent()).toContain('Some Map Desk')
     expect(await page.locator('.credits-text').textContent()).toContain('Some Map Desk')
