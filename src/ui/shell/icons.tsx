@@ -1,4 +1,8 @@
-/** Icons of the interface, 20 × 20, drawn in the colour of the text around them. */
+/**
+ * Icons of the interface, 20 × 20, drawn in the colour of the text around them. The page of a day has them too, which is
+ * made at build, where no tool says how JSX is meant.
+ * @jsxRuntime automatic
+ */
 import type { ReactNode } from 'react'
 
 const PATHS = {
