@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ARC_KIND, STATE } from '../../src/chronicle/atlas.ts'
 import { indexFaces } from '../../src/chronicle/face-index.ts'
-import { withinDoubt, nearestFront } from '../../src/chronicle/near-front.ts'
+import { nearestFront, withinDoubt } from '../../src/chronicle/near-front.ts'
 import { judge } from '../../src/chronicle/score.ts'
 import { history, START, squares } from './strip-of-squares.ts'
 
