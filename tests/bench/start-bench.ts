@@ -1,7 +1,7 @@
 /**
  * How long the first picture takes, beside a page with nothing but an empty MapLibre map:
- * `npx tsx tests/bench/start-bench.ts [runs] [--gpu-raster] [--only lighthouse|network]`. Both are built now, served compressed (brotli)
- * by the server of `npm start`, and opened in turn, each time by a browser that knows nothing of them: by Lighthouse on its
+ * `npx tsx tests/bench/start-bench.ts [runs] [--gpu-raster] [--only lighthouse|network] [--built]`. Both are built now (with --built:
+ * they are those of the last run), served compressed (brotli) by the server of `npm start`, and opened in turn, each time by a browser that knows nothing of them: by Lighthouse on its
  * mobile setting, and without and with a network between. Medians. The empty page has MapLibre's ready-made files, as any
  * page would. Writes `start.md` beside it.
  */
@@ -20,7 +20,11 @@ import { quantile } from './trace.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'gpu-raster': { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    'gpu-raster': { type: 'boolean', default: false },
+    only: { type: 'string' },
+    built: { type: 'boolean', default: false },
+  },
 })
 const RUNS = Number(positionals[0] ?? 5)
 /**
@@ -46,16 +50,7 @@ interface Times {
 
 const empty = join(ROOT, '.cache/empty-page')
 const ours = join(ROOT, '.cache/start-page')
-process.env.NODE_ENV = 'production'
-await build({
-  root: join(ROOT, 'tests/bench/empty-page'),
-  configFile: false,
-  base: './',
-  logLevel: 'error',
-  plugins: [compress()],
-  build: { outDir: empty, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
-})
-await build({ root: ROOT, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
+if (!values.built) await buildBoth()
 const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium()) ?? ''
 if (!executablePath) throw new Error(NO_CHROMIUM)
 
@@ -78,6 +73,19 @@ const report = [
 ].join('\n')
 writeFileSync(join(ROOT, 'tests/bench/start.md'), `${report}\n`)
 console.log(report)
+
+async function buildBoth() {
+  process.env.NODE_ENV = 'production'
+  await build({
+    root: join(ROOT, 'tests/bench/empty-page'),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [compress()],
+    build: { outDir: empty, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  })
+  await build({ root: ROOT, logLevel: 'error', build: { outDir: ours, emptyOutDir: true } })
+}
 
 /** Lighthouse, its mobile setting. */
 async function judge() {

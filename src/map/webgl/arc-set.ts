@@ -37,16 +37,19 @@ export class ArcSet {
    */
   segments({ firstSegment, segmentCount }: Pick<Mesh, 'firstSegment' | 'segmentCount'>): Uint32Array {
     const { member } = this
-    let length = 0
-    for (let arc = 0; arc < member.length; arc++) if (member[arc] === 1) length += segmentCount[arc]
-    if (this.list.length < length)
-      this.list = new Uint32Array(SEGMENTS_PER_ROW * Math.ceil((1.5 * length) / SEGMENTS_PER_ROW))
+    const needed =
+      firstSegment.length > 0
+        ? firstSegment[firstSegment.length - 1] + segmentCount[segmentCount.length - 1]
+        : 0
+    if (this.list.length < needed)
+      this.list = new Uint32Array(SEGMENTS_PER_ROW * Math.ceil(needed / SEGMENTS_PER_ROW))
     const { list } = this
     let at = 0
     for (let arc = 0; arc < member.length; arc++) {
       if (member[arc] === 0) continue
-      const end = firstSegment[arc] + segmentCount[arc]
-      for (let segment = firstSegment[arc]; segment < end; segment++) list[at++] = segment
+      const first = firstSegment[arc]
+      const end = first + segmentCount[arc]
+      for (let segment = first; segment < end; segment++) list[at++] = segment
     }
     return list.subarray(0, at)
   }

@@ -1,35 +1,45 @@
-/** Which faces change between two days, without asking every face. */
+/** Which faces change between two days, and to what, without asking every face. */
 import { indexAfter } from '../../chronicle/ascending.ts'
-import type { Atlas } from '../../chronicle/atlas.ts'
+import type { Atlas, Period } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
+import { Once } from './once.ts'
 
 export interface ChangeIndex {
-  /** @returns faces with a change after the earlier and up to the later of two days, each once, in no order */
-  between(one: Day, other: Day): number[]
+  /** @param visit is told each face that changed on the way from a day to another one, once, and the look that it has then */
+  between(from: Day, to: Day, visit: (face: number, look: number) => void): void
 }
 
-/** Sorts all changes of all histories by day, once. */
-export function indexChanges(atlas: Atlas): ChangeIndex {
-  const changes: { day: Day; face: number }[] = []
+/**
+ * Sorts all changes of all histories by day, once.
+ * @param lookOf number of the look of a period
+ */
+export function indexChanges(atlas: Atlas, lookOf: (period: Period) => number): ChangeIndex {
+  const changes: { day: Day; face: number; before: number; after: number }[] = []
   atlas.faces.forEach(({ history }, face) => {
-    for (let i = 1; i < history.length; i++) changes.push({ day: history[i].start, face })
+    for (let i = 1; i < history.length; i++)
+      changes.push({
+        day: history[i].start,
+        face,
+        before: lookOf(history[i - 1]),
+        after: lookOf(history[i]),
+      })
   })
   changes.sort((a, b) => a.day - b.day || a.face - b.face)
   const days = Int32Array.from(changes, ({ day }) => day)
   const faces = Uint32Array.from(changes, ({ face }) => face)
-  const seen = new Uint32Array(atlas.faces.length)
-  let pass = 0
+  const before = Uint32Array.from(changes, ({ before }) => before)
+  const after = Uint32Array.from(changes, ({ after }) => after)
+  const met = new Once(atlas.faces.length)
   return {
-    between(one, other) {
-      const [after, until] = [Math.min(one, other), Math.max(one, other)]
-      const found: number[] = []
-      pass++
-      for (let i = indexAfter(days, after); i < days.length && days[i] <= until; i++) {
-        if (seen[faces[i]] === pass) continue
-        seen[faces[i]] = pass
-        found.push(faces[i])
+    between(from, to, visit) {
+      met.clear()
+      // From the day that is reached: what a face was on the way there does not matter.
+      const [low, high] = [indexAfter(days, Math.min(from, to)), indexAfter(days, Math.max(from, to))]
+      if (to > from) {
+        for (let i = high - 1; i >= low; i--) if (met.add(faces[i])) visit(faces[i], after[i])
+      } else {
+        for (let i = low; i < high; i++) if (met.add(faces[i])) visit(faces[i], before[i])
       }
-      return found
     },
   }
 }

@@ -3,14 +3,17 @@
  * arc the same of its line. A step touches the faces that change between the two days, and the arcs around them.
  * Knows no graphics: numbers in, numbers out.
  */
-import type { Atlas, Period } from '../../chronicle/atlas.ts'
+import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
 import type { Day } from '../../chronicle/day.ts'
 import { periodAt } from '../../chronicle/history.ts'
 import { lineOn } from '../ground-features.ts'
+import type { Line } from '../looks.ts'
 import type { FactionLook } from '../painter.ts'
 import { ArcSet } from './arc-set.ts'
 import { indexChanges } from './change-index.ts'
 import type { LookTable } from './look-table.ts'
+import { type Neighbours, neighboursIn } from './neighbours.ts'
+import { Once } from './once.ts'
 import { Texels } from './texels.ts'
 
 /** Parts of an entry. `shown` holds two of a kind: the look (faces, 16 bits) or line (arcs, 8 bits) now, and before. */
@@ -23,10 +26,8 @@ const DURATION = 0xffff
 export class GroundState {
   readonly faces: Texels
   readonly arcs: Texels
-  /** arcs on which colours meet */
+  /** arcs on which looks meet: among them are all that have a line */
   readonly edges: ArcSet
-  /** arcs with a line */
-  readonly lines: ArcSet
   /** around emphasised faces, and around those that just changed */
   readonly emphasis: ArcSet
   readonly lit: ArcSet
@@ -37,7 +38,11 @@ export class GroundState {
   private readonly factions: readonly FactionLook[]
   private readonly looks: LookTable
   private readonly changes: ReturnType<typeof indexChanges>
-  private readonly arcsOfFace: number[][]
+  private readonly neighbours: Neighbours
+  /** lines by the looks that meet: there are few pairs, and many arcs */
+  private readonly lineOfPair = new Map<number, Line>()
+  /** arcs beside faces that were painted */
+  private readonly touched: Once
   private moving = { faces: new Set<number>(), arcs: new Set<number>() }
   private flagged = { emphasis: [] as readonly number[], lit: [] as readonly number[] }
   private day: Day
@@ -47,19 +52,18 @@ export class GroundState {
     this.factions = factions
     this.looks = looks
     this.day = day
-    this.changes = indexChanges(atlas)
+    this.changes = indexChanges(atlas, (period) => looks.idOf(period))
     this.faces = new Texels(atlas.faces.length)
     this.arcs = new Texels(atlas.arcs.length)
     this.edges = new ArcSet(atlas.arcs.length)
-    this.lines = new ArcSet(atlas.arcs.length)
     this.emphasis = new ArcSet(atlas.arcs.length)
     this.lit = new ArcSet(atlas.arcs.length)
-    this.arcsOfFace = atlas.faces.map(() => [])
-    atlas.arcs.forEach(({ left, right }, arc) => {
-      if (left >= 0) this.arcsOfFace[left].push(arc)
-      if (right >= 0) this.arcsOfFace[right].push(arc)
+    this.neighbours = neighboursIn(atlas)
+    this.touched = new Once(atlas.arcs.length)
+    atlas.faces.forEach(({ history }, face) => {
+      this.paintFace(face, looks.idOf(periodAt(history, day)), 0, 0)
     })
-    this.paint([...atlas.faces.keys()], 0, 0)
+    this.paintTouched(0, 0)
   }
 
   /**
@@ -69,9 +73,9 @@ export class GroundState {
   setDay(day: Day, now: number, duration: number) {
     if (day === this.day) return
     if (duration === 0) this.endFades()
-    const touched = this.changes.between(this.day, day)
+    this.changes.between(this.day, day, (face, look) => this.paintFace(face, look, now, duration))
+    this.paintTouched(now, duration)
     this.day = day
-    this.paint(touched, now, duration)
   }
 
   setEmphasis(faces: readonly number[]) {
@@ -89,30 +93,44 @@ export class GroundState {
     this.movesUntil = 0
     for (const face of faces) this.putFace(face, this.lookNow(face), 0, 0)
     for (const arc of arcs) this.putArc(arc, this.lineNow(arc), 0, 0)
-    for (const face of faces) for (const arc of this.arcsOfFace[face]) this.sortArc(arc)
+    for (const face of faces) for (const arc of this.arcsAround(face)) this.sortArc(arc)
     for (const arc of arcs) this.sortArc(arc)
   }
 
-  private paint(touched: readonly number[], now: number, duration: number) {
-    const arcs = new Set<number>()
-    for (const face of touched) {
-      const { history } = this.atlas.faces[face]
-      this.putFace(face, this.lookOn(history, this.day), now, duration)
-      for (const arc of this.arcsOfFace[face]) arcs.add(arc)
-    }
-    for (const arc of arcs) {
-      this.putArc(arc, this.lineAt(arc, this.day), now, duration)
+  private paintFace(face: number, look: number, now: number, duration: number) {
+    const { first, around } = this.neighbours
+    this.putFace(face, look, now, duration)
+    for (let i = first[face]; i < first[face + 1]; i++) this.touched.add(around[i])
+  }
+
+  /** Arcs follow the faces beside them. */
+  private paintTouched(now: number, duration: number) {
+    const { touched } = this
+    for (let i = 0; i < touched.count; i++) {
+      const arc = touched.list[i]
+      this.putArc(arc, this.lineAt(arc), now, duration)
       this.sortArc(arc)
     }
+    touched.clear()
   }
 
-  private lookOn(history: readonly Period[], day: Day): number {
-    return this.looks.idOf(periodAt(history, day))
+  /** @returns the line that an arc has between the looks that its faces have now */
+  private lineAt(arc: number): Line {
+    const { sides } = this.neighbours
+    const [left, right] = [sides[2 * arc], sides[2 * arc + 1]]
+    const beyond = this.looks.count
+    const isBorder = (left < 0 || right < 0) && this.atlas.arcs[arc].kind === ARC_KIND.border
+    const one = left < 0 ? beyond : this.lookNow(left)
+    const other = right < 0 ? beyond : this.lookNow(right)
+    const pair = 2 * (one * (beyond + 1) + other) + Number(isBorder)
+    return this.lineOfPair.get(pair) ?? this.meet(pair, arc)
   }
 
-  private lineAt(arc: number, day: Day): number {
-    const on = (face: number) => periodAt(this.atlas.faces[face].history, day)
-    return lineOn(this.atlas.arcs[arc], on, this.factions)
+  private meet(pair: number, arc: number): Line {
+    const on = (face: number) => this.looks.sampleOf(this.lookNow(face))
+    const line = lineOn(this.atlas.arcs[arc], on, this.factions)
+    this.lineOfPair.set(pair, line)
+    return line
   }
 
   private putFace(face: number, look: number, now: number, duration: number) {
@@ -141,6 +159,11 @@ export class GroundState {
     this.movesUntil = Math.max(this.movesUntil, until)
   }
 
+  private arcsAround(face: number): Uint32Array {
+    const { first, around } = this.neighbours
+    return around.subarray(first[face], first[face + 1])
+  }
+
   private lookNow(face: number): number {
     return this.faces.get(face, PART.shown) & 0xffff
   }
@@ -149,10 +172,10 @@ export class GroundState {
     return this.arcs.get(arc, PART.shown) & 0xff
   }
 
-  /** Files an arc under the lists that it belongs to. */
+  /** Files an arc under the list that it belongs to. */
   private sortArc(arc: number) {
-    const { left, right } = this.atlas.arcs[arc]
-    this.lines.put(arc, this.arcs.get(arc, PART.shown) !== 0)
+    const { sides } = this.neighbours
+    const [left, right] = [sides[2 * arc], sides[2 * arc + 1]]
     const meets =
       left < 0 || right < 0 || this.faces.get(left, PART.shown) !== this.faces.get(right, PART.shown)
     this.edges.put(arc, meets)
@@ -170,7 +193,7 @@ export class GroundState {
     const outline = this[name]
     outline.clear()
     for (const face of chosen) {
-      for (const arc of this.arcsOfFace[face]) {
+      for (const arc of this.arcsAround(face)) {
         const { left, right } = this.atlas.arcs[arc]
         outline.put(arc, chosen.has(left) !== chosen.has(right))
       }

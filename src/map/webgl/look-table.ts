@@ -48,6 +48,16 @@ export class LookTable {
     return this.ids.get(period)!
   }
 
+  /** How many looks there are. */
+  get count(): number {
+    return this.samples.length
+  }
+
+  /** @returns a period that has the look of a number */
+  sampleOf(id: number): Period {
+    return this.samples[id]
+  }
+
   /**
    * Mixes the colours anew.
    * @param now milliseconds

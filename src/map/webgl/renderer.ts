@@ -91,8 +91,9 @@ export class Renderer {
     gl.uniform2f(line.uniform('u_dash'), DASH.stroke, DASH.period)
     gl.uniform1ui(line.uniform('u_dashed'), ARC_KIND.inferred)
     if (moment.light > 0) pass(state.lit, ROLE.outline, half.lit, [...LIGHT, moment.light])
-    pass(state.lines, ROLE.casing, half.casing, casing)
-    pass(state.lines, ROLE.core, half.front, front)
+    // Edges without a line draw nothing: one list does for both.
+    pass(state.edges, ROLE.casing, half.casing, casing)
+    pass(state.edges, ROLE.core, half.front, front)
     pass(state.emphasis, ROLE.outline, half.emphasis, mark)
   }
 

@@ -14,20 +14,29 @@ const line = (state: GroundState, arc: number) => state.arcs.get(arc, PART.shown
 
 describe('the index of changes', () => {
   it('finds the faces that every history names', () => {
-    const index = indexChanges(atlas)
+    const number = new Map(atlas.faces.flatMap(({ history }) => history).map((period, i) => [period, i]))
+    const index = indexChanges(atlas, (period) => number.get(period)!)
+    const between = (from: number, to: number) => {
+      const found: [face: number, look: number][] = []
+      index.between(from, to, (face, look) => found.push([face, look]))
+      return found
+    }
+    const lookOn = (face: number, day: number) => number.get(periodAt(atlas.faces[face].history, day))!
     fc.assert(
       fc.property(days, days, (one, other) => {
         const wanted = atlas.faces.flatMap(({ history }, face) =>
           periodAt(history, one) === periodAt(history, other) ? [] : [face],
         )
-        const found = index.between(one, other)
-        expect(new Set(found).size).toBe(found.length)
+        const found = between(one, other)
+        const faces = found.map(([face]) => face)
+        expect(new Set(faces).size).toBe(faces.length)
         // A face that changed and changed back in between is looked at too; it shows no difference.
-        expect(found).toEqual(expect.arrayContaining(wanted))
+        expect(faces).toEqual(expect.arrayContaining(wanted))
+        for (const [face, look] of found) expect(look).toBe(lookOn(face, other))
       }),
     )
-    expect(index.between(atlas.start, atlas.start)).toEqual([])
-    expect(index.between(atlas.start, atlas.end).length).toBeGreaterThan(100)
+    expect(between(atlas.start, atlas.start)).toEqual([])
+    expect(between(atlas.start, atlas.end).length).toBeGreaterThan(100)
   })
 })
 
@@ -49,7 +58,6 @@ describe('a step of the day', () => {
         const fresh = stateOn(walk.at(-1)![0])
         expect(state.faces.data).toEqual(fresh.faces.data)
         expect(state.arcs.data).toEqual(fresh.arcs.data)
-        expect([...state.lines.segments(mesh)]).toEqual([...fresh.lines.segments(mesh)])
         expect([...state.edges.segments(mesh)]).toEqual([...fresh.edges.segments(mesh)])
       }),
       { numRuns: 60 },
@@ -64,7 +72,8 @@ describe('a step of the day', () => {
         const [a, b] = [left, right].map((face) => face >= 0 && periodAt(atlas.faces[face].history, day))
         const wanted = a && b ? arcLine(a, b, looks) : LINE.none
         expect(line(state, arc)).toBe(wanted)
-        expect(state.lines.has(arc)).toBe(wanted !== LINE.none)
+        // What has a line is among the edges, which are drawn for it.
+        if (wanted !== LINE.none) expect(state.edges.has(arc)).toBe(true)
         drawn[wanted]++
       })
     }
@@ -147,15 +156,15 @@ describe('tables and lists', () => {
   })
 
   it('count a list anew only when it changed', () => {
-    const { lines } = stateOn(atlas.start)
-    lines.segments(mesh)
-    const { version } = lines
-    const arc = atlas.arcs.findIndex((_, i) => !lines.has(i))
-    lines.put(arc, false)
-    lines.segments(mesh)
-    expect(lines.version).toBe(version)
-    lines.put(arc, true)
-    expect([...lines.segments(mesh)]).toContain(mesh.firstSegment[arc])
-    expect(lines.version).toBe(version + 1)
+    const { edges } = stateOn(atlas.start)
+    edges.segments(mesh)
+    const { version } = edges
+    const arc = atlas.arcs.findIndex((_, i) => !edges.has(i))
+    edges.put(arc, false)
+    edges.segments(mesh)
+    expect(edges.version).toBe(version)
+    edges.put(arc, true)
+    expect([...edges.segments(mesh)]).toContain(mesh.firstSegment[arc])
+    expect(edges.version).toBe(version + 1)
   })
 })
