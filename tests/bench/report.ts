@@ -88,6 +88,7 @@ export function goals(results: readonly Result[]): Goal[] {
   for (const [size, limit] of [
     [1, 1.3],
     [10, 2],
+    [100, 2],
   ]) {
     const [painter, floor] = [find('webgl', size), find('floor', size)]
     if (!painter || !floor) continue

@@ -45,6 +45,22 @@ describe('the light map', () => {
     await expectGround(page, pointOf('raqqa'), NOBODY)
     await goTo(page, linkTo('raqqa', '2024-12-09', '&light=on&theme=dark'))
     await expectGround(page, pointOf('raqqa'), 'SDF', 'dark')
+
+    // A story takes it from step to step: day, camera and words.
+    await goTo(page, '?story=twelve-days.2&date=2024-11-29&view=36.85_35.98_9&light=on')
+    await page.locator('.story-step').getByText('Saraqib, where two main roads meet').waitFor()
+    await expectGround(page, pointOf('saraqib'), 'HTS')
+    const { view } = await linkOf(page)
+    await page.locator('.story-next').click()
+    await expect.poll(() => linkOf(page)).toMatchObject({ story: 'twelve-days.3', light: 'on' })
+    await expect.poll(async () => (await linkOf(page)).view).not.toBe(view)
+
+    // Played, day by day, up to the end of the range.
+    await goTo(page, linkTo('aleppo', '2024-11-29', '&light=on&range=2024-11-29..2024-12-01'))
+    await expectGround(page, pointOf('aleppo'), 'SAA')
+    await page.keyboard.press(' ')
+    await expect.poll(() => linkOf(page)).toMatchObject({ date: '2024-12-01' })
+    await expectGround(page, pointOf('aleppo'), 'HTS')
   })
 
   it('touches only the faces that change when the day changes', async () => {
