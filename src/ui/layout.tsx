@@ -1,5 +1,5 @@
 /** Where things stand on the page, wide and narrow. */
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { saysAView } from '../link/index.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { useComparing } from './compare/compare-button.tsx'
@@ -12,6 +12,7 @@ import { LegendSheet } from './legend/legend-sheet.tsx'
 import { MapHost } from './map/map-host.tsx'
 import { OPENED_WITH } from './open-session.ts'
 import { PanelSlot, useShownPanel } from './panels/panel-slot.tsx'
+import { useFirstAct } from './shell/first-act.ts'
 import { Icon } from './shell/icons.tsx'
 import { Credits, MapButtons } from './shell/map-buttons.tsx'
 import { Notices } from './shell/notices.tsx'
@@ -20,7 +21,7 @@ import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
-import { hasBegun } from './shell/visits.ts'
+import { hasBegun, rememberBegun } from './shell/visits.ts'
 import './layout.css'
 
 const FirstVisit = late(() => import('./shell/first-visit.tsx'))
@@ -52,8 +53,13 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
   const [greeted, setGreeted] = useState(() => saysAView(`?${OPENED_WITH}`) || hasBegun())
-  const greeting = !greeted && drawn
+  // Whoever did something before the map was complete needs no greeting any more.
+  const acted = useFirstAct('.first-visit')
+  const greeting = !greeted && !acted && drawn
   const onGreeted = useCallback(() => setGreeted(true), [])
+  useEffect(() => {
+    if (acted) rememberBegun()
+  }, [acted])
   const greet = <FirstVisit onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()

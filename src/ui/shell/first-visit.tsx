@@ -1,9 +1,7 @@
 /** What a first visitor is told and offered, until the first act. Loaded once the map stands, for those only. */
-import { useEffect } from 'react'
 import { useApp } from '../context.tsx'
 import { useLoaded } from '../data/use-loaded.ts'
 import { loadAbout } from '../panels/about/files.ts'
-import { useFirstAct } from './first-act.ts'
 import './first-visit.css'
 import { Icon } from './icons.tsx'
 import { PlayFirst } from './play-first.tsx'
@@ -17,17 +15,11 @@ export interface FirstVisitProps {
 export default function FirstVisit({ onPlay, onClose }: FirstVisitProps) {
   const { words, session, conflict } = useApp()
   const about = useLoaded(loadAbout)
-  const acted = useFirstAct('.first-visit')
   const begin = (act?: () => void) => () => {
     rememberBegun()
     act?.()
     onClose()
   }
-  useEffect(() => {
-    if (!acted) return
-    rememberBegun()
-    onClose()
-  }, [acted, onClose])
   const intro = (about.state === 'ready' && about.value.intro) || conflict.title
   return (
     <section className="first-visit" aria-label={words.say('first.label')}>
