@@ -58,8 +58,8 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
   const greeting = !greeted && !acted && drawn
   const onGreeted = useCallback(() => setGreeted(true), [])
   useEffect(() => {
-    if (acted) rememberBegun()
-  }, [acted])
+    if (acted && !greeted) rememberBegun()
+  }, [acted, greeted])
   const greet = <FirstVisit onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()
