@@ -28,8 +28,8 @@ export interface PanelEntry {
   load(): Promise<{ default: ComponentType<PanelProps> }>
   /**
    * Shown in the toolbar; absent: opened in other ways only. `first`: before everything else, on a phone too;
-   * `bar`: a button where there is room, else in the menu; `menu`: always in the menu.
+   * `bar`: a button where there is room, else in the menu; `menu`: always in the menu. `keyboard`: not where fingers are all there is.
    */
-  button?: { icon: IconName; in: 'first' | 'bar' | 'menu' }
+  button?: { icon: IconName; in: 'first' | 'bar' | 'menu'; keyboard?: true }
   key?: PanelKey
 }

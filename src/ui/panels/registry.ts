@@ -45,7 +45,7 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
     id: 'keys',
     title: 'panel.keys',
     load: () => import('./keys-panel.tsx'),
-    button: { icon: 'keys', in: 'menu' },
+    button: { icon: 'keys', in: 'menu', keyboard: true },
     key: { shown: '?', writes: ['?', '؟'], says: 'keys.help' },
   },
   {

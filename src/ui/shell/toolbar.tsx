@@ -104,6 +104,7 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
   const toggleComparison = useToggleComparison()
   const panels = PANEL_ENTRIES.flatMap(({ id, title, button }): ToolItem[] => {
     if (!button || button.in === 'first' || (button.in === 'bar' && !narrow)) return []
+    if (button.keyboard && !matchMedia('(any-hover: hover)').matches) return []
     return [
       {
         id,
