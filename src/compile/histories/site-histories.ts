@@ -11,6 +11,7 @@ import type { Site } from '../partition/sites.ts'
 import type { AreaClaim } from '../read/model.ts'
 import { withoutTheEnded } from './ended.ts'
 import { type Inside, withFirstNamed } from './first-named.ts'
+import { type Departure, withoutThoseWhoLeft } from './left.ts'
 import { type ClaimedPeriod, historyOf, type Statement } from './timeline.ts'
 
 /**
@@ -70,7 +71,12 @@ export function siteHistories(
     const known = tellers === null ? undefined : openGround.get(tellers)
     if (known) return known
     const initial = initialOf(own, holders[site.block], index, first)
-    const settled = withoutTheEnded(historyOf(initial, statements, first, last), ends)
+    const told = withoutThoseWhoLeft(
+      historyOf(initial, statements, first, last),
+      departuresOf(own, index),
+      ends,
+    )
+    const settled = withoutTheEnded(told, ends)
     const history = withFirstNamed(settled, insidersOf(own, index), last)
     if (tellers !== null) openGround.set(tellers, history)
     return history
@@ -84,6 +90,13 @@ function insidersOf(own: readonly PlaceClaim[], index: (id: string | null) => nu
     if (!PLACES_INSIDE.has(claim.event) || claim.verdict !== 'accepted' || faction < 0) return []
     return [{ claim: number, faction, day: claim.latest, lasts: claim.event === 'post' }]
   })
+}
+
+/** Who is said to have left a place, by claims that name no successor. */
+function departuresOf(own: readonly PlaceClaim[], index: (id: string | null) => number): Departure[] {
+  return own
+    .filter(({ effect, claim }) => effect === 'vacate' && claim.from !== null)
+    .map(({ claim }) => ({ faction: index(claim.from), day: claim.latest }))
 }
 
 function initialOf(
