@@ -11,6 +11,8 @@ export interface Raster {
    * @throws Error when the SVG cannot be read
    */
   png(svg: string, width: number): Uint8Array
+  /** @returns the same as four bytes a pixel, red, green, blue and opacity, row by row */
+  pixels(svg: string, width: number): Uint8Array<ArrayBuffer>
 }
 
 let started: Promise<void> | null = null
@@ -27,17 +29,28 @@ export async function openRaster(wasm: () => Promise<BufferSource | Response>): 
     started = null
     throw error
   }
-  return {
-    png(svg, width) {
-      const resvg = new Resvg(svg, {
-        fitTo: { mode: 'width', value: width },
-        font: { loadSystemFonts: false },
-      })
+  const render = <T>(
+    svg: string,
+    width: number,
+    read: (image: ReturnType<InstanceType<typeof Resvg>['render']>) => T,
+  ): T => {
+    const resvg = new Resvg(svg, {
+      fitTo: { mode: 'width', value: width },
+      font: { loadSystemFonts: false },
+    })
+    try {
+      const image = resvg.render()
       try {
-        return resvg.render().asPng()
+        return read(image)
       } finally {
-        resvg.free()
+        image.free()
       }
-    },
+    } finally {
+      resvg.free()
+    }
+  }
+  return {
+    png: (svg, width) => render(svg, width, (image) => image.asPng()),
+    pixels: (svg, width) => render(svg, width, (image) => new Uint8Array(image.pixels)),
   }
 }

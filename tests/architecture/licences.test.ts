@@ -46,6 +46,7 @@ const NAMED: Record<string, [licence: string | undefined, why: string]> = {
   jsts: ['(EDL-1.0 OR EPL-1.0)', 'EDL is BSD-3-Clause by another name'],
   lightningcss: ['MPL-2.0', 'part of Vite; runs while building, unchanged'],
   'axe-core': ['MPL-2.0', 'runs in tests only, unchanged'],
+  mediabunny: ['MPL-2.0', 'given along unchanged, with its text in licences.txt'],
   'splaytree-ts': ['BDS-3-Clause', 'BSD-3-Clause, misspelt'],
 }
 /** Packages that run a script of their own when they are installed, with what it is for. None has to run. */

@@ -1,5 +1,5 @@
 /** Saves what is on screen as a picture, and shows it before. */
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { isoOf } from '../../../chronicle/day.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
@@ -12,6 +12,9 @@ import { Segments } from '../../shell/segments.tsx'
 import { AskAgain } from '../ask-again.tsx'
 import { makeFile } from './make-file.ts'
 import { usePicture } from './use-picture.ts'
+
+/** Loaded when somebody looks into it. */
+const ClipSection = lazy(() => import('./clip-section.tsx'))
 
 const TYPES: Record<PictureFile, string> = {
   png: 'image/png',
@@ -28,6 +31,7 @@ export default function PicturePanel() {
   const [file, setFile] = useState<PictureFile>('png')
   const [legend, setLegend] = useState(true)
   const [labels, setLabels] = useState(true)
+  const [moving, setMoving] = useState(false)
   const [making, setMaking] = useState(false)
   const [said, setSaid] = useState('')
   const { address, failed, again, draw } = usePicture({ format, legend, labels })
@@ -115,6 +119,14 @@ export default function PicturePanel() {
       <p role="status" className="picture-said">
         {said}
       </p>
+      <details className="picture-moving" onToggle={(event) => setMoving(event.currentTarget.open)}>
+        <summary>{words.say('clip.title')}</summary>
+        {moving && (
+          <Suspense fallback={<p>{words.say('loading')}</p>}>
+            <ClipSection format={format} legend={legend} labels={labels} />
+          </Suspense>
+        )}
+      </details>
     </div>
   )
 }

@@ -1,0 +1,136 @@
+/** A moving picture of what is on screen, day after day: which days, how fast, as which file. */
+import { useEffect, useId, useRef, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { dayOf, isoOf } from '../../../chronicle/day.ts'
+import { CLIP_FILES, CLIP_RATES, type ClipFile, clipSize } from '../../clip/contract.ts'
+import { possibleFiles } from '../../clip/open-clip.ts'
+import { useApp, useClock, useView } from '../../context.tsx'
+import { saveFile } from '../../data/save-file.ts'
+import { Icon } from '../../shell/icons.tsx'
+import { drawPicture, type PictureChoice } from './draw-picture.ts'
+import { makeClip } from './make-clip.ts'
+
+const TYPES: Record<ClipFile, string> = { mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif' }
+
+export default function ClipSection({ format, legend, labels }: PictureChoice) {
+  const app = useApp()
+  const { words, conflict, atlas } = app
+  const { range } = useClock('range')
+  const view = useView('mode', 'split', 'by', 'hidden', 'hiddenPosts', 'layers', 'kinds', 'camera')
+  const { width, height } = clipSize(format)
+  const possible = usePossible(width, height)
+  const [chosen, setChosen] = useState<ClipFile>('mp4')
+  const [rate, setRate] = useState<number>(CLIP_RATES[1])
+  const [making, setMaking] = useState<AbortController | null>(null)
+  const [said, setSaid] = useState('')
+  const current = useRef<AbortController | null>(null)
+  useEffect(() => () => current.current?.abort(), [])
+  const daysId = useId()
+  const rateId = useId()
+
+  const play = { start: dayOf(conflict.play.start), end: dayOf(conflict.play.end) }
+  const stretches = [...(range ? [range] : []), play, { start: atlas.start, end: atlas.end }]
+  const [stretch, setStretch] = useState(0)
+  const { start: from, end: to } = stretches[stretch] ?? stretches[0]
+  const file = possible?.includes(chosen) ? chosen : (possible?.[0] ?? 'gif')
+  const missing = CLIP_FILES.filter((one) => possible && !possible.includes(one))
+
+  const make = async () => {
+    const controller = new AbortController()
+    current.current = controller
+    setMaking(controller)
+    setSaid(words.say('picture.making'))
+    try {
+      const content = await makeClip({
+        ...{ from, to, file, size: { width, height, rate }, signal: controller.signal },
+        // One picture a day: nothing stands beside it.
+        draw: (day) =>
+          drawPicture(app, { ...view, with: null, beside: null }, day, {
+            format: { ...format, ratio: 1 },
+            legend,
+            labels,
+          }),
+        onProgress: (done) => setSaid(words.say('clip.progress', { done, all: to - from + 1 })),
+      })
+      if (!content) return setSaid('')
+      const name = `${conflict.id}-${isoOf(from)}-to-${isoOf(to)}.${file}`
+      saveFile(name, content, TYPES[file])
+      setSaid(words.say('picture.saved', { name }))
+    } catch {
+      setSaid(words.say('picture.not-made'))
+    } finally {
+      setMaking(null)
+    }
+  }
+
+  return (
+    <>
+      <div className="choice picture-row">
+        <label htmlFor={daysId}>{words.say('export.days')}</label>
+        <select id={daysId} value={stretch} onChange={(event) => setStretch(Number(event.target.value))}>
+          {stretches.map(({ start, end }, i) => (
+            <option key={`${start} ${end}`} value={i}>
+              {words.dateRange(start, end)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="choice picture-row">
+        <label htmlFor={rateId}>{words.say('clip.speed')}</label>
+        <select id={rateId} value={rate} onChange={(event) => setRate(Number(event.target.value))}>
+          {CLIP_RATES.map((rate) => (
+            <option key={rate} value={rate}>
+              {words.number(rate)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="picture-row">
+        <bdi>{`${width} × ${height}`}</bdi>
+        <ToggleButtonGroup
+          className="segments"
+          selectionMode="single"
+          disallowEmptySelection
+          aria-label={words.say('clip.file')}
+          selectedKeys={[file]}
+          onSelectionChange={(keys) => setChosen([...keys][0] as ClipFile)}
+        >
+          {(possible ?? []).map((id) => (
+            <ToggleButton key={id} id={id} className="segment">
+              {id.toUpperCase()}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      {missing.length > 0 && (
+        <p>{words.say('clip.cannot', { files: words.list(missing.map((id) => id.toUpperCase())) })}</p>
+      )}
+      <button
+        type="button"
+        className="button-plain"
+        aria-disabled={!possible}
+        onClick={() => (making ? making.abort() : possible && make())}
+      >
+        <Icon name={making ? 'close' : 'download'} />
+        {words.say(making ? 'clip.cancel' : 'clip.make')}
+      </button>
+      <p role="status" className="picture-said">
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** @returns files that this browser can make in that size; `null` until it said so */
+function usePossible(width: number, height: number): ClipFile[] | null {
+  const [possible, setPossible] = useState<ClipFile[] | null>(null)
+  useEffect(() => {
+    let over = false
+    const set = (files: ClipFile[]) => !over && setPossible(files)
+    possibleFiles({ width, height }).then(set, () => set(['gif']))
+    return () => {
+      over = true
+    }
+  }, [width, height])
+  return possible
+}
