@@ -1,8 +1,9 @@
-/** The command line for editors: check, compile, build, who, diff, score, picture, export, api, import. */
+/** The command line for editors: check, compile, build, who, diff, score, picture, clip, export, api, import. */
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { clip } from './clip.ts'
 import { diff } from './diff.ts'
 import { exportFile } from './export.ts'
 import { foldersOf } from './folders.ts'
@@ -20,6 +21,7 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   diff <date> <date>              what changed between two days
   score                           the compiled map against assertions of publications that the data do not use
   picture "<link>" --out <file>   the view of a link as PNG, SVG or PDF; --help tells more
+  clip "<link>" <date> <date>     the same day after day, as a GIF; --help tells more
   export <what> <date> [<date>]   the map of a day or a stretch as GeoJSON, KML, CSV and more; --help tells which
   api --out <folder>              the files for programs, below api/v1/ of a site; --help tells more
   import <folder> --out <folder>  dated GeoJSON snapshots of another map become an atlas; --help tells more
@@ -57,6 +59,7 @@ async function main(): Promise<number> {
   // These have options of their own.
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
   if (process.argv[2] === 'api') return api(process.argv.slice(3))
+  if (process.argv[2] === 'clip') return clip(process.argv.slice(3))
   if (process.argv[2] === 'export') return exportFile(process.argv.slice(3))
   if (process.argv[2] === 'picture') return picture(process.argv.slice(3))
   const { values, positionals } = parseArgs({

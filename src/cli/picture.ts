@@ -72,7 +72,7 @@ function fileOf(out: string): PictureFile {
   return file
 }
 
-function formatOf(name: string, file: PictureFile): PictureFormat {
+export function formatOf(name: string, file: PictureFile): PictureFormat {
   const format = PICTURE_FORMATS.find(({ id }) => id === name)
   if (!format)
     throw new Error(
@@ -88,7 +88,7 @@ function formatOf(name: string, file: PictureFile): PictureFormat {
 }
 
 /** A whole address, of a page of a day too, or what stands after its question mark. */
-function queryOf(link: string): URLSearchParams {
+export function queryOf(link: string): URLSearchParams {
   if (!/^https?:/i.test(link))
     return new URLSearchParams(link.slice(link.indexOf('?') + 1).replace(/#.*$/, ''))
   const { pathname, search } = new URL(link)

@@ -1,5 +1,5 @@
 /** Writes a GIF: each frame has a palette of its own, and holds only the pixels that differ from the frame before. */
-import { applyPalette, GIFEncoder, type Palette, quantize } from 'gifenc'
+import { applyPalette, GIFEncoder, type Palette, quantize } from 'gifenc/dist/gifenc.esm.js'
 import type { ClipSize, ClipWriter } from './contract.ts'
 
 /** Of a palette of 256; one more stands for what stays as it was. */

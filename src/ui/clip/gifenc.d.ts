@@ -1,5 +1,5 @@
 /** The part of gifenc that is used; the package comes without types. */
-declare module 'gifenc' {
+declare module 'gifenc/dist/gifenc.esm.js' {
   /** red, green, blue of each colour, 0–255 */
   export type Palette = number[][]
   export function GIFEncoder(): {
