@@ -5,6 +5,9 @@
  *
  *     npm run site -- --address https://maps.example/front/
  *     npm run site -- --address https://maps.example/front/ --out /var/www/front
+ *     npm run site -- --address https://maps.example/front/ --api-days
+ *
+ * `--api-days` adds the ground of every single day to the files for programs (docs/api.md).
  */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,7 +21,11 @@ import { run } from './lib/step.mjs'
 
 function optionsOf(args) {
   try {
-    const options = { address: { type: 'string' }, out: { type: 'string', default: join(ROOT, 'site') } }
+    const options = {
+      address: { type: 'string' },
+      out: { type: 'string', default: join(ROOT, 'site') },
+      'api-days': { type: 'boolean', default: false },
+    }
     return parseArgs({ args, options }).values
   } catch (error) {
     throw new Failure(
@@ -28,7 +35,7 @@ function optionsOf(args) {
 }
 
 await main(async () => {
-  const { address, out } = optionsOf(process.argv.slice(2))
+  const { address, out, 'api-days': daily } = optionsOf(process.argv.slice(2))
   const where = address === undefined ? '' : readAddress(address)
   checkNodeVersion()
   await installIfNeeded()
@@ -37,4 +44,18 @@ await main(async () => {
   const args = ['--import', 'tsx', 'scripts/site/make.ts', DATA, 'dist', resolve(out), where]
   const { code } = await run(process.execPath, args, { loud: true })
   if (code !== 0) throw new Failure('The pages could not be made. What is wrong is named above.')
+  if (!daily) return
+  const api = [
+    '--import',
+    'tsx',
+    'src/cli/main.ts',
+    'api',
+    '--days',
+    '--out',
+    resolve(out),
+    '--geodata',
+    DATA,
+  ]
+  if ((await run(process.execPath, api, { loud: true })).code !== 0)
+    throw new Failure('The files for programs could not be made. What is wrong is named above.')
 })

@@ -1,4 +1,5 @@
 /** `api --out <folder>`: the interface for programs as a folder of files, for any server. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { API_PATH, type ApiAtlas, apiFiles } from '../derive/api/api.ts'
@@ -44,7 +45,10 @@ export function writeApi(geodata: string, out: string, daily: boolean): { count:
   let bytes = 0
   for (const [path, make] of files) {
     const text = make()
-    writeWhole(join(out, API_PATH, path), text)
+    const file = join(out, API_PATH, path)
+    writeWhole(file, text)
+    // Compressed forms that a build laid beside it say what it said before.
+    for (const ending of ['.br', '.gz']) rmSync(file + ending, { force: true })
     bytes += Buffer.byteLength(text)
   }
   return { count: files.size, bytes }
