@@ -40,11 +40,15 @@ async function framesOf(page: Page, video: Buffer): Promise<Uint8Array[]> {
   await page.route('**/mediabunny.mjs', (route) =>
     route.fulfill({ path: join(ROOT, 'node_modules/mediabunny/dist/bundles/mediabunny.min.mjs') }),
   )
+  await page.addScriptTag({
+    type: 'module',
+    content: "import * as mediabunny from './mediabunny.mjs'; window.mediabunny = mediabunny",
+  })
+  await page.waitForFunction(() => 'mediabunny' in window)
   const frames = await page.evaluate(async (base64) => {
-    const address = './mediabunny.mjs'
-    const { Input, BufferSource, ALL_FORMATS, VideoSampleSink }: typeof import('mediabunny') = await import(
-      address
-    )
+    const { Input, BufferSource, ALL_FORMATS, VideoSampleSink } = (
+      window as unknown as { mediabunny: typeof import('mediabunny') }
+    ).mediabunny
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS })
     const track = (await input.getPrimaryVideoTrack())!
