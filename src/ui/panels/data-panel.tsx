@@ -1,17 +1,19 @@
 /** What can be taken away as a file: of the day shown, or of the days from one to another. */
 import { useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useApp, useClock } from '../context.tsx'
 import { EXPORTS } from '../exports/registry.ts'
 import { useExport } from '../exports/use-export.ts'
 import { Icon } from '../shell/icons.tsx'
+import { Segments } from '../shell/segments.tsx'
 import '../styles/segments.css'
+
+const SPANS = ['day', 'stretch'] as const
 
 export default function DataPanel() {
   const { atlas, words, session } = useApp()
   const saveExport = useExport()
   const { day, range } = useClock('day', 'range')
-  const [span, setSpan] = useState<'day' | 'stretch'>('day')
+  const [span, setSpan] = useState<(typeof SPANS)[number]>('day')
   const [said, setSaid] = useState('')
   // The reader's range, or all days.
   const { start: from, end: to } = range ?? atlas
@@ -22,21 +24,13 @@ export default function DataPanel() {
     )
   return (
     <div className="prose">
-      <ToggleButtonGroup
-        className="segments"
-        selectionMode="single"
-        disallowEmptySelection
-        aria-label={words.say('export.days')}
-        selectedKeys={[span]}
-        onSelectionChange={(keys) => setSpan([...keys][0] as typeof span)}
-      >
-        <ToggleButton id="day" className="segment">
-          {words.date(day)}
-        </ToggleButton>
-        <ToggleButton id="stretch" className="segment">
-          {words.dateRange(from, to)}
-        </ToggleButton>
-      </ToggleButtonGroup>
+      <Segments
+        label={words.say('export.days')}
+        ids={SPANS}
+        chosen={span}
+        choose={(id) => setSpan(id)}
+        text={(id) => (id === 'day' ? words.date(day) : words.dateRange(from, to))}
+      />
       <p>{words.say('export.what')}</p>
       <ul>
         {EXPORTS.map(({ id, title, format }) => (

@@ -1,12 +1,12 @@
 /** A moving picture of what is on screen, day after day: which days, how fast, as which file. */
 import { useEffect, useId, useRef, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { dayOf, isoOf } from '../../../chronicle/day.ts'
 import { CLIP_FILES, CLIP_RATES, type ClipFile, clipSize } from '../../clip/contract.ts'
 import { possibleFiles } from '../../clip/open-clip.ts'
 import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
 import { Icon } from '../../shell/icons.tsx'
+import { Segments } from '../../shell/segments.tsx'
 import { drawPicture, type PictureChoice } from './draw-picture.ts'
 import { makeClip } from './make-clip.ts'
 
@@ -87,20 +87,13 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
       </div>
       <div className="picture-row">
         <bdi>{`${width} × ${height}`}</bdi>
-        <ToggleButtonGroup
-          className="segments"
-          selectionMode="single"
-          disallowEmptySelection
-          aria-label={words.say('clip.file')}
-          selectedKeys={[file]}
-          onSelectionChange={(keys) => setChosen([...keys][0] as ClipFile)}
-        >
-          {(possible ?? []).map((id) => (
-            <ToggleButton key={id} id={id} className="segment">
-              {id.toUpperCase()}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments
+          label={words.say('clip.file')}
+          ids={possible ?? []}
+          chosen={file}
+          choose={(id) => setChosen(id)}
+          text={(id) => id.toUpperCase()}
+        />
       </div>
       {missing.length > 0 && (
         <p>{words.say('clip.cannot', { files: words.list(missing.map((id) => id.toUpperCase())) })}</p>
