@@ -1,20 +1,18 @@
 /** What can be taken away as a file: of the day shown, or of the days from one to another. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useApp, useClock } from '../context.tsx'
 import { EXPORTS } from '../exports/registry.ts'
 import { useExport } from '../exports/use-export.ts'
 import { Icon } from '../shell/icons.tsx'
-import { Segments } from '../shell/segments.tsx'
 import '../styles/segments.css'
-
-const SPANS = ['day', 'stretch'] as const
 
 export default function DataPanel() {
   const { atlas, words, session } = useApp()
   const saveExport = useExport()
   const { day, range } = useClock('day', 'range')
-  const [span, setSpan] = useState<(typeof SPANS)[number]>('day')
+  const [span, setSpan] = useState<'day' | 'stretch'>('day')
   const [said, setSaid] = useState('')
+  const daysId = useId()
   // The reader's range, or all days.
   const { start: from, end: to } = range ?? atlas
   const save = (id: (typeof EXPORTS)[number]['id']) =>
@@ -24,13 +22,17 @@ export default function DataPanel() {
     )
   return (
     <div className="prose">
-      <Segments
-        label={words.say('export.days')}
-        ids={SPANS}
-        chosen={span}
-        choose={(id) => setSpan(id)}
-        text={(id) => (id === 'day' ? words.date(day) : words.dateRange(from, to))}
-      />
+      <div className="choice">
+        <label htmlFor={daysId}>{words.say('export.days')}</label>{' '}
+        <select
+          id={daysId}
+          value={span}
+          onChange={(event) => setSpan(event.target.value === 'day' ? 'day' : 'stretch')}
+        >
+          <option value="day">{words.date(day)}</option>
+          <option value="stretch">{words.dateRange(from, to)}</option>
+        </select>
+      </div>
       <p>{words.say('export.what')}</p>
       <ul>
         {EXPORTS.map(({ id, title, format }) => (
