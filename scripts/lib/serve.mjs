@@ -165,7 +165,12 @@ export async function serve(folder, ports, { host = HOST, address, startDrawing 
   for (const port of ports) {
     if (!(await listen(server, port, host))) continue
     const url = address ?? `http://${HOST}:${server.address().port}/`
-    if (startDrawing) pages = { drawing: await startDrawing(url), address: url }
+    if (startDrawing)
+      pages = await startDrawing(url).then(
+        (drawing) => ({ drawing, address: url }),
+        // The map is there without pages of days, too.
+        (error) => console.error(`Pages of days cannot be drawn: ${error.message}`),
+      )
     return {
       url,
       close() {
