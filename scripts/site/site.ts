@@ -95,7 +95,8 @@ export function openSite(geodata: string, dist: string, address: string): Site {
     async svg({ page, words, path }, query = '') {
       const said = saidBy(path + pictureQuery(query))
       if (!said.has('date')) said.set('date', isoOf(page.day))
-      const options = { format: FORMAT, lang: words.language, address }
+      const own = address && `${address}${path}${pictureQuery(query)}`
+      const options = { format: FORMAT, lang: words.language, address: own }
       return (await drawLink(build, `?${said}`, options)).svg
     },
     async png(svg) {

@@ -23,7 +23,7 @@ export interface DrawOptions {
   theme?: string
   legend?: boolean
   labels?: boolean
-  /** address of the map, shown before the link */
+  /** shown at the foot; the link when absent */
   address?: string
 }
 
@@ -39,7 +39,7 @@ export interface DrawnLink {
 export async function drawLink(
   { spans, atlas: atlasOf }: OpenBuild,
   link: string,
-  { lang, theme: usual, address = '', ...options }: DrawOptions,
+  { lang, theme: usual, address, ...options }: DrawOptions,
 ): Promise<DrawnLink> {
   const shown = atlasOf(saidBy(link).get('atlas'))
   const data = shown.data()
@@ -56,7 +56,7 @@ export async function drawLink(
     words,
     theme,
     type: await typesetter(),
-    address: address + formatLink(state, context, []),
+    address: address ?? formatLink(state, context, []),
   } as const
   const { zoom } = pictureCamera(state, data, picture)
   const files = Object.entries(stillFiles(zoom, language, conflict.languages))
