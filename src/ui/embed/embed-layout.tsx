@@ -1,5 +1,5 @@
 /** The map in a frame of somebody else's page: day, slider, legend, credit, and the way to the whole of it. */
-import type { ComponentProps } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { CompareStage } from '../compare/compare-slot.tsx'
 import { useApp, useClock } from '../context.tsx'
 import { PlayButton } from '../dock/dock.tsx'
@@ -7,8 +7,9 @@ import { Track } from '../dock/track.tsx'
 import { useDaySentence } from '../head/head.tsx'
 import { Strip } from '../legend/legend-sheet.tsx'
 import { MapHost } from '../map/map-host.tsx'
+import { creditText } from '../shell/credit.ts'
 import { Icon } from '../shell/icons.tsx'
-import { Credits } from '../shell/map-buttons.tsx'
+import '../shell/map-buttons.css'
 import { Part } from '../shell/part.tsx'
 import { useKeys } from '../shell/use-keys.ts'
 import { useMessages } from './use-messages.ts'
@@ -21,6 +22,8 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
   const { words, session, layout, conflict } = useApp()
   const { day } = useClock('day')
   const sentence = useDaySentence()
+  // In a low frame the head is one line, for which the map leaves room anyway.
+  const [flat] = useState(() => innerHeight < 480)
   useKeys()
   useMessages()
   // The day is in the address when it is followed, not when it was last rendered.
@@ -29,7 +32,7 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
     <div ref={layout.part('page')} className="page embed">
       <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       <CompareStage />
-      <header ref={layout.part('head')} className="head embed-head">
+      <header ref={flat ? undefined : layout.part('head')} className="head embed-head">
         <div>
           <p className="head-title">{words.text(conflict.title)}</p>
           <h1 className="head-date">{words.dateLong(day)}</h1>
@@ -51,9 +54,9 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
         </a>
       </header>
       <div className="bottom">
-        <Part>
-          <Credits />
-        </Part>
+        <footer className="credits">
+          <span className="credits-text">{creditText(conflict, words)}</span>
+        </footer>
         <section
           ref={layout.part('sheet')}
           className="sheet embed-legend"
