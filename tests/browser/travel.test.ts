@@ -70,38 +70,6 @@ describe('a page of a day', () => {
     // What comes later comes from where the map lies, not from below the page.
     await page.keyboard.press('?')
     await page.locator('.panel-body > *').first().waitFor()
-    await page.keyboard.press('Escape')
-
-    // The share sheet: the picture, exactly this view, and all that is made of it.
-    await page.evaluate(() => {
-      // A clipboard that can be looked into, whatever the browser allows.
-      const copied: string[] = []
-      Object.assign(window, { copied })
-      Object.defineProperty(navigator.clipboard, 'writeText', {
-        value: async (text: string) => copied.push(text),
-      })
-    })
-    await page.getByRole('button', { name: 'مشاركة', exact: true }).click()
-    const sheet = page.locator('.share')
-    await sheet.getByRole('img', { name: /6 كانون الأول 2024/ }).waitFor({ timeout: 60_000 })
-    const address = `${site.url}ar/d/2024-12-06/?hide=SNA&v=1`
-    const texts = await sheet
-      .locator('textarea')
-      .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
-    expect(texts[0]).toBe(address)
-    expect(texts[1]).toContain(`src="${address.replace('&', '&amp;')}&amp;embed=on"`)
-    expect(texts[2]).toContain(address)
-    await sheet.getByRole('button', { name: 'نسخ: الرابط' }).click()
-    expect(await page.evaluate('copied')).toEqual([address])
-    await sheet.getByRole('radio', { name: 'BibTeX' }).click()
-    await expect.poll(() => sheet.locator('textarea').nth(2).inputValue()).toContain('@misc{')
-    await sheet.getByRole('button', { name: 'رمز QR' }).click()
-    await sheet.locator('.share-qr path').waitFor()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      sheet.getByRole('button', { name: 'حفظ الصورة' }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(/-2024-12-06\.png$/)
   })
 
   it('shows programs its own picture, and that of exactly the view of the link', async () => {
