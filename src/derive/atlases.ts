@@ -18,8 +18,6 @@ export interface AtlasFolder {
 /** What a page knows of each atlas before it asks for any. */
 export type AtlasEntry = Pick<ConflictFile, 'id' | 'title' | 'start' | 'end'> & { meets?: Meeting }
 
-const ID = /^[a-z0-9][a-z0-9-]*$/
-
 /**
  * @param first the data folder; its atlases.json is a list of further folders, each by the way to it
  * @param open opens one of them
@@ -44,8 +42,6 @@ export function openAtlases(first: Folder, open: (way: string) => Folder): Atlas
     }
   })
   atlases.forEach(({ id, folder }, i) => {
-    if (!ID.test(id))
-      throw new Error(`${folder.path}: the id "${id}" may have small letters, digits and hyphens only`)
     const before = atlases.findIndex((other) => other.id === id)
     if (before < i) throw new Error(`${folder.path} and ${atlases[before].folder.path} have one id, "${id}"`)
   })
