@@ -26,7 +26,7 @@ import { createPageLayout } from './page-layout.ts'
 import type { Session } from './session.ts'
 import { Guard } from './shell/part.tsx'
 import { Trouble, type TroubleReason } from './shell/trouble.tsx'
-import { usePageAttributes, useTheme } from './shell/use-page.ts'
+import { usePageAttributes, usePauseOnLeaving, useTheme } from './shell/use-page.ts'
 import { useWordsOf } from './words/use-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -101,6 +101,7 @@ function App({ opening }: { opening: Opening }) {
   const words = useWordsOf(languageOf(view.lang), opening.words, onMissing)
   const theme = useTheme(view.theme)
   usePageAttributes(words, words.text(conflict.title), theme)
+  usePauseOnLeaving(session.clock)
   // Behind all parts of the page: theirs listen already.
   useEffect(standOverPicture, [])
   usePictureOf(session)

@@ -2,6 +2,7 @@
 import { chromium, type Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
+import { dayOf, isoOf } from '../../src/chronicle/day.ts'
 import { colourAt, nearestFaction } from './colour.ts'
 import { isReady, linkOf, openMap } from './harness.ts'
 import { pointOf } from './places.ts'
@@ -67,13 +68,22 @@ it('after going to another page and coming back', async () => {
     await isReady(page)
     await page.keyboard.press('ArrowRight')
     await expect.poll(async () => (await linkOf(page)).date).toBe('2024-12-05')
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await linkOf(page)).date > '2024-12-06').toBe(true)
+    // A browser that keeps the page says so by these; a browser that is driven from outside never keeps one.
+    const pass = (name: string) =>
+      page.evaluate((name) => void dispatchEvent(new PageTransitionEvent(name, { persisted: true })), name)
+    await pass('pagehide')
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
     const before = await dayShown(page)
+    expect(before).toMatchObject({ link: before.slider, hama: 'HTS' })
+    await pass('pageshow')
     await page.goto(`${inject('mapUrl')}licences.txt`)
     await page.goBack()
     await isReady(page)
     await expect.poll(() => dayShown(page)).toEqual(before)
     await page.keyboard.press('ArrowRight')
-    await expect.poll(async () => (await dayShown(page)).slider).toBe('2024-12-06')
+    await expect.poll(async () => (await dayShown(page)).slider).toBe(isoOf(dayOf(before.link) + 1))
   } finally {
     await browser.close()
   }

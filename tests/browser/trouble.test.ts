@@ -12,6 +12,22 @@ async function timeFlies(page: Page) {
   page.on('close', () => clearInterval(flying))
 }
 
+/** Too small for what is said in all languages. */
+const SMALL = { width: 360, height: 640 }
+
+/** The first that is seen is what readers can read; what does not fit can be scrolled to. */
+async function ownLanguageFirst(page: Page, lang: string) {
+  const seen = await page.locator('.trouble').evaluate((trouble) => {
+    const heading = trouble.querySelector('h1')!
+    return {
+      first: heading.closest('section')!.lang,
+      isSeen: heading.getBoundingClientRect().top >= 0,
+      scrolls: trouble.scrollHeight > trouble.clientHeight,
+    }
+  })
+  expect(seen).toEqual({ first: lang, isSeen: true, scrolls: true })
+}
+
 /** Presses the button of the page that says that there is trouble, and waits for the map. */
 async function triesAgain(page: Page) {
   await english(page).getByRole('button', { name: 'Try again' }).click()
@@ -54,8 +70,11 @@ describe('a file of the first picture', () => {
   it('that is right the next time shows the map', async () => {
     const page = await openMap('', {
       trouble: true,
+      lang: 'ar',
+      ...SMALL,
       prepare: (page) => page.route('**/atlas.json', (route) => route.fulfill({ body: '{"version":' })),
     })
+    await ownLanguageFirst(page, 'ar')
     await page.unroute('**/atlas.json')
     await triesAgain(page)
   })

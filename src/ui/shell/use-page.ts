@@ -1,4 +1,5 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
+import type { Clock } from '../../clock/index.ts'
 import type { Words } from '../words/words.ts'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -25,6 +26,15 @@ export function usePageAttributes(words: Words, title: string, theme: 'light' | 
     root.dataset.theme = theme
     document.title = title
   }, [words, title, theme])
+}
+
+/** Whoever comes back to a page that the browser kept finds it at the day on which it was left, not playing on. */
+export function usePauseOnLeaving(clock: Pick<Clock, 'pause'>) {
+  useEffect(() => {
+    const pause = () => clock.pause()
+    addEventListener('pagehide', pause)
+    return () => removeEventListener('pagehide', pause)
+  }, [clock])
 }
 
 const narrow = matchMedia('(max-width: 899px)')
