@@ -255,14 +255,17 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       switchLayers()
     },
     setLanguage(next, label) {
+      canvas.setAttribute('aria-label', label)
+      // The page says so once more when the map is there.
+      if (next === language) return
       const [before, after] = [language, next].map((one) => majorLabelsFile(one, options.languages))
       language = next
       if (after !== before) (map.getSource(LABEL_SOURCES.major) as GeoJSONSource).setData(`${data}${after}`)
-      canvas.setAttribute('aria-label', label)
       relabel(map, theme, labelLanguages(next, options.languages))
       positions.setLanguage(next)
     },
     setTheme(next) {
+      if (next === theme) return
       theme = next
       recolour(map, next, labelLanguages(language, options.languages))
       painter.setTheme(next)

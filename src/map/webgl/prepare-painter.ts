@@ -15,10 +15,9 @@ export interface Prepared {
 /** @returns what is ready, or the reason why the graphics card will not do; rejects for no other reason than a bug */
 export async function preparePainter(map: MapLibreMap, atlas: Atlas): Promise<Prepared | PaintError> {
   try {
-    const compiling = preparePrograms(map)
     // Made while the graphics card compiles, but not before the page had its turn.
     const cutting = pause().then(() => inSlices(meshForSteps(atlas, detailAt(map.getZoom()))))
-    const [programs, mesh] = await Promise.all([compiling, cutting])
+    const [programs, mesh] = await Promise.all([preparePrograms(map, cutting), cutting])
     return { programs, mesh }
   } catch (error) {
     if (error instanceof PaintError) return error

@@ -31,10 +31,12 @@ export function buildPrograms(gl: Gl): Programs {
 /**
  * Compiles on the side: a graphics card may need most of a second, in which the rest of the page can be made.
  * @param map from the moment that it is made; its style need not be there
+ * @param meanwhile what is made meanwhile: where nobody tells when the compiler is done, asking before that would only wait
  * @throws PaintError when the graphics card refuses
  */
-export async function preparePrograms(map: MapLibreMap): Promise<Programs> {
+export async function preparePrograms(map: MapLibreMap, meanwhile: Promise<unknown>): Promise<Programs> {
   const linking = start(contextOf(map))
+  await meanwhile
   const end = performance.now() + PATIENCE_MS
   while (performance.now() < end && Object.values(linking).some((one) => one.isBusy()))
     await new Promise((resolve) => setTimeout(resolve, ASK_MS))
