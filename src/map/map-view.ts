@@ -67,11 +67,9 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   await pause()
   // Nobody asks who holds a point before there is a hand on the map.
   let index: FaceIndex | undefined
-  const faces: FaceIndex = {
-    faceAt(lon, lat) {
-      index ??= indexFaces(atlas)
-      return index.faceAt(lon, lat)
-    },
+  const faceAt: FaceIndex['faceAt'] = (lon, lat) => {
+    index ??= indexFaces(atlas)
+    return index.faceAt(lon, lat)
   }
   const indexOf = new Map(atlas.factions.map((id, index) => [id, index]))
   const indexes = (ids: ReadonlySet<string>) =>
@@ -149,7 +147,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     const { lng: lon, lat } = map.unproject([x, y])
     const event = events.eventAt(x, y, radius)
     const position = event ? null : positions.positionAt(x, y, radius)
-    return { lon, lat, x, y, face: faces.faceAt(lon, lat), position, event }
+    return { lon, lat, x, y, face: faceAt(lon, lat), position, event }
   }
 
   let hovering = 0
@@ -213,7 +211,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     ...moves,
     sideBySide: true,
     painter,
-    faces,
+    faces: { faceAt },
     setDay(next) {
       day = next
       showDay()

@@ -71,10 +71,10 @@ const EXPECTED: Record<string, Record<string, string>> = {
     SDF: 'raqqa tabqa kobani hatlah tishrin-dam deir-hafer',
   },
   '2025-03-15': {
-    HTS: 'latakia jableh tartus idlib hama',
+    HTS: 'latakia jableh tartus idlib hama kudna',
     SDF: 'rusafah-ra deir-hafer ghanim-ali sheikh-maqsoud',
     DRUZE: 'suwayda shahba',
-    IDF: 'kudna quneitra-qu',
+    IDF: '33.01,35.875 quneitra-qu',
     SOR: 'busra-sham',
   },
   '2025-04-14': { HTS: 'busra-sham daraa' },
@@ -84,7 +84,7 @@ const EXPECTED: Record<string, Record<string, string>> = {
     SDF: 'raqqa tabqa kobani hasakah qamishli hatlah tishrin-dam deir-hafer maskanah rusafah-ra ghanim-ali sheikh-maqsoud',
     SNA: 'tel-abyad 36.85,40.07',
     DRUZE: 'suwayda shahba',
-    IDF: 'kudna quneitra-qu',
+    IDF: '33.01,35.875 quneitra-qu',
     IDF67: '33.13,35.78',
   },
   '2026-01-11': {
@@ -118,7 +118,7 @@ const EXPECTED: Record<string, Record<string, string>> = {
     SDF: 'kobani hasakah qamishli amuda darbasiyah qahtaniyah-ha rumaylan malikiyah-ha semalka-crossing tall-tamr',
     SNA: 'tel-abyad',
     DRUZE: 'suwayda shahba',
-    IDF: 'kudna quneitra-qu',
+    IDF: '33.01,35.875 quneitra-qu',
     IDF67: '33.13,35.78',
   },
 }
