@@ -276,7 +276,7 @@ describe('a day of one atlas beside a day of the other', () => {
     expect(await list.getByText('Oldgate').locator('..').textContent()).toMatch(
       /Navy, on the other map Council.*Taken in June\./,
     )
-    const first = await showMap('?panel=about&v=1', options())
+    const first = await openMap('?panel=about&v=1', options())
     await first.getByRole('heading', { name: 'Corrections' }).waitFor()
     expect(await first.locator('#about-meeting').count()).toBe(0)
   })

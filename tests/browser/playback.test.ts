@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { linkOf, showMap } from './harness.ts'
+import { linkOf, openMap, showMap } from './harness.ts'
 import { linkTo } from './places.ts'
 
 const PHONE = { width: 390, height: 844, touch: true }
@@ -43,7 +43,7 @@ describe('a range', () => {
 
   it('opens from a link as it was shared', async () => {
     const query = '?date=2024-12-03&speed=0.5&range=2024-11-27..2024-12-08&loop=range&quiet=play&v=1'
-    const page = await showMap(query)
+    const page = await openMap(query)
     const start = rangeHandle(page, 'Start of the range')
     expect(await start.getAttribute('aria-valuetext')).toMatch(/27 November 2024.*12 days/)
     await openPlayback(page)
@@ -118,7 +118,7 @@ describe('a range', () => {
   })
 
   it('is still there after the twelve days were played', async () => {
-    const page = await showMap('?range=2025-02-01..2025-06-01&loop=range&speed=16&v=1')
+    const page = await openMap('?range=2025-02-01..2025-06-01&loop=range&speed=16&v=1')
     const months = () => page.locator('.track-picture').textContent()
     const whole = await months()
     await page.getByRole('button', { name: /^Play 26 November/ }).click()
