@@ -70,11 +70,13 @@ it.each([
     const factions = OPEN_GROUND.map(([faction]) => faction)
     expect(await holdersAt(page, points, theme)).toEqual(factions)
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(lang === 'ar' ? 'rtl' : 'ltr')
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
     const date = await page.locator('#first-picture h1').innerText()
 
     arrive()
     await isReady(page)
     expect(await page.locator('#first-picture').count()).toBe(0)
+    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
     expect((await page.locator('h1').innerText()).replace(/\s+/g, ' ')).toBe(date.replace(/\s+/g, ' '))
     expect(await holdersAt(page, points, theme)).toEqual(factions)
     for (const [i, [, at]] of OPEN_GROUND.entries()) {
@@ -114,6 +116,7 @@ it('goes by what is written in the link, not by what the reader prefers', async 
   const { page, arrive } = await pageWithoutProgram('?lang=ar&theme=dark&date=2024-11-26')
   const [point] = await Promise.all([onPicture(page, OPEN_GROUND[2][1])])
   expect(await holdersAt(page, [point], 'dark')).toEqual(['SDF'])
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
   expect(await page.locator('#first-picture h1').innerText()).toMatch(/[\u0600-\u06ff]/)
   arrive()
   await isReady(page)
