@@ -7,7 +7,7 @@ import { periodAt } from '../../src/chronicle/history.ts'
 import { frozenAtlas } from '../fixtures/frozen.ts'
 import { expectGround, NOBODY } from './colour.ts'
 import { bytesOfOpening, sumOf } from './first-bytes.ts'
-import { atRest, goTo, linkOf, openMap, screenOf } from './harness.ts'
+import { atRest, goTo, linkOf, openMap, screenOf, showMap } from './harness.ts'
 import { linkTo, pointOf } from './places.ts'
 
 const atlas: Atlas = frozenAtlas()
@@ -35,7 +35,7 @@ describe('the light map', () => {
   })
 
   it('follows the day and the eyes of the legend, and is as dark as the page', async () => {
-    const page = await openMap(`${linkTo('aleppo', '2024-11-29')}&light`)
+    const page = await showMap(`${linkTo('aleppo', '2024-11-29')}&light=on`)
     await expectGround(page, pointOf('aleppo'), 'SAA')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
@@ -64,7 +64,7 @@ describe('the light map', () => {
   })
 
   it('touches only the faces that change when the day changes', async () => {
-    const page = await openMap('?date=2024-12-05&layers=none&light&v=1')
+    const page = await showMap('?date=2024-12-05&layers=none&light=on&v=1')
     const [before, after] = [dayOf('2024-12-05'), dayOf('2024-12-06')]
     const changed = atlas.faces.flatMap(({ history }, face) =>
       periodAt(history, before) === periodAt(history, after) ? [] : [face],
@@ -135,7 +135,7 @@ describe('the light map', () => {
   })
 
   it('answers keys, the wheel and the search, and keeps its camera in the link', async () => {
-    const page = await openMap('?date=2024-12-01&light&v=1')
+    const page = await showMap('?date=2024-12-01&light=on&v=1')
     await page.keyboard.press('+')
     await expect.poll(() => zoomOf(page)).toBeGreaterThan(6)
     const before = await linkOf(page)
@@ -156,7 +156,7 @@ describe('the light map', () => {
   })
 
   it('compares by gain and loss, and says that it cannot put days side by side', async () => {
-    const page = await openMap('?date=2024-12-08&with=2024-11-26&light&v=1')
+    const page = await showMap('?date=2024-12-08&with=2024-11-26&light=on&v=1')
     await page.getByText('The light map cannot show two days side by side.').first().waitFor()
     expect(await page.getByRole('radio', { name: 'Side by side' }).isDisabled()).toBe(true)
     // What the government of the first day lost is tinted by who gained it.
