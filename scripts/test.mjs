@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
  * `npm test`: installs what is missing, then checks everything: style, types, what nobody uses, the data, the logic,
- * and the built map in a real browser. `npm run test:fast` leaves out the data and the browser. The last line is always
- * `N passed, N failed`; the exit code is not 0 when anything failed.
+ * and the built map in a real browser. `npm run test:fast` leaves out the data, the browser, and what runs whole commands or
+ * imports whole wars. The last line is always `N passed, N failed`; the exit code is not 0 when anything failed.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,8 @@ import { sum, tallyOf, tallyOfVitest } from './lib/results.mjs'
 import { ROOT } from './lib/root.mjs'
 import { runTool } from './lib/step.mjs'
 
+/** Tests that run whole commands, or import maps of years: two thirds of the time of all that need no browser. */
+const SLOW = ['tests/cli/**', 'tests/compile/import/**', 'tests/formats/**']
 const REPORTS = join(ROOT, '.cache', 'tests')
 
 function headline(text) {
@@ -46,6 +48,12 @@ async function vitest(title, config, { name = config, more = [], env = {} } = {}
   return tallyOfVitest(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code)
 }
 
+/** @param fast without those that take long */
+function logic(fast) {
+  const without = fast ? ['tests/data/**', ...SLOW] : ['tests/data/**']
+  return vitest('Logic', 'vitest.config.ts', { more: without.flatMap((files) => ['--exclude', files]) })
+}
+
 /** The build has to succeed, and a browser has to be there, before the built map can be tested. */
 async function browserTests() {
   headline('Build')
@@ -71,7 +79,7 @@ await main(async () => {
     tallies.push(await check('Style', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']))
     tallies.push(await check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit']))
     tallies.push(await check('What nobody uses', 'node_modules/knip/bin/knip.js', ['--no-progress']))
-    tallies.push(await vitest('Logic', 'vitest.config.ts', { more: ['--exclude', 'tests/data/**'] }))
+    tallies.push(await logic(fast))
     if (!fast) {
       tallies.push(await check('The data', 'node_modules/tsx/dist/cli.mjs', ['src/cli/main.ts', 'check']))
       tallies.push(
