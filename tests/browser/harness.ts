@@ -118,6 +118,7 @@ export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> 
     const size = open.viewportSize()
     if (size?.width !== width || size.height !== height) await open.setViewportSize({ width, height })
     if (!rest.touch) await open.mouse.move(0, 0)
+    if (await open.getByRole('dialog').count()) await open.keyboard.press('Escape')
     await open.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await goTo(open, query)
     return open
