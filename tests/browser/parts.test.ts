@@ -23,14 +23,14 @@ describe('a panel', () => {
         ['events', 'events.json', '[]'],
         ['stories', 'stories.json', '{}'],
         ['corrections', 'corrections.json', '{}'],
-        ['method', 'weaknesses.json', '[]'],
       ],
     ],
     [
-      'no data at all',
+      'cut off, a page of somebody else or a list of nothing',
       [
         ['why&place=hama', 'atlas/evidence.json', '{"format":"front-evidence"'],
         ['events', 'events.json', '<!doctype html><title>Sign in</title>'],
+        ['method', 'weaknesses.json', '[]'],
       ],
     ],
   ]
