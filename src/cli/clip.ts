@@ -9,7 +9,7 @@ import { openGif } from '../ui/clip/gif.ts'
 import { PICTURE_FORMATS } from '../ui/picture/formats.ts'
 import { drawLink } from './draw-link.ts'
 import { openBuild } from './open-build.ts'
-import { formatOf, queryOf } from './picture.ts'
+import { formatOf, LOOK_OPTIONS, queryOf } from './picture.ts'
 import { writeWhole } from './write-whole.ts'
 
 const require = createRequire(import.meta.url)
@@ -32,12 +32,7 @@ export async function clip(args: string[]): Promise<number> {
       out: { type: 'string' },
       rate: { type: 'string', default: String(CLIP_RATES[1]) },
       format: { type: 'string', default: 'link' },
-      lang: { type: 'string' },
-      theme: { type: 'string' },
-      legend: { type: 'boolean', default: true },
-      labels: { type: 'boolean', default: true },
-      geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },
-      help: { type: 'boolean', short: 'h' },
+      ...LOOK_OPTIONS,
     },
   })
   const [link, ...dates] = positionals

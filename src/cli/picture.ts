@@ -23,6 +23,16 @@ const USAGE = `usage: npm run cli -- picture "<link>" --out <file.png | .svg | .
   --geodata <folder>   the data folder, as for every command
 `
 
+/** Options that every command that draws views has. */
+export const LOOK_OPTIONS = {
+  lang: { type: 'string' },
+  theme: { type: 'string' },
+  legend: { type: 'boolean', default: true },
+  labels: { type: 'boolean', default: true },
+  geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
 /** @returns the exit code */
 export async function picture(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -32,12 +42,7 @@ export async function picture(args: string[]): Promise<number> {
     options: {
       out: { type: 'string' },
       format: { type: 'string' },
-      lang: { type: 'string' },
-      theme: { type: 'string' },
-      legend: { type: 'boolean', default: true },
-      labels: { type: 'boolean', default: true },
-      geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },
-      help: { type: 'boolean', short: 'h' },
+      ...LOOK_OPTIONS,
     },
   })
   if (values.help || !values.out || positionals.length !== 1) {

@@ -4,7 +4,7 @@ import proj4 from 'proj4'
 import { textIn } from '../../chronicle/text.ts'
 import { boxOf, inRings, lineLength, type Point, ringArea, segmentsCross } from '../../geometry/plane.ts'
 import type { Dataset, Origin } from '../read/model.ts'
-import type { Problem } from '../read/problem.ts'
+import { duplicates, error, type Problem } from '../read/problem.ts'
 
 /** Degrees round the box of the conflict in which something may still lie. */
 const MARGIN = 0.2
@@ -17,14 +17,6 @@ export interface Marked extends Origin {
   lon: number
   lat: number
 }
-
-const error = (reason: string, { file, line }: Origin, message: string): Problem => ({
-  reason,
-  severity: 'error',
-  file,
-  line,
-  message,
-})
 
 /** @returns true when a point lies in the country only after longitude and latitude changed places */
 function isSwapped({ lon, lat }: Marked, { country }: Dataset): boolean {
@@ -143,16 +135,8 @@ function isBeyond([west, south, east, north]: readonly number[], { conflict: { b
 
 /** Barriers that lie elsewhere: a number with a digit too many, or the two of a point in the wrong order. */
 export function* badBarriers(dataset: Dataset): Generator<Problem> {
-  const seen = new Map<string, Origin>()
+  yield* duplicates(dataset.barriers)
   for (const barrier of dataset.barriers) {
-    const before = seen.get(barrier.id)
-    if (before)
-      yield error(
-        'duplicate-id',
-        barrier,
-        `the id "${barrier.id}" is already used in ${before.file}:${before.line}`,
-      )
-    seen.set(barrier.id, barrier)
     if (lineLength(barrier.coordinates as Point[]) === 0)
       yield error('barrier-empty', barrier, `"${barrier.id}" has no length`)
     if (isBeyond(boxOf(barrier.coordinates as Point[]), dataset))

@@ -5,7 +5,7 @@
 import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
-import type { Problem } from '../read/problem.ts'
+import { duplicates, error, type Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
 import { badAreas, badBarriers, badFrame, duplicatePlace, placeOutsideCountry } from './coordinates.ts'
 import { badBands, badLineage, duplicateFaction } from './factions.ts'
@@ -13,28 +13,9 @@ import { claimToItself, loserMissing, loserNeverHeld, takerCannotHold, takerMiss
 
 export type Rule = (dataset: Dataset) => Generator<Problem>
 
-const error = (reason: string, at: { file: string; line: number }, message: string): Problem => ({
-  reason,
-  severity: 'error',
-  file: at.file,
-  line: at.line,
-  message,
-})
 const allClaims = (dataset: Dataset): (Claim | AreaClaim)[] => [...dataset.claims, ...dataset.areaClaims]
 
-export function* duplicateId(dataset: Dataset) {
-  const seen = new Map<string, Claim | AreaClaim>()
-  for (const claim of allClaims(dataset)) {
-    const before = seen.get(claim.id)
-    if (before)
-      yield error(
-        'duplicate-id',
-        claim,
-        `the id "${claim.id}" is already used in ${before.file}:${before.line}`,
-      )
-    seen.set(claim.id, claim)
-  }
-}
+export const duplicateId = (dataset: Dataset) => duplicates(allClaims(dataset))
 
 export function* unknownPlace(dataset: Dataset) {
   for (const claim of dataset.claims) {

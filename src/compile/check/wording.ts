@@ -9,7 +9,7 @@ import { textIn, textsOf } from '../../chronicle/text.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { Folder } from '../read/folder.ts'
 import type { AreaClaim, Claim, Dataset, Origin } from '../read/model.ts'
-import type { Problem } from '../read/problem.ts'
+import { error, type Problem } from '../read/problem.ts'
 import { type Row, readTable } from '../read/tables.ts'
 
 /** What these rules look at: the dataset, and the tables that it does not hold. */
@@ -22,14 +22,6 @@ export interface Told {
 }
 
 export type WordingRule = (told: Told) => Generator<Problem>
-
-const error = (reason: string, at: Origin, message: string): Problem => ({
-  reason,
-  severity: 'error',
-  file: at.file,
-  line: at.line,
-  message,
-})
 
 const publications = (ids: readonly string[], { sources }: Dataset): SourceRecord[] =>
   ids.flatMap((id) => sources.get(id) ?? []).filter(({ kind }) => kind !== 'none')

@@ -7,7 +7,7 @@ import { readConflict } from './conflict.ts'
 import { type Folder, holdersOf } from './folder.ts'
 import { leaveOutUnused } from './lent.ts'
 import type { Area, Band, Barrier, ConflictFile, Dataset, Faction, Origin, Place } from './model.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, usedTwice } from './problem.ts'
 import { readReadings, withReadings } from './readings.ts'
 import { readItems, readJson, readLayer, readTable } from './tables.ts'
 
@@ -220,11 +220,5 @@ function indexById<T extends { id: string } & Origin>(
 
 function reportTwice(id: string, before: Origin | undefined, at: Origin, problems: Problem[]): void {
   if (!before) return
-  problems.push({
-    reason: 'duplicate-id',
-    severity: 'error',
-    file: at.file,
-    line: at.line,
-    message: `the id "${id}" is already used in ${before.file}:${before.line}`,
-  })
+  problems.push(usedTwice(id, before, at))
 }

@@ -16,3 +16,30 @@ export interface Problem {
 export function formatProblem({ severity, reason, file, line, message }: Problem): string {
   return `${severity === 'error' ? '✗' : '!'} ${file}${line > 0 ? `:${line}` : ''}  ${reason}  ${message}`
 }
+
+interface Row {
+  file: string
+  line: number
+}
+
+export const error = (reason: string, { file, line }: Row, message: string): Problem => ({
+  reason,
+  severity: 'error',
+  file,
+  line,
+  message,
+})
+
+/** @param before the row that has the id already */
+export const usedTwice = (id: string, before: Row, at: Row): Problem =>
+  error('duplicate-id', at, `the id "${id}" is already used in ${before.file}:${before.line}`)
+
+/** @returns a problem for every row whose id one before it has */
+export function* duplicates(rows: Iterable<Row & { id: string }>): Generator<Problem> {
+  const seen = new Map<string, Row>()
+  for (const row of rows) {
+    const before = seen.get(row.id)
+    if (before) yield usedTwice(row.id, before, row)
+    seen.set(row.id, row)
+  }
+}

@@ -1,7 +1,8 @@
 /** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
+import { MenuButton } from '../shell/menu-button.tsx'
 import { late } from '../shell/part.tsx'
 import { spanShown, spanWindows } from './track-scale.ts'
 
@@ -9,25 +10,16 @@ const ChaptersMenu = late(() => import('./chapters-menu.tsx'))
 
 function ChaptersButton({ show, choose }: Pick<SpanButtonsProps, 'show' | 'choose'>) {
   const { words } = useApp()
-  const [open, setOpen] = useState(false)
-  const trigger = useRef<HTMLButtonElement>(null)
   return (
-    <>
-      <button
-        ref={trigger}
-        type="button"
-        className="track-span"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        // The track under the button would take a press for a day.
-        onPointerDown={(event) => event.stopPropagation()}
-        onDoubleClick={(event) => event.stopPropagation()}
-        onClick={() => setOpen(!open)}
-      >
-        {words.say('dock.chapters')}
-      </button>
-      {open && <ChaptersMenu trigger={trigger} show={show} choose={choose} onClose={() => setOpen(false)} />}
-    </>
+    <MenuButton
+      className="track-span"
+      // The track under the button would take a press for a day.
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      menu={(menu) => <ChaptersMenu {...menu} show={show} choose={choose} />}
+    >
+      {words.say('dock.chapters')}
+    </MenuButton>
   )
 }
 

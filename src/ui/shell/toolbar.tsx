@@ -1,5 +1,4 @@
 /** Buttons at the top end corner: search, language, share, panels; what has no room there is in the menu. */
-import { useRef, useState } from 'react'
 import { languageRow } from '../../chronicle/languages.ts'
 import { CompareButton, useComparing, useToggleComparison } from '../compare/compare-button.tsx'
 import { useApp, useView } from '../context.tsx'
@@ -8,6 +7,7 @@ import type { PanelEntry } from '../panels/contract.ts'
 import { PANEL_ENTRIES } from '../panels/registry.ts'
 import { openShare } from '../panels/share/open-share.ts'
 import { Icon } from './icons.tsx'
+import { MenuButton } from './menu-button.tsx'
 import type { ToolItem } from './tool-menu.tsx'
 import { useNarrow } from './use-page.ts'
 import './toolbar.css'
@@ -46,7 +46,7 @@ export function Toolbar() {
           ))}
         </>
       )}
-      <MenuButton narrow={narrow} onShare={share} />
+      <MoreButton narrow={narrow} onShare={share} />
     </nav>
   )
 }
@@ -72,35 +72,24 @@ function PanelButton({ entry: { id, title, button, key } }: { entry: PanelEntry 
 
 function LanguageButton() {
   const { words } = useApp()
-  const [open, setOpen] = useState(false)
-  const trigger = useRef<HTMLButtonElement>(null)
   const { name } = languageRow(words.language)
   return (
-    <>
-      <button
-        ref={trigger}
-        type="button"
-        className="button-plain"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={`${words.say('language')}: ${name}`}
-        title={words.say('language')}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="language" />
-        {name}
-      </button>
-      {open && <LanguageMenu trigger={trigger} onClose={() => setOpen(false)} />}
-    </>
+    <MenuButton
+      className="button-plain"
+      aria-label={`${words.say('language')}: ${name}`}
+      title={words.say('language')}
+      menu={(menu) => <LanguageMenu {...menu} />}
+    >
+      <Icon name="language" />
+      {name}
+    </MenuButton>
   )
 }
 
-function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
+function MoreButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
   const { session, words, theme } = useApp()
   const { panel } = useView('panel')
   const comparing = useComparing()
-  const [open, setOpen] = useState(false)
-  const trigger = useRef<HTMLButtonElement>(null)
   const toggleComparison = useToggleComparison()
   const panels = PANEL_ENTRIES.flatMap(({ id, title, button }): ToolItem[] => {
     if (!button || button.in === 'first' || (button.in === 'bar' && !narrow)) return []
@@ -141,26 +130,18 @@ function MenuButton({ narrow, onShare }: { narrow: boolean; onShare(): void }) {
     run: () => location.assign(session.address({ light: lightMapReason() ? 'off' : 'on' })),
   }
   return (
-    <>
-      <button
-        ref={trigger}
-        type="button"
-        className="button-plain button-icon"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-label={words.say('toolbar.menu')}
-        title={words.say('toolbar.menu')}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="menu" />
-      </button>
-      {open && (
+    <MenuButton
+      className="button-plain button-icon"
+      aria-label={words.say('toolbar.menu')}
+      title={words.say('toolbar.menu')}
+      menu={(menu) => (
         <ToolMenu
-          trigger={trigger}
+          {...menu}
           items={[...alone, ...panels, themeItem, ...(lightMapReason() === 'no-webgl' ? [] : [lightItem])]}
-          onClose={() => setOpen(false)}
         />
       )}
-    </>
+    >
+      <Icon name="menu" />
+    </MenuButton>
   )
 }

@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STATE, type State } from '../../../src/chronicle/atlas.ts'
+import { STATE } from '../../../src/chronicle/atlas.ts'
 import { withoutTheEnded } from '../../../src/compile/histories/ended.ts'
 import type { ClaimedPeriod } from '../../../src/compile/histories/timeline.ts'
+import { inShort, period } from './periods.ts'
 
 const [RED, GREEN, BLUE] = [0, 1, 2]
 /** Red ends with day 10. */
 const ENDS = new Map([[RED, 10]])
 
-const period = (start: number, holder: number, state: State = STATE.held, other = -1): ClaimedPeriod => ({
-  start,
-  holder,
-  other,
-  state,
-  grade: 'B',
-  claims: [start],
-})
-const told = (history: readonly ClaimedPeriod[]) =>
-  withoutTheEnded(history, ENDS).map(({ start, holder, other, state }) => [start, holder, other, state])
+const told = (history: readonly ClaimedPeriod[]) => inShort(withoutTheEnded(history, ENDS))
 
 describe('ground of a faction that has ended', () => {
   it('is that of the next holder from the day after, in doubt until its day is known', () => {

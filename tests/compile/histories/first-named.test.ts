@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { STATE, type State } from '../../../src/chronicle/atlas.ts'
+import { STATE } from '../../../src/chronicle/atlas.ts'
 import { dayOf } from '../../../src/chronicle/day.ts'
 import { compile } from '../../../src/compile/compile.ts'
 import { type Inside, withFirstNamed } from '../../../src/compile/histories/first-named.ts'
 import type { ClaimedPeriod } from '../../../src/compile/histories/timeline.ts'
 import { areaClaim, claim, smallCountry } from '../small-country.ts'
+import { inShort, period } from './periods.ts'
 
 const [RED, GREEN, BLUE] = [0, 1, 2]
 const LAST = 30
 
-const period = (start: number, holder: number, state: State = STATE.held, other = -1): ClaimedPeriod => ({
-  start,
-  holder,
-  other,
-  state,
-  grade: 'B',
-  claims: [start],
-})
 const inside = (faction: number, day: number, lasts = false): Inside => ({
   claim: 100 + day,
   faction,
@@ -24,12 +17,7 @@ const inside = (faction: number, day: number, lasts = false): Inside => ({
   lasts,
 })
 const told = (history: readonly ClaimedPeriod[], insiders: readonly Inside[]) =>
-  withFirstNamed(history, insiders, LAST).map(({ start, holder, other, state }) => [
-    start,
-    holder,
-    other,
-    state,
-  ])
+  inShort(withFirstNamed(history, insiders, LAST))
 
 describe('who is named first on shared ground', () => {
   const shared = [period(0, RED), period(5, RED, STATE.contested, GREEN), period(15, RED)]

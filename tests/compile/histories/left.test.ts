@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { STATE, type State } from '../../../src/chronicle/atlas.ts'
+import { STATE } from '../../../src/chronicle/atlas.ts'
 import { withoutThoseWhoLeft } from '../../../src/compile/histories/left.ts'
 import type { ClaimedPeriod } from '../../../src/compile/histories/timeline.ts'
+import { inShort, period } from './periods.ts'
 
 const [RED, GREEN, BLUE] = [0, 1, 2]
 /** Blue ends with day 4. */
@@ -9,21 +10,7 @@ const ENDS = new Map([[BLUE, 4]])
 /** Red is said to have left on day 5. */
 const LEFT = [{ faction: RED, day: 5 }]
 
-const period = (start: number, holder: number, state: State = STATE.held, other = -1): ClaimedPeriod => ({
-  start,
-  holder,
-  other,
-  state,
-  grade: 'B',
-  claims: [start],
-})
-const told = (history: readonly ClaimedPeriod[]) =>
-  withoutThoseWhoLeft(history, LEFT, ENDS).map(({ start, holder, other, state }) => [
-    start,
-    holder,
-    other,
-    state,
-  ])
+const told = (history: readonly ClaimedPeriod[]) => inShort(withoutThoseWhoLeft(history, LEFT, ENDS))
 
 describe('ground that its holder is said to have left', () => {
   it('is shared with the one who comes within a week, until he does', () => {
