@@ -1,6 +1,6 @@
 /** Compiles data folders for the development server, in a process of its own: the server answers meanwhile. */
 
-import { createFolderCompiler } from '../src/cli/build.ts'
+import { createPathCompiler } from '../src/cli/build.ts'
 import type { Problem } from '../src/compile/read/problem.ts'
 
 /** What the process is asked: the path of a folder. */
@@ -14,10 +14,10 @@ export interface Answer {
 }
 
 /** One for each folder: it remembers how it divided the ground. */
-const compilers = new Map<string, ReturnType<typeof createFolderCompiler>>()
+const compilers = new Map<string, ReturnType<typeof createPathCompiler>>()
 
 process.on('message', (folder: Question) => {
-  const compile = compilers.get(folder) ?? createFolderCompiler()
+  const compile = compilers.get(folder) ?? createPathCompiler()
   compilers.set(folder, compile)
   const answer: Answer = { folder, problems: [], files: null }
   try {

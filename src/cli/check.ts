@@ -1,7 +1,7 @@
 import { checkFolder } from '../compile/check/check.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import type { Dataset } from '../compile/read/model.ts'
-import { formatProblem, type Problem } from '../compile/read/problem.ts'
+import { failed, formatProblem, type Problem } from '../compile/read/problem.ts'
 import { openFolder } from './open-folder.ts'
 import { finishReplacing } from './replace-folders.ts'
 
@@ -17,12 +17,11 @@ export async function check(path: string): Promise<number> {
 /** @returns all problems of a geodata folder; the dataset is null when one of them is an error */
 export function inspect(path: string): { folder: Folder; dataset: Dataset | null; problems: Problem[] } {
   const problems: Problem[] = []
-  const failed = () => problems.some(({ severity }) => severity === 'error')
   const folder = openFolder(path, problems)
-  if (failed()) return { folder, dataset: null, problems }
+  if (failed(problems)) return { folder, dataset: null, problems }
   finishReplacing(path)
   const dataset = checkFolder(folder, problems)
-  return { folder, dataset: failed() ? null : dataset, problems }
+  return { folder, dataset: failed(problems) ? null : dataset, problems }
 }
 
 /** Prints problems, errors last so that they stay on screen, and a summary line. */

@@ -12,7 +12,7 @@ import { createLocator, siteHistories } from './histories/site-histories.ts'
 import { openLedger } from './ledger/ledger.ts'
 import { divide, inputsOf, misplacedPlaces, type Partition } from './partition/partition.ts'
 import type { Dataset } from './read/model.ts'
-import type { Problem } from './read/problem.ts'
+import { failed, type Problem } from './read/problem.ts'
 import { type Output, write } from './write/write.ts'
 
 /**
@@ -21,33 +21,36 @@ import { type Output, write } from './write/write.ts'
  */
 export type Compile = (dataset: Dataset, problems: Problem[]) => Output | null
 
+/** Divisions of the ground that are remembered: that of the data, and that of a proposal that adds a place. */
+const REMEMBERED = 2
+
 /**
  * A compiler that remembers how it divided the ground: as long as no place, barrier or outline changes and the same
  * places speak, another claim gives new histories without a new partition.
  */
 export function createCompiler(): Compile {
-  let known: { inputs: string; partition: Partition } | null = null
-  const divided = (ground: Ground): Partition => {
+  let known: { inputs: string; partition: Partition; located: ReturnType<typeof createLocator> }[] = []
+  const divided = (ground: Ground) => {
     const inputs = inputsOf(ground)
-    if (known?.inputs !== inputs) known = { inputs, partition: divide(ground) }
-    return known.partition
+    const found = known.find((one) => one.inputs === inputs)
+    const latest = found ?? { inputs, partition: divide(ground), located: createLocator() }
+    known = [latest, ...known.filter((one) => one !== latest)].slice(0, REMEMBERED)
+    return latest
   }
-  const located = createLocator()
   return (dataset, problems) => {
-    const failed = () => problems.some(({ severity }) => severity === 'error')
     const ledger = openLedger(dataset)
     const ground = layGround(dataset, ledger, problems)
-    if (failed()) return null
-    const partition = divided(ground)
+    if (failed(problems)) return null
+    const { partition, located } = divided(ground)
     problems.push(...misplacedPlaces(partition, ground))
-    if (failed()) return null
+    if (failed(problems)) return null
     const histories = siteHistories(partition.sites, ground, ledger, located(partition.sites, ground.areas))
     const faces = drawFaces(partition, histories, ground)
     const kinds = kindsOfFronts(faces.chains, partition, ground)
     const before = { dataset, ledger, ground, partition, histories, ...faces }
     const compiled: Compiled = { ...before, kinds, errors: errorsOfFronts(faces.chains, before) }
     problems.push(...guard(compiled, dataset.bands))
-    return failed() ? null : write(compiled)
+    return failed(problems) ? null : write(compiled)
   }
 }
 

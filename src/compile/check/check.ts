@@ -2,7 +2,7 @@
 import { readDataset } from '../read/dataset.ts'
 import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
-import type { Problem } from '../read/problem.ts'
+import { failed, type Problem } from '../read/problem.ts'
 import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
 import { headlineProblems } from './headlines.ts'
@@ -19,7 +19,7 @@ import { checkWording } from './wording.ts'
  */
 export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
   const dataset = readDataset(folder, problems)
-  if (problems.some(({ severity }) => severity === 'error')) return dataset
+  if (failed(problems)) return dataset
   const assets = checkAssets(folder, dataset)
   const known = new Set([
     ...[...dataset.claims, ...dataset.areaClaims].map(({ id }) => id),

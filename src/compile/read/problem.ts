@@ -12,6 +12,10 @@ export interface Problem {
   message: string
 }
 
+/** @returns whether an error is among them, so that nothing may be made of what has them */
+export const failed = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error')
+
 /** @returns `file:line reason message`, the form that editors turn into links */
 export function formatProblem({ severity, reason, file, line, message }: Problem): string {
   return `${severity === 'error' ? '✗' : '!'} ${file}${line > 0 ? `:${line}` : ''}  ${reason}  ${message}`

@@ -12,7 +12,9 @@ export interface Output {
   compiled: Compiled
   atlas: AtlasFile
   evidence: EvidenceRecords
+  /** by faction; made when asked for */
   zones: Map<string, ZoneLayer>
+  /** texts by path in the folder; made when asked for */
   files: Map<string, string>
 }
 
@@ -21,20 +23,37 @@ export function write(compiled: Compiled): Output {
   const quantized = quantize(lines, ground.plane, dataset.conflict.bbox)
   const atlas = atlasOf({ ...compiled, factions: ledger.factions }, quantized)
   const evidence = evidenceOf(compiled, atlas)
-  const zones = zonesOf(compiled, quantized)
+  let zones: Output['zones'] | undefined
+  let files: Output['files'] | undefined
+  return {
+    compiled,
+    atlas,
+    evidence,
+    get zones() {
+      zones ??= zonesOf(compiled, quantized)
+      return zones
+    },
+    get files() {
+      files ??= filesOf(this)
+      return files
+    },
+  }
+}
+
+function filesOf({ atlas, evidence, zones }: Omit<Output, 'files'>): Output['files'] {
   const fronts = frontLines(decodeAtlas(atlas))
-  const files = new Map<string, string>([
-    ['atlas/atlas.json', linesOf(atlas as unknown as Record<string, unknown>)],
-    ['atlas/evidence.json', linesOf(evidence as unknown as Record<string, unknown>)],
+  const files = new Map([
+    ['atlas/atlas.json', linesOf(atlas)],
+    ['atlas/evidence.json', linesOf(evidence)],
     ['fronts/fronts.geojson', linesOf({ type: fronts.type, features: fronts.features })],
   ])
   for (const [faction, layer] of zones)
     files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
-  return { compiled, atlas, evidence, zones, files }
+  return files
 }
 
 /** JSON with one array item a line, so that a change shows as a small diff. */
-export function linesOf(record: Record<string, unknown>): string {
+export function linesOf(record: object): string {
   const entries = Object.entries(record).map(([key, value]) => {
     if (!Array.isArray(value) || value.length === 0) return `${JSON.stringify(key)}:${JSON.stringify(value)}`
     return `${JSON.stringify(key)}:[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]`
