@@ -3,11 +3,11 @@
  * build: those of the data folder itself, and below `data/<id>/` those of each further atlas that its atlases.json
  * names; and below `api/` the files for programs. What they are and how they are made is told in src/derive.
  */
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { openFolder } from '../src/cli/open-folder.ts'
 import { readWorld } from '../src/cli/world.ts'
-import type { Folder } from '../src/compile/read/folder.ts'
+import { type Folder, withTexts } from '../src/compile/read/folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { API_PATH, apiFiles } from '../src/derive/api/api.ts'
 import { atlasFiles } from '../src/derive/atlas-files.ts'
@@ -23,6 +23,9 @@ import { withDayTable } from './no-script.ts'
  * What readers need and is missing, or cannot be read, ends the build with advice.
  */
 export function geodata(path: string): Plugin {
+  // Patches that readers propose name files from the root of the repository.
+  const below = relative('.', path)
+  if (!below.startsWith('..') && !isAbsolute(below)) path = below || '.'
   let served: Served
   return {
     name: 'geodata',
@@ -80,7 +83,7 @@ function serve(path: string, compiled: Compiled = new Map()): Served {
   const openOver = (path: string): Folder => {
     const folder = open(path)
     const texts = compiled.get(resolve(path))
-    return texts ? { ...folder, text: (file) => texts.get(file) ?? folder.text(file) } : folder
+    return texts ? withTexts(folder, texts) : folder
   }
   const atlases = openAtlases(openOver(path), (way) => openOver(join(path, way)))
   const withFiles = atlases.map((atlas) => ({ ...atlas, files: atlasFiles(atlas.folder, readWorld) }))

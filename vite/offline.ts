@@ -13,8 +13,8 @@ const TITLE = /<title>([^<]*)<\/title>/
 /** Where the page names the manifest, in index.html. */
 const PLACE = '<!-- manifest -->'
 const WORKER = join(import.meta.dirname, 'offline-worker.js')
-/** What nobody needs to look at the map: texts for lawyers, pictures of the README, what is told programs only. */
-const NOT_KEPT = /^(licences\.txt|pictures\/|api\/|index\.html$)|\.(br|gz)$/
+/** What nobody needs to look at the map: texts for lawyers, pictures of the README, what is told programs only, what the map is compiled from. */
+const NOT_KEPT = /^(licences\.txt|pictures\/|api\/|index\.html$)|^data\/(.*\/)?source\.json$|\.(br|gz)$/
 /** Kept when it is first used: it saves pictures, and is as large as all the rest. */
 const LATER = /^assets\/.*\.(wasm|ttf)$/
 

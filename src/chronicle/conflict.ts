@@ -39,6 +39,8 @@ export interface Conflict {
   overlays: string[]
   /** whose daily maps the ground was taken from; absent where it comes from claims */
   imported?: { publisher: string; url: string | null }
+  /** whether `source.json` lies beside the other files of the atlas: what the compiler needs for proposals */
+  proposals?: boolean
 }
 
 /** Two atlases tell of the same ground on both sides of a gap: where the one ends, the other begins. */

@@ -18,6 +18,7 @@ import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { majorLabelsFile } from '../map/label-layers.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
+import { bundleOf } from '../proposal/bundle.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
 import { coarseAtlas } from './coarse-atlas.ts'
 import { coarse } from './coarse-base.ts'
@@ -91,7 +92,12 @@ export function atlasFiles(
         const conflict = conflictOf(folder)
         const { start, end } = conflict
         const drawn = drawnFromBase.filter(({ file }) => layer(`base/${file}`).features.length > 0)
-        return { play: { start, end }, ...conflict, overlays: drawn.map(({ id }) => id) }
+        return {
+          play: { start, end },
+          ...conflict,
+          overlays: drawn.map(({ id }) => id),
+          proposals: hasClaims(folder),
+        }
       }),
     ],
     ['factions.json', () => needed(folder, 'factions.json')],
@@ -143,8 +149,17 @@ export function atlasFiles(
       json(() => farBase((file) => JSON.parse(files.get(file)!()), conflictOf(folder).languages, overlays)),
     ],
   ])
+  // For those who propose a claim: what is left out of the list where nobody can.
+  if (hasClaims(folder))
+    files.set(
+      'source.json',
+      json(() => bundleOf(folder)),
+    )
   return files
 }
+
+/** Imported maps have none. */
+const hasClaims = (folder: Folder) => folder.list('claims', '.csv').length > 0
 
 /** @throws Error with all that is wrong with conflict.json */
 export function conflictOf(folder: Folder): ConflictFile {

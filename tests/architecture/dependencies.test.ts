@@ -66,7 +66,9 @@ describe('dependencies', () => {
 
   it('that the browser needs are no development dependencies', () => {
     const entry = /src="\/?(src\/[^"]+)"/.exec(readFileSync(join(ROOT, 'index.html'), 'utf8'))?.[1] ?? ''
-    const reached = reachedFrom(entry)
+    const workers = modules.map(({ path }) => path).filter((path) => /^src\/.*\.worker\.ts$/.test(path))
+    expect(workers).toContain('src/proposal/compiler.worker.ts')
+    const reached = [entry, ...workers].flatMap(reachedFrom)
     expect(reached.length).toBeGreaterThan(20)
     const wrong = reached.flatMap(({ path, packages, typesOnly }) =>
       packages

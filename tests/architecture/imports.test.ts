@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   formats: ['chronicle', 'geometry'],
   proposal: ['chronicle', 'compile', 'geometry'],
   cli: ['chronicle', 'compile', 'derive', 'link', 'map', 'proposal', 'still', 'ui'],
-  derive: ['chronicle', 'compile', 'formats', 'geometry', 'map'],
+  derive: ['chronicle', 'compile', 'formats', 'geometry', 'map', 'proposal'],
   clock: ['chronicle'],
   link: ['chronicle'],
   map: ['chronicle', 'clock', 'geometry'],

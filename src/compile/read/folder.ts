@@ -157,3 +157,23 @@ export function folderInMemory(
   const folder = openOn(shelf, [])
   return { ...folder, beside: (way) => others[way] ?? folder.beside(way) }
 }
+
+/**
+ * @param texts by name, see `Folder.nameOf`; those of lenders too
+ * @returns the folder as it would be with these files
+ */
+export function withTexts(folder: Folder, texts: ReadonlyMap<string, string>): Folder {
+  const own = (file: string) => texts.get(folder.nameOf(file))
+  return {
+    ...folder,
+    lender: folder.lender && withTexts(folder.lender, texts),
+    locate: (file) => folder.locate(file) ?? (own(file) === undefined ? null : folder.nameOf(file)),
+    text: (file) => own(file) ?? folder.text(file),
+    list(directory, ending) {
+      const begin = `${folder.nameOf(directory)}/`
+      const added = [...texts.keys()].filter((name) => name.startsWith(begin) && name.endsWith(ending))
+      const names = added.map((name) => name.slice(begin.length)).filter((name) => !name.includes('/'))
+      return [...new Set([...folder.list(directory, ending), ...names])].sort()
+    },
+  }
+}

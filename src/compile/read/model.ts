@@ -17,6 +17,8 @@ export interface ConflictFile
   ceasefire?: string[]
   /** lists of countries of the surroundings (English names) that are drawn as one */
   undivided?: string[][]
+  /** page on which a new issue about the data is written (https), where there is one */
+  issues?: string
   /** whose daily maps the ground was taken from; such a folder has no claims */
   imported?: { publisher: string; url: string | null }
   /** ids of barriers that this folder, which draws its own, takes over from the folder that it shares from */
