@@ -74,6 +74,7 @@ function fieldOf({ reason, message }: Problem, { table, id }: RowRef, row: Row):
   const said = message.startsWith(`${id}: `) ? message.slice(id.length + 2) : message
   const named = /^([\w.]+): /.exec(said)?.[1].split('.').at(-1)
   if (named && isColumn(table, named)) return named
+  if (named === 'coordinates') return table === 'areas' ? 'outline' : 'lon'
   const missing = /^[\w.]+: "(\w+)" is missing/.exec(said)?.[1]
   if (missing && isColumn(table, missing)) return missing
   const reasons = /\b(reason_[a-z]{2,3})\b/.exec(said)?.[1]

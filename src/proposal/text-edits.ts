@@ -33,7 +33,8 @@ export function withRow(text: string, row: Row): string {
 export function withCells(text: string, line: number, row: Row): string {
   let from = 0
   for (let i = 1; i < line; i++) from = text.indexOf('\n', from) + 1
-  const { meta } = Papa.parse<string[]>(text.slice(from), { preview: 1, delimiter: ',' })
+  // Where no cell is quoted, its fast mode would count the row behind, too.
+  const { meta } = Papa.parse<string[]>(text.slice(from), { preview: 1, delimiter: ',', fastMode: false })
   const record = text.slice(from, from + meta.cursor)
   const end = /\r?\n$/.exec(record)?.[0] ?? ''
   const written = rawCells(record.slice(0, record.length - end.length))
