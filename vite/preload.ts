@@ -7,6 +7,7 @@ import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../src/chronicle/lan
 import { entriesOfPath } from '../src/link/path.ts'
 import { ATLAS_LIST_ID, type AtlasEntry } from '../src/ui/data/atlas-list.ts'
 import { COARSE_FILES, FIRST_FILES } from '../src/ui/data/first-files.ts'
+import { FIRST_PICTURE } from '../src/ui/first-picture/first-picture.ts'
 import { canDraw, lightReason } from '../src/ui/map/light-reason.ts'
 import { CATALOGUE } from './messages.ts'
 
@@ -15,6 +16,10 @@ const BASE = '<base href="./" />'
 /** Modules whose chunks, with all that they import, are wanted from the start: of the full map, or of the light one. */
 const MAPS = { full: /\/src\/map\/map-view\.ts$/, light: /\/src\/light\/light-view\.ts$/ }
 type MapKind = keyof typeof MAPS
+/** How the page asks for its program, as Vite writes it. */
+const PROGRAM = /\s*<script type="module" crossorigin src="([^"]+)"><\/script>/
+/** Longest that the program waits for the picture of the page to be painted, milliseconds. */
+const PAINT_MS = 1000
 
 export function preload(): Plugin {
   return {
@@ -52,13 +57,20 @@ export function preload(): Plugin {
           // Before any style sheet: a script waits for those above it.
           { tag: 'script', children: preloadMessages(chunks), ...early },
           { tag: 'script', children: preloadData(html), ...early },
-          {
-            tag: 'script',
-            children: preloadMap({ full: chunksOf('full'), light: chunksOf('light') }),
-            ...early,
-          },
         ]
-        return { html: html.replace('<meta charset="utf-8" />', '').replace(BASE, ''), tags }
+        const [program, file] = PROGRAM.exec(html) ?? []
+        if (!program) throw new Error('The page has no program to start.')
+        const begin = start(file, { full: chunksOf('full'), light: chunksOf('light') })
+        return {
+          html: html
+            .replace('<meta charset="utf-8" />', '')
+            .replace(BASE, '')
+            .replace(program, '')
+            // What is painted first has no need of them.
+            .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"')
+            .replace('</body>', () => `<script>${begin}</script>\n  </body>`),
+          tags,
+        }
       },
     },
   }
@@ -109,20 +121,36 @@ function preloadData(html: string): string {
 }
 
 /**
- * @returns a script that asks for the code of the map that src/ui/map/choose-map.ts will want, and for nothing of the
- *   other one. Whether the full one can be drawn is found out a moment later: asking the graphics card takes time.
+ * @returns a script for the end of the page: starts the program when the picture that the page arrives with is painted,
+ *   and asks for the code of the map that src/ui/map/choose-map.ts will want, and for nothing of the other one. Where the
+ *   picture stands for the map, that is fetched when nothing else is done; where it does not, at once, but for a moment:
+ *   whether the full one can be drawn has to be asked, which takes time.
  */
-function preloadMap(files: Record<MapKind, { modules: string[]; sheets: string[] }>): string {
+function start(program: string, files: Record<MapKind, { modules: string[]; sheets: string[] }>): string {
   return `{
   const files = ${JSON.stringify(files)}
-  const reason = (${lightReason})(location.search, navigator)
+  const { dataset } = document.documentElement
   const choose = (kind) => {
-    document.documentElement.dataset.map = kind
-    const ask = (rel) => (href) => document.head.append(Object.assign(document.createElement('link'), { rel, crossOrigin: '', href }))
+    dataset.map = kind
+    const ask = (rel) => (href) => document.head.append(Object.assign(document.createElement('link'), { rel, crossOrigin: '', href, fetchPriority: 'low' }))
     files[kind].sheets.forEach(ask('stylesheet'))
     files[kind].modules.forEach(ask('modulepreload'))
   }
-  if (reason) choose('light')
-  else setTimeout(() => document.documentElement.dataset.map || choose((${canDraw})(document) ? 'full' : 'light'))
+  const find = () => dataset.map || choose((${canDraw})(document) ? 'full' : 'light')
+  let begun = false
+  const begin = () => {
+    if (begun) return
+    begun = true
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src: '${program}' }))
+  }
+  const pictured = document.getElementById('${FIRST_PICTURE}') && dataset.firstPicture !== 'wrong'
+  if ((${lightReason})(location.search, navigator)) choose('light')
+  else if (!pictured) setTimeout(find)
+  else addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(find))
+  if (!pictured || document.hidden) begin()
+  else {
+    requestAnimationFrame(() => setTimeout(begin))
+    setTimeout(begin, ${PAINT_MS})
+  }
 }`
 }

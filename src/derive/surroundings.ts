@@ -9,7 +9,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { roundedDeep } from '../geometry/rounded.ts'
 
 /** Degrees of surroundings beyond each side of the base layers: [west, south, east, north]. */
-const MARGIN = [10, 5.5, 10, 6.5]
+const MARGIN = [10, 9, 10, 6.5]
 
 /** Decimals that are kept, about 100 m: as fine as Natural Earth is exact. */
 const DIGITS = 3

@@ -1,5 +1,5 @@
 export { addressOf, createLinkHistory, type LinkHistory, linkHere } from './history.ts'
 export { KEYS } from './keys.ts'
-export { formatLink, linkToAtlas, linkToComparison, parseLink, saysAView } from './link.ts'
+export { formatLink, linkToAtlas, linkToComparison, parseLink, QUIET_KEYS, saysAView } from './link.ts'
 export { saidBy } from './path.ts'
 export * from './state.ts'

@@ -159,10 +159,12 @@ export function linkToComparison(
   return linkOf(COMPARED, { ...defaultState(context), ...view }, context, [], pagesElsewhere(context))
 }
 
+/** Keys that ask for no view of their own. */
+export const QUIET_KEYS: readonly string[] = [VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)]
+
 /** @returns whether a link says more than which atlas is shown, in which language, theme and kind of map */
 export function saysAView(link: string): boolean {
-  const quiet = new Set([VERSION_KEY, ...EVERYWHERE.map(({ name }) => name)])
-  return [...saidBy(link).keys()].some((name) => name !== '' && !quiet.has(name))
+  return [...saidBy(link).keys()].some((name) => name !== '' && !QUIET_KEYS.includes(name))
 }
 
 function write(codec: (typeof KEYS)[number]['codec'], value: unknown, context: LinkContext): string | null {

@@ -17,9 +17,12 @@ export const EVENT_HIT = 2
 
 type Box = readonly [west: number, south: number, east: number, north: number]
 
-/** @param bbox of the conflict, degrees @returns what can be seen at all */
+/**
+ * @param bbox of the conflict, degrees
+ * @returns what can be seen at all; farthest in the south, where the sheets of a phone lie when the whole of it is shown
+ */
 export function seenAround([west, south, east, north]: Box): [number, number, number, number] {
-  return [west - 10, south - 5.5, east + 10, north + 6.5]
+  return [west - 10, south - 9, east + 10, north + 6.5]
 }
 
 /** @returns true for readers who asked for less motion */

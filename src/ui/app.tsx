@@ -18,7 +18,7 @@ import { isOutdated } from './data/build-version.ts'
 import { LoadError } from './data/fetch-json.ts'
 import { loadEvents, loadEvidence, loadHeadlines } from './data/load.ts'
 import { firstTouch } from './first-picture/first-touch.ts'
-import { endPicture, standOverPicture } from './first-picture/take-over.ts'
+import { endPicture, pictureStands, standOverPicture } from './first-picture/take-over.ts'
 import { Layout } from './layout.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { languageOf, type Opening, openPage } from './opening.ts'
@@ -68,7 +68,7 @@ export function Root() {
 }
 
 function App({ opening }: { opening: Opening }) {
-  const { data, changes, series, session, shared } = opening
+  const { data, changes, series, session, shared, greeting } = opening
   const { data: address, conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const [layout] = useState(createPageLayout)
@@ -76,7 +76,13 @@ function App({ opening }: { opening: Opening }) {
   const [drawn, setDrawn] = useState(false)
   const [patient, setPatient] = useState(true)
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setPatient(false)), PATIENCE_MS)
+    const timer = setTimeout(() => {
+      startTransition(() => {
+        setPatient(false)
+        // The page arrived with the first picture of the map, and nothing else is being drawn.
+        if (pictureStands()) setDrawn(true)
+      })
+    }, PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [])
   const [evidence, setEvidence] = useState<EvidenceFile | null>(null)
@@ -185,6 +191,7 @@ function App({ opening }: { opening: Opening }) {
     <AppContext value={value}>
       <Layout
         shared={shared}
+        greeting={greeting}
         fileFailed={fileFailed}
         said={said}
         onReady={onReady}

@@ -1,6 +1,6 @@
 /** Where things stand on the page, wide and narrow. */
 import { useCallback, useEffect, useState } from 'react'
-import { saysAView } from '../link/index.ts'
+import type { Text } from '../chronicle/text.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { useComparing } from './compare/compare-button.tsx'
 import { CompareStage, CompareStrip } from './compare/compare-slot.tsx'
@@ -10,9 +10,9 @@ import { Head } from './head/head.tsx'
 import { Legend } from './legend/legend.tsx'
 import { LegendSheet } from './legend/legend-sheet.tsx'
 import { MapHost } from './map/map-host.tsx'
-import { OPENED_WITH } from './open-session.ts'
 import { PanelSlot, useShownPanel } from './panels/panel-slot.tsx'
 import { useFirstAct } from './shell/first-act.ts'
+import { FirstVisit } from './shell/first-visit.tsx'
 import { Icon } from './shell/icons.tsx'
 import { Credits, MapButtons } from './shell/map-buttons.tsx'
 import { Notices } from './shell/notices.tsx'
@@ -21,13 +21,12 @@ import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
-import { hasBegun, rememberBegun } from './shell/visits.ts'
+import { rememberBegun } from './shell/visits.ts'
 import './layout.css'
-
-const FirstVisit = late(() => import('./shell/first-visit.tsx'))
 
 export interface LayoutProps {
   shared: boolean
+  greeting: Text | null
   fileFailed: boolean
   said: string
   onReady(map: MapView): void
@@ -43,8 +42,8 @@ export function Layout(props: LayoutProps) {
   return embed ? <EmbedLayout {...props} /> : <WholeLayout {...props} />
 }
 
-function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
-  const { words, atlas, drawn, settled, layout } = useApp()
+function WholeLayout({ shared, greeting, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+  const { words, atlas, settled, layout } = useApp()
   const { day, playing } = useClock('day', 'playing')
   const shown = useShownPanel()
   const comparing = useComparing()
@@ -52,15 +51,14 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
   const busy = comparing || shown !== null
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
-  const [greeted, setGreeted] = useState(() => saysAView(`?${OPENED_WITH}`) || hasBegun())
-  // Whoever did something before the map was complete needs no greeting any more.
+  const [greeted, setGreeted] = useState(greeting === null)
   const acted = useFirstAct('.first-visit')
-  const greeting = !greeted && !acted && drawn
+  const greets = greeting !== null && !greeted && !acted
   const onGreeted = useCallback(() => setGreeted(true), [])
   useEffect(() => {
     if (acted && !greeted) rememberBegun()
   }, [acted, greeted])
-  const greet = <FirstVisit onPlay={playStretch} onClose={onGreeted} />
+  const greet = greets && <FirstVisit intro={greeting} onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()
   return (
@@ -121,17 +119,15 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
         </>
       )}
       <div className="bottom">
-        {settled && day === atlas.start && !playing && !busy && !greeting && (
-          <PlayFirst onPlay={playStretch} />
-        )}
-        {greeting && !narrow && greet}
+        {settled && day === atlas.start && !playing && !busy && !greets && <PlayFirst onPlay={playStretch} />}
+        {!narrow && greet}
         <Part>
           <Credits />
         </Part>
         {narrow && (
           <Part>
             {/* What greets, and then a panel, takes the place of the legend; the time stays at hand. */}
-            {greeting ? greet : shown === null || shown === 'search' ? <LegendSheet /> : null}
+            {greet ? greet : shown === null || shown === 'search' ? <LegendSheet /> : null}
             <PanelSlot />
           </Part>
         )}

@@ -5,7 +5,7 @@
 import type { Insets } from '../map/map-contract.ts'
 import type { FreeWidth } from './compare/divider.ts'
 
-/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one; `strip`: the controls of a comparison; `panel`: what covers the map's end edge. */
+/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one, or what a first visitor is told in its place; `strip`: the controls of a comparison; `panel`: what covers the map's end edge. */
 export type PagePart = 'page' | 'map' | 'head' | 'side' | 'sheet' | 'strip' | 'dock' | 'panel'
 
 export interface PageLayout {

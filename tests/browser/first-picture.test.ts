@@ -92,6 +92,39 @@ it.each([
   },
 )
 
+it('stands for the map until the reader does something; nothing jumps when the page is set out and the map comes', async () => {
+  const { page, arrive } = await pageWithoutProgram('', { width: 390, height: 844, touch: true })
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    // Letters that arrive make other lines, which is known when they are there.
+    document.fonts.ready.then(() =>
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift' }),
+    )
+  })
+  const greeting = page.getByRole('region', { name: 'Begin here' })
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen, not what is there
+  const told = await page.locator('#first-picture .first-intro').innerText()
+  expect(told).toBe(frozen('conflict.json').title.en)
+  arrive()
+  await greeting.waitFor()
+  expect(await greeting.locator('.first-intro').textContent()).toBe(told)
+  await page.locator('.toolbar').waitFor()
+  const before = await Promise.all(OPEN_GROUND.map(([, at]) => onPicture(page, at)))
+  expect(await page.locator('.map canvas').count()).toBe(0)
+  expect(await holdersAt(page, before, 'light')).toEqual(OPEN_GROUND.map(([faction]) => faction))
+
+  await isReady(page)
+  for (const [i, [, at]] of OPEN_GROUND.entries()) {
+    const { x, y } = await screenOf(page, at)
+    expect(Math.hypot(x - before[i].x, y - before[i].y)).toBeLessThan(1.5)
+  }
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.05)
+})
+
 it('is not shown where the link asks for something else', async () => {
   const wrong = [
     '?date=2024-12-09',

@@ -15,6 +15,7 @@ const data = {
   governorates: [],
   atlas,
   changes: dayChanges(atlas),
+  intro: { en: 'What it is' },
   evidence: null,
   sources: {},
   names: () => ({ type: 'FeatureCollection' as const, features: [] }),

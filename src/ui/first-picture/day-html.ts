@@ -13,13 +13,15 @@ import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
 import { codesOfBrowsers, FIRST_LANGUAGE, LANGUAGES } from '../../chronicle/languages.ts'
 import { withLineage } from '../../chronicle/lineage.ts'
+import { QUIET_KEYS } from '../../link/index.ts'
 import { entriesOfPath } from '../../link/path.ts'
 import { majorLabelsFile } from '../../map/label-layers.ts'
 import { stillFiles } from '../../still/base-map.ts'
 import { insetsOf } from '../page-layout.ts'
+import { BEGUN_KEY } from '../shell/visits.ts'
 import type { Words } from '../words/words.ts'
 import { type DayPageData, dayPage } from './day-page.ts'
-import { FIRST_PICTURE, SAME_PICTURE } from './first-picture.ts'
+import { FIRST_PICTURE, layPicture, SAME_PICTURE } from './first-picture.ts'
 
 /** Zoom that the picture is drawn for, roughly: which files of the base map it needs. */
 const ZOOM = 6
@@ -63,6 +65,7 @@ export function dayPageData(file: (name: string) => string, several: boolean): D
     governorates: json('governorates.json'),
     atlas,
     changes: dayChanges(atlas),
+    intro: json('about.json').intro ?? conflict.title,
     // The application has none either when it sets out the page: the sentence would change under the reader's eyes.
     evidence: null,
     sources: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, json(path)])),
@@ -101,6 +104,15 @@ function readersChoice(day: string): string {
   const theme = query.get('theme')
   page.dataset.theme = theme === 'light' || theme === 'dark' ? theme : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   const same = ${JSON.stringify(SAME_PICTURE)}
+  const first = () => {
+    try {
+      return localStorage.getItem('${BEGUN_KEY}') === null
+    } catch {
+      return false
+    }
+  }
+  const quiet = ${JSON.stringify(QUIET_KEYS)}
+  if ([...path, ...query].every(([key]) => quiet.includes(key)) && first()) page.dataset.greet = '1'
   if (![...path, ...query].every(([key, value]) => (key === 'date' ? value === '${day}' : same.includes(key)))) page.dataset.firstPicture = 'wrong'
 }`
 }
@@ -109,6 +121,7 @@ function readersChoice(day: string): string {
 function fitting(): string {
   return `{
   const insetsOf = ${insetsOf.toString()}
+  const layPicture = ${layPicture.toString()}
   const whole = document.getElementById('${FIRST_PICTURE}')
   const picture = whole.querySelector('svg')
   const boxOf = (part) => {
@@ -116,18 +129,17 @@ function fitting(): string {
     return box.width > 0 ? box : null
   }
   const fit = () => {
-    if (!whole.isConnected) return removeEventListener('resize', fit)
+    // Later the application lays it, by its own parts.
+    if (document.documentElement.dataset.firstPicture === 'map' || !whole.isConnected) return
     const map = whole.getBoundingClientRect()
     const head = boxOf('head')
-    const { top, right, bottom, left } = insetsOf({ map, head, side: head, bottom: boxOf('sheet') ?? boxOf('dock'), panel: null })
-    const [width, height] = [map.width - left - right, map.height - top - bottom]
-    picture.style = 'left:' + left + 'px;top:' + top + 'px;width:' + width + 'px;height:' + height + 'px'
-    const box = picture.viewBox.baseVal
-    picture.style.setProperty('--still', 1 / Math.min(width / box.width, height / box.height))
+    layPicture(picture, map, insetsOf({ map, head, side: head, bottom: (map.width < 900 && boxOf('greeting')) || boxOf('sheet') || boxOf('dock'), panel: null }))
   }
   if (document.documentElement.dataset.firstPicture !== 'wrong') {
     fit()
     addEventListener('resize', fit)
+    // Letters of another width make other lines.
+    document.fonts.addEventListener('loadingdone', fit)
   }
   window.early = []
   for (const type of ['pointerdown', 'pointermove', 'pointerup', 'wheel', 'keydown'])

@@ -13,6 +13,7 @@ import { type Day, isoOf } from '../../chronicle/day.ts'
 import type { DayChange } from '../../chronicle/day-changes.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import type { Language } from '../../chronicle/languages.ts'
+import type { Text } from '../../chronicle/text.ts'
 import { over } from '../../map/colour.ts'
 import { labelLanguages } from '../../map/label-layers.ts'
 import { FILL_OPACITY, PALETTES } from '../../map/palette.ts'
@@ -25,7 +26,7 @@ import { daySentenceOf } from '../head/day-sentence.ts'
 import { factionLooks } from '../map/looks.ts'
 import { creditText, playFirstText } from '../shell/credit.ts'
 import { Icon, type IconName } from '../shell/icons.tsx'
-import type { Words } from '../words/words.ts'
+import type { MessageId, Words } from '../words/words.ts'
 import { FIRST_PICTURE } from './first-picture.ts'
 
 /** An atlas, as far as the page of a day tells of it. */
@@ -37,6 +38,8 @@ export interface DayPageData {
   governorates: readonly Governorate[]
   atlas: Atlas
   changes: readonly DayChange[]
+  /** what a first visitor is told */
+  intro: Text
   /** names of places in the headline; `null`: it goes without */
   evidence: EvidenceFile | null
   /** files that `stillFiles` names for zoom 6 */
@@ -109,13 +112,26 @@ export function dayPage(data: DayPageData, day: Day, languages: readonly Words[]
 <div class="side top"><header class="head" data-part="head"><p class="head-title${several ? ' head-atlas' : ''}">${say(({ text }) => text(conflict.title))}</p>
 <h1 class="head-date"><span class="is-wide"><span class="head-weekday">${say((words) => words.weekday(day))}</span> ${say((words) => words.date(day))}</span><span class="is-narrow">${say((words) => words.dateLong(day))}</span></h1>
 <p class="head-sentence">${say((words) => sentences.get(words)!)}</p></header></div>
-<div class="bottom" aria-hidden="true">${day === atlas.start ? `<span class="play-first">${icon('play')}${say((words) => playFirstText(conflict, words))}</span>` : ''}<div class="credits"><span class="credits-text">${say((words) => creditText(conflict, words))}</span></div>
+<div class="bottom" aria-hidden="true">${day === atlas.start ? playFirst(conflict, say) : ''}<div class="credits"><span class="credits-text">${say((words) => creditText(conflict, words))}</span></div>${day === atlas.start ? greeting(data, say) : ''}
 <div class="sheet is-narrow" data-part="sheet" data-height="strip"><div class="sheet-grip"><span class="sheet-toggle">${say((words) => words.say('legend.title'))}</span><ul class="strip">${strip}</ul></div></div>
 <div class="dock" data-part="dock"><div class="dock-play"><span class="button-round">${icon('previous')}</span><span class="button-round button-main">${icon('play')}</span><span class="button-round">${icon('next')}</span></div>
 <div class="track"><div class="track-handle"><span class="track-line"></span><span class="track-knob"></span></div><span class="track-bubble">${say((words) => words.dateShort(day))}</span></div>
 <div class="dock-date"><div class="date-buttons"><span class="button-plain day-button">${icon('back')}</span><span class="button-plain date-button"><span class="is-wide">${say((words) => words.date(day))}</span><span class="is-narrow">${say((words) => words.dateShort(day))}</span></span><span class="button-plain day-button">${icon('ahead')}</span></div><span class="button-plain playback-button">${icon('playback', false)}</span></div></div></div>
 </div>`,
   }
+}
+
+type Say = (text: (words: Words) => string) => string
+
+/** What whoever comes back is offered. */
+const playFirst = (conflict: Conflict, say: Say) =>
+  `<span class="play-first">${icon('play')}${say((words) => playFirstText(conflict, words))}</span>`
+
+/** What a first visitor is told instead, as in src/ui/shell/first-visit.tsx. */
+function greeting({ conflict, intro }: DayPageData, say: Say): string {
+  const way = (name: IconName, text: MessageId) =>
+    `<span class="button-plain button-framed">${icon(name)}${say((words) => words.say(text))}</span>`
+  return `<div class="first-visit" data-part="greeting"><p class="first-intro">${say((words) => words.text(intro))}</p><p class="first-ask">${say((words) => words.say('first.ask'))}</p><div class="first-ways">${playFirst(conflict, say)}${way('last', 'first.newest')}${way('stories', 'panel.stories')}</div></div>`
 }
 
 /** Who holds ground on a day, the largest first. */

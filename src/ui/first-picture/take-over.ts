@@ -4,17 +4,28 @@
  */
 import type { Insets } from '../../map/map-contract.ts'
 import { earlyInput } from './early-input.ts'
-import { FIRST_PICTURE } from './first-picture.ts'
+import { FIRST_PICTURE, layPicture } from './first-picture.ts'
 
 const page = document.documentElement
 const input = earlyInput()
 
+/** @returns whether the page shows a picture of just what the map would show */
+export function pictureStands(): boolean {
+  return document.getElementById(FIRST_PICTURE) !== null && page.dataset.firstPicture !== 'wrong'
+}
+
 /** @returns where the map has to lie so that nothing jumps, CSS pixels; `null`: there is no picture to follow */
 export function pictureInsets(): Insets | null {
   const picture = document.querySelector(`#${FIRST_PICTURE} > svg`)
-  if (!picture || page.dataset.firstPicture === 'wrong') return null
+  if (!picture || !pictureStands()) return null
   const { top, right, bottom, left } = picture.getBoundingClientRect()
   return { top, left, right: innerWidth - right, bottom: innerHeight - bottom }
+}
+
+/** Lays the picture where the map will lie, which is as large as the window, now that the parts of the application take the room. */
+export function movePicture(insets: Insets): void {
+  const picture = document.querySelector<SVGSVGElement>(`#${FIRST_PICTURE} > svg`)
+  if (picture && pictureStands()) layPicture(picture, { width: innerWidth, height: innerHeight }, insets)
 }
 
 /** The parts of the application stand: those of the picture go, and what the reader did meanwhile is done. */

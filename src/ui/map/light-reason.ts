@@ -26,9 +26,8 @@ export function lightReason(search: string, device: DeviceHints): LightReason | 
 /** @returns whether the browser can draw the full map */
 export function canDraw(page: Document): boolean {
   try {
-    const context = page.createElement('canvas').getContext('webgl2')
-    context?.getExtension('WEBGL_lose_context')?.loseContext()
-    return context !== null
+    // The context goes with its canvas; ending it by hand would wait for the graphics card.
+    return Object.assign(page.createElement('canvas'), { width: 1, height: 1 }).getContext('webgl2') !== null
   } catch {
     return false
   }

@@ -1,9 +1,17 @@
 /** Mounts the map and ties it to clock and session. The day goes to the map directly, without React in between. */
 import { useEffect, useRef, useState } from 'react'
+import type { Day } from '../../chronicle/day.ts'
 import { changeOn, type DayChange } from '../../chronicle/day-changes.ts'
 import type { MapView, PointerReport } from '../../map/map-contract.ts'
 import { useApp, useView } from '../context.tsx'
-import { endPicture, handOver, pictureInsets } from '../first-picture/take-over.ts'
+import { firstTouch } from '../first-picture/first-touch.ts'
+import {
+  endPicture,
+  handOver,
+  movePicture,
+  pictureInsets,
+  pictureStands,
+} from '../first-picture/take-over.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
 import { Part } from '../shell/part.tsx'
 import { answerTo } from './answer.ts'
@@ -12,6 +20,9 @@ import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
 import { mapOptions, useMapBindings } from './use-map-bindings.ts'
 import './map-host.css'
+
+/** Readers who only look have the picture that the page arrived with, and the map so long after it, milliseconds. */
+const LOOKING_MS = 10_000
 
 export interface MapHostProps {
   onReady(map: MapView): void
@@ -38,48 +49,57 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     let made: MapView | null = null
     const leave: (() => void)[] = []
     layout.part('map')(host)
-    const options = mapOptions(app, app, {
-      container: host,
-      camera: session.getView().camera,
-      // The map begins where the picture of the page lies.
-      insets: pictureInsets() ?? layout.insets(),
-      day: session.clock.getSnapshot().day,
-      label: app.words.say('map.label', { title: app.words.text(app.conflict.title) }),
-    })
-    openMapView(options)
-      .then((map) => {
-        if (ended) return map.destroy()
-        made = map
-        let shown = options.day
-        const onDay = () => {
-          const { day } = session.clock.getSnapshot()
-          if (day === shown) return
-          map.setDay(day)
-          const change = day > shown ? changeOn(changes, day) : null
-          if (change) map.painter.pulse(gained(change))
-          shown = day
-        }
-        onDay()
-        leave.push(
-          session.clock.subscribe(onDay),
-          layout.subscribe(() => map.setInsets(layout.insets())),
-          map.on('hover', setHover),
-          map.on('lost', setLost),
-          map.on('failed', onFileFailed),
-          map.on('move', endPicture),
-          map.on('moved', (camera) => session.replace({ camera })),
-          map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
-          session.onReturn(() => {
-            const { camera } = session.getView()
-            if (camera) map.goTo(camera)
-            else map.showAll()
-          }),
-        )
-        map.setInsets(layout.insets())
-        handOver()
-        onReady(map)
+    const open = async () => {
+      // Until then it would look just like the picture of the page, and keep the device from answering.
+      if (pictureStands()) {
+        const leave = layout.subscribe(() => movePicture(layout.insets()))
+        await firstTouch(LOOKING_MS)
+        leave()
+      }
+      if (ended) return
+      const options = mapOptions(latest.current.app, latest.current.app, {
+        container: host,
+        camera: session.getView().camera,
+        // The map begins where the picture of the page lies.
+        insets: pictureInsets() ?? layout.insets(),
+        day: session.clock.getSnapshot().day,
+        label: app.words.say('map.label', { title: app.words.text(app.conflict.title) }),
       })
-      .catch(onTrouble)
+      follow(await openMapView(options), options.day)
+    }
+    const follow = (map: MapView, day: Day) => {
+      if (ended) return map.destroy()
+      made = map
+      let shown = day
+      const onDay = () => {
+        const { day } = session.clock.getSnapshot()
+        if (day === shown) return
+        map.setDay(day)
+        const change = day > shown ? changeOn(changes, day) : null
+        if (change) map.painter.pulse(gained(change))
+        shown = day
+      }
+      onDay()
+      leave.push(
+        session.clock.subscribe(onDay),
+        layout.subscribe(() => map.setInsets(layout.insets())),
+        map.on('hover', setHover),
+        map.on('lost', setLost),
+        map.on('failed', onFileFailed),
+        map.on('move', endPicture),
+        map.on('moved', (camera) => session.replace({ camera })),
+        map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
+        session.onReturn(() => {
+          const { camera } = session.getView()
+          if (camera) map.goTo(camera)
+          else map.showAll()
+        }),
+      )
+      map.setInsets(layout.insets())
+      handOver()
+      onReady(map)
+    }
+    open().catch(onTrouble)
     return () => {
       ended = true
       for (const end of leave) end()

@@ -1,28 +1,33 @@
-/** What a first visitor is told and offered, until the first act. Loaded once the map stands, for those only. */
+/** What a first visitor is told and offered, until the first act. The page arrives with it (src/ui/first-picture). */
+import type { Text } from '../../chronicle/text.ts'
 import { useApp } from '../context.tsx'
-import { useLoaded } from '../data/use-loaded.ts'
-import { loadAbout } from '../panels/about/files.ts'
 import './first-visit.css'
 import { Icon } from './icons.tsx'
 import { PlayFirst } from './play-first.tsx'
+import { useNarrow } from './use-page.ts'
 import { rememberBegun } from './visits.ts'
 
 export interface FirstVisitProps {
+  /** what the map is */
+  intro: Text
   onPlay(): void
   onClose(): void
 }
 
-export default function FirstVisit({ onPlay, onClose }: FirstVisitProps) {
-  const { words, session, conflict } = useApp()
-  const about = useLoaded(loadAbout)
+export function FirstVisit({ intro, onPlay, onClose }: FirstVisitProps) {
+  const { words, session, layout } = useApp()
+  const narrow = useNarrow()
   const begin = (act?: () => void) => () => {
     rememberBegun()
     act?.()
     onClose()
   }
-  const intro = (about.state === 'ready' && about.value.intro) || conflict.title
   return (
-    <section className="first-visit" aria-label={words.say('first.label')}>
+    <section
+      ref={narrow ? layout.part('sheet') : null}
+      className="first-visit"
+      aria-label={words.say('first.label')}
+    >
       <p className="first-intro">{words.text(intro)}</p>
       <p className="first-ask">{words.say('first.ask')}</p>
       <div className="first-ways">
