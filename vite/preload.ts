@@ -132,6 +132,9 @@ function start(program: string, files: Record<MapKind, { modules: string[]; shee
   const { dataset } = document.documentElement
   const choose = (kind) => {
     dataset.map = kind
+    askFor(kind)
+  }
+  const askFor = (kind) => {
     const ask = (rel) => (href) => document.head.append(Object.assign(document.createElement('link'), { rel, crossOrigin: '', href, fetchPriority: 'low' }))
     files[kind].sheets.forEach(ask('stylesheet'))
     files[kind].modules.forEach(ask('modulepreload'))
@@ -144,9 +147,13 @@ function start(program: string, files: Record<MapKind, { modules: string[]; shee
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src: '${program}' }))
   }
   const pictured = document.getElementById('${FIRST_PICTURE}') && dataset.firstPicture !== 'wrong'
-  if ((${lightReason})(location.search, navigator)) choose('light')
-  else if (!pictured) setTimeout(find)
-  else addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(find))
+  const light = (${lightReason})(location.search, navigator)
+  // Its style sheet goes by this: it has no letters of its own.
+  if (light) dataset.map = 'light'
+  const fetchMap = light ? () => askFor('light') : find
+  if (pictured) addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(fetchMap))
+  else if (light) fetchMap()
+  else setTimeout(fetchMap)
   if (!pictured || document.hidden) begin()
   else {
     requestAnimationFrame(() => setTimeout(begin))

@@ -1,19 +1,30 @@
-/** What a page of the live map fetches before its picture is complete. */
+/** What a page of the live map fetches before what it shows is complete. */
 import { gzipSync } from 'node:zlib'
 import { inject } from 'vitest'
 import { openMap } from './harness.ts'
 
-/** The first thing that is fetched once the picture is complete: from here on it is for what a reader may ask next. */
+/** The first thing that is fetched once the map is complete: from here on it is for what a reader may ask next. */
 const STANDS = /\/data\/events\.json$/
 
-/** @returns what was asked for until then, by path, with its bytes after gzip, as a server would send it */
-export async function bytesOfOpening(query: string): Promise<[path: string, bytes: number][]> {
+/**
+ * @param until `page`: it is set out over the picture that it arrives with, and waits for its reader; `map`: the map has
+ *   taken the place of the picture
+ * @returns what was asked for until then, by path, with its bytes after gzip, as a server would send it
+ */
+export async function bytesOfOpening(
+  query: string,
+  until: 'page' | 'map',
+): Promise<[path: string, bytes: number][]> {
   const asked = new Set<string>()
   const sizes = new Map<string, Promise<number>>()
   let stands = false
   await openMap(query, {
     site: inject('liveUrl'),
     prepare: async (page) => {
+      if (until === 'page')
+        page.on('load', () => {
+          stands = true
+        })
       page.on('request', (request) => {
         const { pathname } = new URL(request.url())
         stands ||= STANDS.test(pathname)

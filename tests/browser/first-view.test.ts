@@ -7,7 +7,7 @@ const DATA_BUDGET = 122_000
 const TOTAL_BUDGET = 675_000
 
 it.each(['en', 'ar'])('the first picture needs few bytes, and fewer of data (%s)', async (language) => {
-  const sizes = await bytesOfOpening(`?lang=${language}`)
+  const sizes = await bytesOfOpening(`?lang=${language}`, 'map')
   const [all, data] = [sumOf(sizes), sumOf(sizes, /\/data\//)]
   console.info(
     `first picture (${language}): ${Math.round(all / 1000)} kB, of it ${Math.round(data / 1000)} kB data`,
