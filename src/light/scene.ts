@@ -12,11 +12,12 @@ import { labelLanguages } from '../map/label-layers.ts'
 import { lineWidths } from '../map/line-widths.ts'
 import { lookOf } from '../map/looks.ts'
 import type { Comparison, MapViewOptions, ShownOnMap } from '../map/map-contract.ts'
-import { EVENTS, LINEAGE, POSITIONS } from '../map/overlays/registry.ts'
+import { DOUBT, EVENTS, LINEAGE, POSITIONS } from '../map/overlays/registry.ts'
 import { PALETTES, type Theme } from '../map/palette.ts'
 import { stillStyle } from '../still/base-map.ts'
 import { type StillCamera, type View, viewOf } from '../still/camera.ts'
 import { drawGhost, tintLook } from '../still/comparison.ts'
+import { drawDoubt } from '../still/doubt.ts'
 import { type Tracer, tracerOf } from '../still/ground.ts'
 import { drawLabels } from '../still/labels.ts'
 import { boxesOf, drawEvents, drawPositions, type Mark } from '../still/marks.ts'
@@ -62,7 +63,7 @@ export interface Scene {
 
 /** Room around what is seen, shares of the map's size. */
 const MARGIN = 0.25
-const PARTS = ['base', 'faces', 'over', 'fronts', 'lines', 'labels', 'positions', 'events'] as const
+const PARTS = ['base', 'faces', 'doubt', 'over', 'fronts', 'lines', 'labels', 'positions', 'events'] as const
 type Part = (typeof PARTS)[number]
 
 type Inputs = Pick<MapViewOptions, 'factions' | 'positions' | 'colours' | 'bbox' | 'languages'>
@@ -84,6 +85,14 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
   let events: Mark<EventRecord>[] = []
   let moved: [x: number, y: number, scale: number] = [0, 0, 1]
 
+  /** Bands are drawn anew only when they are others. */
+  let doubt = ''
+  function keepDoubt(bands: string) {
+    if (bands === doubt) return
+    doubt = bands
+    part.doubt.innerHTML = bands
+  }
+
   const visibleIn = ({ atlas, shown }: SceneState) =>
     new Set(atlas.factions.flatMap((id, index) => (shown.factions.has(id) ? [index] : [])))
 
@@ -94,6 +103,10 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
     const visible = visibleIn(state)
     const periodsOn = (day: Day) => atlas.faces.map(({ history }) => periodAt(history, day))
     const periods = periodsOn(comparison?.newer ?? state.day)
+    const isTinted = comparison !== null && comparison.tint !== 'none'
+    const bands =
+      shown.layers.has(DOUBT) && !isTinted ? drawDoubt(atlas, periods, factions, palette, view) : null
+    keepDoubt(bands ? `<defs>${bands.defs}</defs>${bands.body}` : '')
     if (!comparison || comparison.tint === 'none') {
       ground.paint({
         periods,

@@ -9,14 +9,14 @@ import { looksAlike, periodAt, periodIndexAt } from '../chronicle/history.ts'
 import { faceFeatures, frontFeatures, lineOn } from './ground-features.ts'
 import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
 import { lookOf } from './looks.ts'
-import type { FactionLook, Painter } from './painter.ts'
+import type { FactionLook, Painter, SwitchedLooks } from './painter.ts'
 import { PALETTES, type Theme } from './palette.ts'
 import { PATTERN_RATIO, patternImages } from './patterns.ts'
 
 /** How long ground that just changed stays lit, milliseconds. */
 const PULSE_MS = 900
 
-export interface PainterOptions {
+export interface PainterOptions extends SwitchedLooks {
   map: MapLibreMap
   atlas: Atlas
   /** in the order of `Atlas.factions` */
@@ -24,8 +24,6 @@ export interface PainterOptions {
   theme: Theme
   day: Day
   visible: ReadonlySet<number>
-  /** as {@link Painter.setVisibleFactions} has it */
-  lineage?: boolean
   /** ids of the layers to stay under: colour goes below rivers and borders, fronts below labels */
   below: { ground: string; fronts: string }
   reducedMotion: () => boolean
@@ -109,7 +107,7 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       })
       for (const arc of touchedArcs) paintArc(arc)
     },
-    setVisibleFactions(next, nextLineage = false) {
+    setVisibleFactions(next, { lineage: nextLineage = false } = {}) {
       if (nextLineage !== lineage) {
         visible = next
         lineage = nextLineage

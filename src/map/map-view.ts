@@ -13,7 +13,7 @@ import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM, majorLabelsFile } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { openMap } from './open-map.ts'
-import { baseOverlays, EVENTS, LINEAGE, OVERLAYS, POSITIONS } from './overlays/registry.ts'
+import { baseOverlays, EVENTS, looksIn, OVERLAYS, POSITIONS } from './overlays/registry.ts'
 import type { Painter } from './painter.ts'
 import { PALETTES } from './palette.ts'
 import { pause } from './pause.ts'
@@ -84,7 +84,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       theme,
       day: options.day,
       visible: indexes(shown.factions),
-      lineage: shown.layers.has(LINEAGE),
+      ...looksIn(shown.layers),
       below: BELOW,
       reducedMotion,
     },
@@ -246,7 +246,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       shown = next
       const { layers } = shown
       const factions = indexes(shown.factions)
-      painter.setVisibleFactions(factions, layers.has(LINEAGE))
+      painter.setVisibleFactions(factions, looksIn(layers))
       comparisons.setVisibleFactions(factions)
       positions.setVisible(shown.posts, layers.has(POSITIONS))
       events.setKinds(layers.has(EVENTS) ? shown.kinds : new Set())

@@ -11,9 +11,9 @@ export interface Painter {
   setDay(day: Day): void
   /**
    * @param visible indexes into `Atlas.factions`; ground of the others turns to plain paper, fronts stay
-   * @param lineage whether ground of a faction that became part of another one stays recognisable
+   * @param switched what else is shown of the ground; what is not named is not
    */
-  setVisibleFactions(visible: ReadonlySet<number>, lineage?: boolean): void
+  setVisibleFactions(visible: ReadonlySet<number>, switched?: SwitchedLooks): void
   /** Sets faces apart until called again, for example those that a panel speaks of. Empty: none. */
   setEmphasis(faces: readonly number[]): void
   /** Lets faces that just changed light up for a moment. Does nothing where the reader prefers less motion. */
@@ -22,6 +22,14 @@ export interface Painter {
   /** Draws everything again, after the graphics context was lost and came back. */
   repaint(): void
   destroy(): void
+}
+
+/** Looks of the ground that readers switch. */
+export interface SwitchedLooks {
+  /** whether ground of a faction that became part of another one stays recognisable */
+  lineage?: boolean
+  /** whether inferred fronts have bands as wide as they are unknown */
+  doubt?: boolean
 }
 
 /** How factions look, in the order of `Atlas.factions`. */

@@ -22,6 +22,8 @@ export interface Palette {
   front: string
   frontCasing: string
   ceasefire: string
+  /** over ground near an inferred front, where it may be anybody's */
+  doubt: { colour: string; opacity: number }
 }
 
 export const LIGHT: Palette = {
@@ -44,6 +46,7 @@ export const LIGHT: Palette = {
   front: '#221d18',
   frontCasing: 'rgba(255,252,245,0.92)',
   ceasefire: '#3f4f74',
+  doubt: { colour: '#4b463f', opacity: 0.24 },
 }
 
 export const DARK: Palette = {
@@ -66,6 +69,7 @@ export const DARK: Palette = {
   front: '#f7f2e8',
   frontCasing: 'rgba(20,17,13,0.85)',
   ceasefire: '#a9b8dc',
+  doubt: { colour: '#1d1b18', opacity: 0.34 },
 }
 
 /** How strongly faction colours cover the ground. */

@@ -19,7 +19,7 @@ export interface StillTexts {
   /** who holds ground in view, with a note such as an area */
   legend: readonly { name: string; note: string; colour: string; look: Look }[]
   /** further rows of the legend: lines and hatching in view */
-  key: readonly { name: string; sample: 'front' | 'inferred' | 'contested' | 'passing' }[]
+  key: readonly { name: string; sample: 'front' | 'inferred' | 'doubt' | 'contested' | 'passing' }[]
   credit: string
   /** the address of this very view; empty for none */
   address: string
@@ -200,9 +200,14 @@ function sampleOf(
   x: number,
   y: number,
 ): string {
-  if (sample === 'front' || sample === 'inferred') {
-    const dashes = sample === 'inferred' ? ' stroke-dasharray="5 3"' : ''
-    return `<path d="M${round(x + 1)} ${round(y + 10)}c5-5 13 3 20-4" fill="none" stroke="${palette.front}" stroke-width="2.1"${dashes}/>`
+  if (sample === 'front' || sample === 'inferred' || sample === 'doubt') {
+    const line = (stroke: string) =>
+      `<path d="M${round(x + 1)} ${round(y + 10)}c5-5 13 3 20-4" fill="none" ${stroke}/>`
+    const { colour, opacity } = palette.doubt
+    const band =
+      sample === 'doubt' ? line(`stroke="${colour}" stroke-opacity="${opacity}" stroke-width="10"`) : ''
+    const dashes = sample === 'front' ? '' : ' stroke-dasharray="5 3"'
+    return band + line(`stroke="${palette.front}" stroke-width="2.1"${dashes}`)
   }
   const [a, b] = [rows[0]?.look.fill ?? palette.paper, rows[1]?.look.fill ?? palette.admin]
   const look: Look = { fill: a, stroke: b, pattern: PATTERN[sample] }

@@ -67,6 +67,12 @@ export function patchesOf(
     .filter(({ d }) => d !== '')
 }
 
+/** @returns path data of the edge of all ground, to be filled by the even-odd rule */
+export function outlineOf(atlas: Atlas, tracer: Tracer, view: View): string {
+  const outer = atlas.arcs.flatMap(({ left, right }, arc) => (left < 0 !== right < 0 ? [arc] : []))
+  return ringsOf(outer, tracer, view)
+}
+
 const keyOf = ({ fill, pattern, stroke }: Look) =>
   pattern === PATTERN.none ? fill : `${fill} ${pattern} ${stroke}`
 

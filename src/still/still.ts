@@ -11,11 +11,12 @@ import type { MilitaryPosition } from '../chronicle/positions.ts'
 import { type Look, lookOf } from '../map/looks.ts'
 import type { ShownOnMap } from '../map/map-contract.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
-import { EVENTS, LINEAGE, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
+import { DOUBT, EVENTS, LINEAGE, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
 import type { FactionLook } from '../map/painter.ts'
 import { PALETTES, type Palette, type Theme } from '../map/palette.ts'
 import { type StillCamera, type View, viewOf } from './camera.ts'
 import { drawGhost, tintLook } from './comparison.ts'
+import { drawDoubt } from './doubt.ts'
 import { drawFronts } from './fronts.ts'
 import { drawFurniture, type StillTexts } from './furniture.ts'
 import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
@@ -178,9 +179,11 @@ function groundOf(
     const periods = periodsOn(day, atlas)
     const plain = (period: Period) =>
       lookOf(period, factions, visibleIn(atlas), palette.paper, shown.layers.has(LINEAGE))
-    const patches = patchesOf(atlas, periods, plain, pen, view)
+    const painted = drawGround(patchesOf(atlas, periods, plain, pen, view), atlas, view)
+    const doubt = shown.layers.has(DOUBT) ? drawDoubt(atlas, periods, factions, palette, view) : null
     return {
-      ...drawGround(patches, atlas, view),
+      defs: painted.defs + (doubt?.defs ?? ''),
+      body: painted.body + (doubt?.body ?? ''),
       fronts: drawFronts(atlas, periods, factions, palette, pen, view),
     }
   }

@@ -27,6 +27,7 @@ export const OVERLAYS = [
     stack: 'over-water',
     layers: roadLayers,
   },
+  { id: 'doubt', on: true },
 ] as const satisfies readonly Overlay[]
 
 export type OverlayId = (typeof OVERLAYS)[number]['id']
@@ -36,6 +37,14 @@ export const POSITIONS = OVERLAYS[0].id
 export const EVENTS = OVERLAYS[1].id
 /** A texture on ground of factions that became part of another one; the painters draw it. */
 export const LINEAGE = OVERLAYS[2].id
+/** Bands along inferred fronts, as wide as these are unknown; the painters draw them. */
+export const DOUBT = OVERLAYS[5].id
+
+/** @returns which looks of the ground are switched on */
+export const looksIn = (layers: ReadonlySet<string>) => ({
+  lineage: layers.has(LINEAGE),
+  doubt: layers.has(DOUBT),
+})
 
 /** @returns those that are drawn from a file of `base/` */
 export function baseOverlays<O extends Overlay>(overlays: readonly O[]): Extract<O, BaseOverlay>[] {

@@ -10,6 +10,8 @@ export interface Camera {
   /** Web Mercator (0–1) to clip space, 4×4 by columns */
   matrix: ArrayLike<number>
   zoom: number
+  /** of the middle, degrees */
+  latitude: number
   /** pixels of the drawing buffer for one CSS pixel */
   ratio: number
   /** of the drawing buffer, pixels */
@@ -28,12 +30,16 @@ export interface Frame {
   patternScale: number
   /** pixels of the drawing buffer for one unit of that plane */
   sharpness: number
+  /** pixels of the drawing buffer for one metre on the ground, in the middle */
+  metre: number
 }
 
 /** Width of the whole world at zoom 0, CSS pixels. */
 const WORLD = 512
+/** Length of the equator, metres. */
+const EQUATOR = 40_075_016.686
 
-export function frameOf({ matrix, zoom, ratio, width, height }: Camera, origin: Origin): Frame {
+export function frameOf({ matrix, zoom, latitude, ratio, width, height }: Camera, origin: Origin): Frame {
   const level = patternZoom(zoom)
   const widths = lineWidths(zoom)
   const half = (width: number) => (width * ratio) / 2
@@ -51,6 +57,7 @@ export function frameOf({ matrix, zoom, ratio, width, height }: Camera, origin: 
     },
     patternScale: WORLD * 2 ** level,
     sharpness: 2 ** (zoom - level) * ratio,
+    metre: (WORLD * 2 ** zoom * ratio) / (EQUATOR * Math.cos((latitude * Math.PI) / 180)),
   }
 }
 
@@ -62,6 +69,7 @@ export interface Tones {
   casing: Rgba
   quiet: Rgba
   mark: Rgba
+  doubt: Rgba
 }
 
 export function tonesOf(palette: Palette): Tones {
@@ -70,6 +78,7 @@ export function tonesOf(palette: Palette): Tones {
     casing: rgbaOf(palette.frontCasing),
     quiet: rgbaOf(palette.ceasefire, QUIET_OPACITY),
     mark: rgbaOf(palette.front),
+    doubt: rgbaOf(palette.doubt.colour, palette.doubt.opacity),
   }
 }
 

@@ -2,12 +2,14 @@
  * Faces and arcs of an atlas as buffers for the graphics card. Made once: which day is shown changes nothing here.
  */
 import earcut, { deviation } from 'earcut'
-import type { Atlas, Face } from '../../chronicle/atlas.ts'
+import { type Atlas, ERROR_STEP, type Face } from '../../chronicle/atlas.ts'
 import { simplifyFlat } from '../../geometry/simplify.ts'
 import { mercatorX, mercatorY, type Origin, originOf } from './local-plane.ts'
 
 /** Points in one row of the points' texture. */
 export const POINTS_PER_ROW = 1024
+/** The kind of an arc takes so many bits; above them stands its error. */
+export const ERROR_SHIFT = 8
 /** Stands for the outside of the country in unsigned numbers. */
 export const OUTSIDE = 0xffffffff
 
@@ -26,7 +28,10 @@ export interface Mesh {
   /** for each arc: number of its first segment; a segment goes from the point of that number to the next */
   firstSegment: Uint32Array
   segmentCount: Uint32Array
-  /** for each arc: face on its left, face on its right ({@link OUTSIDE}), kind, length in the local plane as float bits */
+  /**
+   * for each arc: face on its left, face on its right ({@link OUTSIDE}), kind with, from {@link ERROR_SHIFT} on, how well it
+   * is known (steps of 100 m), length in the local plane as float bits
+   */
   arcs: Uint32Array<ArrayBuffer>
 }
 
@@ -210,8 +215,9 @@ function linesOf(atlas: Atlas, arcs: readonly Float64Array[]) {
       push(flat, i, along, arc)
     }
     push(flat, closed ? 2 : last, along, arc)
-    const { left, right, kind } = atlas.arcs[arc]
-    info.set([left < 0 ? OUTSIDE : left, right < 0 ? OUTSIDE : right, kind], 4 * arc)
+    const { left, right, kind, error = 0 } = atlas.arcs[arc]
+    const known = kind | (Math.round(error / ERROR_STEP) << ERROR_SHIFT)
+    info.set([left < 0 ? OUTSIDE : left, right < 0 ? OUTSIDE : right, known], 4 * arc)
     lengths[4 * arc + 3] = along
   })
   return { points, firstSegment, segmentCount, arcs: info }

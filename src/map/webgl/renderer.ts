@@ -1,8 +1,10 @@
 /** Draws ground and fronts with WebGL 2. Holds what lives on the graphics card, and nothing that could not be made again. */
 import { ARC_KIND, type Atlas } from '../../chronicle/atlas.ts'
+import { doubtStrength } from '../doubt.ts'
 import { DASH } from '../line-widths.ts'
 import type { ArcSet } from './arc-set.ts'
-import { type DetailedMesh, detailAt, meshFor } from './detail.ts'
+import { type Detail, type DetailedMesh, detailAt, meshFor } from './detail.ts'
+import { createDoubtLayer, type DoubtLayer, showsDoubt } from './doubt-layer.ts'
 import type { Frame, Rgba, Tones } from './frame.ts'
 import { type Gl, makeTexture, type Program, plainUnpacking, sendChanges, sendTable } from './gl.ts'
 import type { GroundState } from './ground-state.ts'
@@ -10,7 +12,7 @@ import { Level, SEGMENTS_UNIT } from './level.ts'
 import { LOOKS_PER_ROW, type LookTable } from './look-table.ts'
 import type { Prepared } from './prepare-painter.ts'
 import { buildPrograms, type Programs } from './programs.ts'
-import { ROLE } from './shaders.ts'
+import { DOUBT_UNIT, ROLE } from './shaders.ts'
 import type { Texels } from './texels.ts'
 
 /** What changes from frame to frame. */
@@ -20,6 +22,8 @@ export interface Moment {
   tones: Tones
   /** how strongly ground that just changed is lit, 0–1 */
   light: number
+  /** whether bands along inferred fronts are switched on */
+  doubt: boolean
 }
 
 /** The light on ground that just changed: red, green, blue of 0–1; and how much of it the ground takes at first. */
@@ -36,6 +40,7 @@ export class Renderer {
   private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
   private ready: DetailedMesh | null
   private lookVersion = -1
+  private doubt: DoubtLayer | null = null
 
   /**
    * Compiles if need be, and leaves everything else for later: the map keeps a record of the context's state.
@@ -64,6 +69,20 @@ export class Renderer {
     this.lookVersion = looks.version
     gl.bindTexture(gl.TEXTURE_2D, tables.u_looks)
     sendLooks(gl, looks)
+  }
+
+  /** Bands, into a texture of their own: to be called before anything of the frame is drawn. */
+  drawDoubt(state: GroundState, frame: Frame, moment: Moment) {
+    if (!showsDoubt(frame.zoom, moment.doubt)) return
+    const { gl } = this
+    this.doubt ??= createDoubtLayer(gl)
+    // Few points do for what has no sharp edge.
+    const level = this.levelOf('far')
+    this.doubt.draw(frame.width, frame.height, (program) => {
+      this.prepare(program, level, frame, moment)
+      gl.uniform1f(program.uniform('u_metre'), frame.metre)
+      level.drawSegments(state.edges)
+    })
   }
 
   drawGround(state: GroundState, frame: Frame, moment: Moment) {
@@ -99,8 +118,11 @@ export class Renderer {
 
   /** Geometry is made when the view first asks for it. */
   private levelFor({ zoom }: Frame): Level {
+    return this.levelOf(detailAt(zoom))
+  }
+
+  private levelOf(detail: Detail): Level {
     const { gl, atlas, levels } = this
-    const detail = detailAt(zoom)
     if (!levels[detail]) {
       levels[detail] = new Level(gl, this.ready?.detail === detail ? this.ready : meshFor(atlas, detail))
       this.ready = null
@@ -108,7 +130,7 @@ export class Renderer {
     return levels[detail]
   }
 
-  private prepare(program: Program, level: Level, frame: Frame, { now, tones, light }: Moment) {
+  private prepare(program: Program, level: Level, frame: Frame, { now, tones, light, doubt }: Moment) {
     const { gl, tables } = this
     // biome-ignore lint/correctness/useHookAtTopLevel: a call of WebGL, no hook of React
     gl.useProgram(program.program)
@@ -121,6 +143,14 @@ export class Renderer {
       gl.uniform1i(location, unit)
     })
     gl.uniform1i(program.uniform('u_segments'), SEGMENTS_UNIT)
+    const bands = program.uniform('u_doubtTone')
+    if (bands) {
+      const [red, green, blue, opacity] = tones.doubt
+      const shown = this.doubt !== null && showsDoubt(frame.zoom, doubt)
+      if (shown) this.doubt?.bind()
+      gl.uniform1i(program.uniform('u_doubt'), DOUBT_UNIT)
+      gl.uniform4f(bands, red, green, blue, shown ? opacity * doubtStrength(frame.zoom) : 0)
+    }
     gl.uniformMatrix4fv(program.uniform('u_matrix'), false, frame.matrix)
     gl.uniform1ui(program.uniform('u_now'), now)
     gl.uniform1f(program.uniform('u_patternScale'), frame.patternScale)
@@ -134,6 +164,7 @@ export class Renderer {
     const { gl } = this
     for (const { program } of Object.values(this.programs)) gl.deleteProgram(program)
     for (const texture of Object.values(this.tables ?? {})) gl.deleteTexture(texture)
+    this.doubt?.destroy()
     this.levels.near?.destroy()
     this.levels.far?.destroy()
   }

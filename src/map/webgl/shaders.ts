@@ -4,53 +4,27 @@
  */
 import { HATCHING } from '../hatching.ts'
 import { LINE, PATTERN } from '../looks.ts'
-import { SEGMENTS_PER_ROW } from './arc-set.ts'
-import { LOOKS_PER_ROW } from './look-table.ts'
-import { OUTSIDE, POINTS_PER_ROW } from './mesh.ts'
+import { float, HEAD, POINTS, TABLES } from './shader-parts.ts'
 import { TEXELS_PER_ROW } from './texels.ts'
 
 /** What a pass over lines draws. */
 export const ROLE = { casing: 0, core: 1, outline: 2 } as const
+/** Unit of the texture that holds the bands along inferred fronts. */
+export const DOUBT_UNIT = 6
 
 /** Where vertices are handed in: a corner and its face. Corners of segments have no data: their number says it all. */
 export const CORNER_ATTRIBUTE = 0
 export const FACE_ATTRIBUTE = 1
 
 const { contested, passing, lines, dots } = HATCHING
-/** A number as GLSL wants it, with a point. */
-const float = (value: number) => value.toFixed(4)
-
-const HEAD = `#version 300 es
-precision highp float;
-precision highp int;
-precision highp sampler2D;
-precision highp usampler2D;
-`
-
-/** Reads tables; gives the share of a fade that is over. */
-const TABLES = `
-uniform usampler2D u_faces;
-uniform usampler2D u_looks;
-uniform uint u_now;
-const uint OUTSIDE = ${OUTSIDE}u;
-
-ivec2 entry(uint i, uint perRow) { return ivec2(int(i % perRow), int(i / perRow)); }
-
-float shareOf(uint start, uint duration) {
-  if (duration == 0u || u_now < start) return 1.0;
-  float share = clamp(float(u_now - start) / float(duration), 0.0, 1.0);
-  return share * share * (3.0 - 2.0 * share);
-}
-
-// Fill with pattern, and stroke of a look: a byte a channel, red lowest.
-uvec2 lookOf(uint look) { return texelFetch(u_looks, entry(look, ${LOOKS_PER_ROW}u), 0).xy; }
-`
-
 /** Colour of ground at a place of the pattern's plane. */
 const GROUND = `
 uniform float u_sharpness;
 uniform vec3 u_mark;
 uniform vec4 u_light;
+uniform sampler2D u_doubt;
+uniform vec4 u_doubtTone; // opacity 0: no bands
+uniform vec2 u_halfSize;
 
 float band(float at, float period, float width) {
   float offset = mod(at + period * 0.5, period);
@@ -83,6 +57,10 @@ vec3 groundAt(uvec4 looks, float share, vec2 at) {
   vec3 colour = lookAt(looks.x, looks.y, at);
   if (share < 1.0) colour = mix(lookAt(looks.z, looks.w, at), colour, share);
   uint flags = looks.y >> 24;
+  if (u_doubtTone.a > 0.0) {
+    float doubt = texture(u_doubt, gl_FragCoord.xy / (u_halfSize * 2.0)).r;
+    colour = mix(colour, u_doubtTone.rgb, u_doubtTone.a * doubt);
+  }
   if ((flags & 1u) != 0u) colour = mix(colour, u_mark, 0.2);
   if ((flags & 2u) != 0u) colour = mix(colour, u_light.rgb, u_light.a);
   return colour;
@@ -127,26 +105,6 @@ in vec2 v_at;
 ${groundVaryings('in')}
 out vec4 o_colour;
 void main() { o_colour = vec4(groundAt(v_looks, v_share, v_at), 1.0); }`
-
-/** Points of arcs, and which segment is drawn: each has four corners. `v_on`: place relative to its start, px. */
-const POINTS = `
-uniform sampler2D u_points;
-uniform usampler2D u_arcInfo;
-uniform mat4 u_matrix;
-uniform vec2 u_halfSize;
-uniform usampler2D u_segments;
-out vec2 v_on; // along, and across to the left
-flat out float v_length;
-
-vec4 pointOf(uint i) { return texelFetch(u_points, entry(i, ${POINTS_PER_ROW}u), 0); }
-vec3 toScreen(vec2 place) {
-  vec4 clip = u_matrix * vec4(place, 0.0, 1.0);
-  return vec3(clip.xy / clip.w * u_halfSize, clip.z / clip.w);
-}
-uint segmentHere() { return texelFetch(u_segments, entry(uint(gl_VertexID) >> 2, ${SEGMENTS_PER_ROW}u), 0).x; }
-bool isEnd() { return (gl_VertexID & 1) == 1; }
-float side() { return (gl_VertexID & 2) == 2 ? 1.0 : -1.0; }
-`
 
 /**
  * A segment as a rectangle that reaches `reach` pixels beyond it. At a bend the two segments part the plane between
@@ -255,7 +213,7 @@ void main() {
   uvec4 info = texelFetch(u_arcInfo, entry(arc, ${TEXELS_PER_ROW}u), 0);
   v_along = mix(start.z, end.z, clamp(v_on.x / v_length, 0.0, 1.0));
   v_total = uintBitsToFloat(info.w);
-  v_kind = uvec2(line, info.z);
+  v_kind = uvec2(line, info.z & 0xffu);
 }`
 
 export const LINE_FRAGMENT = `${HEAD}

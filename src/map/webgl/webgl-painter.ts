@@ -6,6 +6,7 @@ import { type CustomRenderMethodInput, now as mapTime } from 'maplibre-gl'
 import type { PainterOptions } from '../feature-state-painter.ts'
 import type { Painter } from '../painter.ts'
 import { PALETTES } from '../palette.ts'
+import { showsDoubt } from './doubt-layer.ts'
 import { type Frame, frameOf, tonesOf } from './frame.ts'
 import type { Gl } from './gl.ts'
 import { GroundState } from './ground-state.ts'
@@ -31,7 +32,7 @@ const TOGGLE_MS = 160
  */
 export function createWebglPainter(options: PainterOptions, prepared?: Prepared): Painter {
   const { map, atlas, factions, below, reducedMotion } = options
-  let { theme, day, visible, lineage = false } = options
+  let { theme, day, visible, lineage = false, doubt = false } = options
   const origin = originOf(atlas)
   const looks = new LookTable(atlas, factions)
   looks.repaint(visible, theme, 0, 0, lineage)
@@ -58,19 +59,22 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
 
   function moment(): Moment {
     const now = clock()
-    return { now, tones: tonesOf(PALETTES[theme]), light: Math.max(0, 1 - (now - litAt) / PULSE_MS) }
+    return { now, tones: tonesOf(PALETTES[theme]), light: Math.max(0, 1 - (now - litAt) / PULSE_MS), doubt }
   }
 
-  function drawGround(gl: Gl, { defaultProjectionData }: CustomRenderMethodInput) {
-    const at = moment()
-    const looksMove = looks.advance(at.now)
-    const moves = state.movesUntil > 0
-    if (moves && at.now >= state.movesUntil) state.endFades()
-    if (litAt > 0 && at.light === 0) endPulse()
-    frame = frameOf(
+  /** What is drawn into a texture comes before all layers. */
+  function drawDoubt(gl: Gl, input: CustomRenderMethodInput) {
+    if (!renderer || !showsDoubt(map.getZoom(), doubt)) return
+    renderer.send(state, looks)
+    renderer.drawDoubt(state, frameFor(gl, input), moment())
+  }
+
+  function frameFor(gl: Gl, { defaultProjectionData }: CustomRenderMethodInput): Frame {
+    return frameOf(
       {
         matrix: defaultProjectionData.mainMatrix as ArrayLike<number>,
         zoom: map.getZoom(),
+        latitude: map.getCenter().lat,
         // Not by measuring the canvas: that would have the page laid out anew in every frame.
         ratio: map.getPixelRatio(),
         width: gl.drawingBufferWidth,
@@ -78,6 +82,15 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       },
       origin,
     )
+  }
+
+  function drawGround(gl: Gl, input: CustomRenderMethodInput) {
+    const at = moment()
+    const looksMove = looks.advance(at.now)
+    const moves = state.movesUntil > 0
+    if (moves && at.now >= state.movesUntil) state.endFades()
+    if (litAt > 0 && at.light === 0) endPulse()
+    frame = frameFor(gl, input)
     renderer?.send(state, looks)
     renderer?.drawGround(state, frame, at)
     if (looksMove || moves || at.light > 0) map.triggerRepaint()
@@ -98,6 +111,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
         onAdd: (_, gl) => {
           renderer ??= new Renderer(gl, atlas)
         },
+        prerender: drawDoubt,
         render: drawGround,
       },
       below.ground,
@@ -128,9 +142,10 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       state.setDay(day, now, reducedMotion() ? 0 : fade)
       map.triggerRepaint()
     },
-    setVisibleFactions(next, nextLineage = false) {
+    setVisibleFactions(next, switched = {}) {
       visible = next
-      lineage = nextLineage
+      lineage = switched.lineage ?? false
+      doubt = switched.doubt ?? false
       looks.repaint(visible, theme, clock(), reducedMotion() ? 0 : TOGGLE_MS, lineage)
       map.triggerRepaint()
     },

@@ -1,7 +1,8 @@
 /** The legend, which is also the layer switches: who holds ground on the day shown, and how much. */
 import { indexAfter } from '../../chronicle/ascending.ts'
+import { ARC_KIND } from '../../chronicle/atlas.ts'
 import { type Faction, nameOn } from '../../chronicle/conflict.ts'
-import { baseOverlays, LINEAGE, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
+import { baseOverlays, DOUBT, LINEAGE, OVERLAYS, POSITIONS } from '../../map/overlays/registry.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { EventRows } from './event-rows.tsx'
 import { LayerRow } from './layer-row.tsx'
@@ -33,6 +34,9 @@ export function Legend() {
         {present.map(row)}
         {atlas.faces.some(({ history }) => history.some(({ former }) => former !== undefined)) && (
           <LayerRow id={LINEAGE} />
+        )}
+        {atlas.arcs.some(({ kind, error = 0 }) => kind === ARC_KIND.inferred && error > 0) && (
+          <LayerRow id={DOUBT} />
         )}
       </ul>
       {absent.length > 0 && (

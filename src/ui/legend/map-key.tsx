@@ -27,6 +27,10 @@ export function KeyList({ positions }: { positions: boolean }) {
         {words.say('key.inferred')}
       </li>
       <li>
+        <LineChip dashed banded />
+        {words.say('key.doubt')}
+      </li>
+      <li>
         <HatchChip kind="contested" first={first.colour} second={second.colour} />
         {words.say('key.contested')}
       </li>
@@ -58,9 +62,10 @@ export function KeyList({ positions }: { positions: boolean }) {
   )
 }
 
-export function LineChip({ dashed }: { dashed?: boolean }) {
+export function LineChip({ dashed, banded }: { dashed?: boolean; banded?: boolean }) {
   return (
     <svg className="chip" viewBox="0 0 22 16" aria-hidden="true">
+      {banded && <path d="M1 10C6 5 14 13 21 6" className="key-band" />}
       <path d="M1 10C6 5 14 13 21 6" className="key-line" strokeDasharray={dashed ? '4.5 3' : undefined} />
     </svg>
   )

@@ -14,8 +14,10 @@ import { periodAt } from '../../chronicle/history.ts'
 import { facesInBox } from '../../chronicle/in-box.ts'
 import type { MilitaryPosition } from '../../chronicle/positions.ts'
 import type { LinkState } from '../../link/index.ts'
+import { doubtStrength } from '../../map/doubt.ts'
 import { labelLanguages } from '../../map/label-layers.ts'
 import { lookOf } from '../../map/looks.ts'
+import { DOUBT } from '../../map/overlays/registry.ts'
 import { PALETTES, type Theme } from '../../map/palette.ts'
 import { stillStyle } from '../../still/base-map.ts'
 import { cameraFor, type StillCamera, viewOf } from '../../still/camera.ts'
@@ -214,6 +216,9 @@ function textsOf(
       ...(atlas.arcs.some(({ kind }) => kind === ARC_KIND.inferred)
         ? [{ name: words.say('key.inferred'), sample: 'inferred' as const }]
         : []),
+      ...(signsInDoubt(view, atlas, camera)
+        ? [{ name: words.say('key.doubt'), sample: 'doubt' as const }]
+        : []),
       ...(inView.some(({ state }) => state === STATE.contested)
         ? [{ name: words.say('key.contested'), sample: 'contested' as const }]
         : []),
@@ -226,6 +231,12 @@ function textsOf(
     scale: scaleText(metresPerPixel, words),
   }
 }
+
+/** @returns whether a picture may have bands along inferred fronts */
+const signsInDoubt = (view: PictureView, { arcs }: Pick<Atlas, 'arcs'>, { zoom }: StillCamera) =>
+  view.layers.includes(DOUBT) &&
+  doubtStrength(zoom) > 0 &&
+  arcs.some(({ kind, error = 0 }) => kind === ARC_KIND.inferred && error > 0)
 
 /** The same of the half that shows another atlas, each with its day: one colour may have two names. */
 function legendBeside(

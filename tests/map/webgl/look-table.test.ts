@@ -80,7 +80,7 @@ describe('the pace of steps', () => {
 })
 
 describe('a frame', () => {
-  const camera = { matrix: new Float64Array(16), width: 1000, height: 700 }
+  const camera = { matrix: new Float64Array(16), latitude: 35, width: 1000, height: 700 }
 
   it('keeps patterns at their size, give or take a fifth, at every zoom', () => {
     for (let zoom = 4; zoom <= 13; zoom += 0.07) {
