@@ -1,10 +1,12 @@
-/** The command line for editors: check, compile, build, who, diff, score, picture, clip, export, api, import. */
+/** The command line for editors: check, compile, build, who, diff, score, claim, diff-data, picture, clip, export, api, import. */
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { claim } from './claim.ts'
 import { clip } from './clip.ts'
 import { diff } from './diff.ts'
+import { diffData } from './diff-data.ts'
 import { exportFile } from './export.ts'
 import { foldersOf } from './folders.ts'
 import { importFolder } from './import.ts'
@@ -20,6 +22,9 @@ const USAGE = `usage: npm run cli -- <command> [--geodata folder]
   who <place | lat,lon> <date>    who holds it on that day, since when, and who says so
   diff <date> <date>              what changed between two days
   score                           the compiled map against assertions of publications that the data do not use
+  claim add                       asks for a claim, shows what it does to the map, writes it; --help tells more
+  claim review <file>             what a proposal that was handed in would do, with pictures; --help tells more
+  diff-data <commit> [<commit>]   which rows changed between two states of the data, and which ground because of them
   picture "<link>" --out <file>   the view of a link as PNG, SVG or PDF; --help tells more
   clip "<link>" <date> <date>     the same day after day, as a GIF; --help tells more
   export <what> <date> [<date>]   the map of a day or a stretch as GeoJSON, KML, CSV and more; --help tells which
@@ -59,6 +64,8 @@ async function main(): Promise<number> {
   // These have options of their own.
   if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
   if (process.argv[2] === 'api') return api(process.argv.slice(3))
+  if (process.argv[2] === 'claim') return claim(process.argv.slice(3))
+  if (process.argv[2] === 'diff-data') return diffData(process.argv.slice(3))
   if (process.argv[2] === 'clip') return clip(process.argv.slice(3))
   if (process.argv[2] === 'export') return exportFile(process.argv.slice(3))
   if (process.argv[2] === 'picture') return picture(process.argv.slice(3))

@@ -18,11 +18,15 @@ import { type Proposal, proposalText } from './proposal.ts'
 
 export interface ProposalCompiler {
   readonly opened: Opened
+  /** the data compiled without any proposal; null while they have errors */
+  readonly before: Side | null
   check(proposal: Proposal): Checked
   preview(proposal: Proposal, onStep?: OnStep): Preview
   /** @returns texts by path in the data folder, as `npm run compile` would write them; null when it would not */
   compile(proposal: Proposal): Map<string, string> | null
   handIn(proposal: Proposal): HandIn
+  /** @returns texts of the files that change, by name in the data folder */
+  texts(proposal: Proposal): Map<string, string>
 }
 
 /**
@@ -53,6 +57,7 @@ export function openProposalCompiler(
   }
   return {
     opened: { atlas: state.dataset.conflict.id, base: state.version, faults },
+    before,
     check: (proposal) => checkProposal(state, proposal).checked,
     preview(proposal, onStep = () => {}) {
       const began = performance.now()
@@ -79,6 +84,10 @@ export function openProposalCompiler(
         text: proposalText(checked.proposal),
         issue: issueAddress(state.dataset.conflict.issues, checked.proposal),
       }
+    },
+    texts(proposal) {
+      const { applied } = checkProposal(state, proposal)
+      return new Map([...(applied?.texts ?? [])].map(([name, { after }]) => [name, after]))
     },
   }
 }

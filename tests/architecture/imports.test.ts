@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   compile: ['chronicle', 'geometry'],
   formats: ['chronicle', 'geometry'],
   proposal: ['chronicle', 'compile', 'geometry'],
-  cli: ['chronicle', 'compile', 'derive', 'link', 'map', 'proposal', 'still', 'ui'],
+  cli: ['chronicle', 'compile', 'derive', 'geometry', 'link', 'map', 'proposal', 'still', 'ui'],
   derive: ['chronicle', 'compile', 'formats', 'geometry', 'map', 'proposal'],
   clock: ['chronicle'],
   link: ['chronicle'],
