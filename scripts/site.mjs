@@ -19,6 +19,13 @@ import { checkNodeVersion } from './lib/node-version.mjs'
 import { ROOT } from './lib/root.mjs'
 import { run } from './lib/step.mjs'
 
+/** Runs a TypeScript file of the project with what it prints shown. @throws Failure when it does not end well */
+async function make(file, args, what) {
+  const { code, signal } = await run(process.execPath, ['--import', 'tsx', file, ...args], { loud: true })
+  if (signal) throw new Failure('Stopped. What is drawn is kept; the next run goes on from there.')
+  if (code !== 0) throw new Failure(`${what} could not be made. What is wrong is named above.`)
+}
+
 function optionsOf(args) {
   try {
     const options = {
@@ -41,21 +48,8 @@ await main(async () => {
   await installIfNeeded()
   await compileIfStale()
   await buildIfStale()
-  const args = ['--import', 'tsx', 'scripts/site/make.ts', DATA, 'dist', resolve(out), where]
-  const { code } = await run(process.execPath, args, { loud: true })
-  if (code !== 0) throw new Failure('The pages could not be made. What is wrong is named above.')
+  await make('scripts/site/make.ts', [DATA, 'dist', resolve(out), where], 'The pages')
   if (!daily) return
-  const api = [
-    '--import',
-    'tsx',
-    'src/cli/main.ts',
-    'api',
-    '--days',
-    '--out',
-    resolve(out),
-    '--geodata',
-    DATA,
-  ]
-  if ((await run(process.execPath, api, { loud: true })).code !== 0)
-    throw new Failure('The files for programs could not be made. What is wrong is named above.')
+  const api = ['api', '--days', '--out', resolve(out), '--geodata', DATA]
+  await make('src/cli/main.ts', api, 'The files for programs')
 })

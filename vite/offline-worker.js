@@ -12,12 +12,21 @@ const addressOf = (file) => new URL(file, SCOPE).href
 const later = new Set(BUILD.later.map(addressOf))
 
 addEventListener('install', (event) => event.waitUntil(keepAll()))
-// No skipWaiting: a page that is open goes on with the build that it is of.
+// A page that is open goes on with the build that it is of, until its reader wants the newer one. Where others are open
+// too, this worker waits for the last of them: what they still fetch is of the older build.
+addEventListener('message', (event) => event.waitUntil(takeOver(event)))
 addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => clients.claim())))
 
 async function keepAll() {
   const cache = await caches.open(CACHE)
   await cache.addAll(BUILD.files.map((file) => new Request(addressOf(file), { cache: 'no-cache' })))
+}
+
+async function takeOver({ data, ports }) {
+  if (data !== 'take over') return
+  const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (windows.filter(({ url }) => url.startsWith(SCOPE.href)).length < 2) await skipWaiting()
+  ports[0]?.postMessage('done')
 }
 
 async function dropOthers() {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoOf } from '../../src/chronicle/day.ts'
+import { decodeHeadlines } from '../../src/chronicle/headlines.ts'
 import { isLanguage, LANGUAGES } from '../../src/chronicle/languages.ts'
 import { drawLink, fileOfLink } from '../../src/cli/draw-link.ts'
 import { type OpenAtlas, openBuild } from '../../src/cli/open-build.ts'
@@ -125,6 +126,7 @@ function siteAtlas({ id, prefix, conflict, file, data }: OpenAtlas): SiteAtlas {
     description: conflict.description ?? {},
     licence: about.licence ?? {},
     data: data(),
+    headlines: decodeHeadlines(JSON.parse(file('headlines.json'))),
     stories: JSON.parse(file('stories.json')),
   }
 }

@@ -1,7 +1,7 @@
 /** Where the light map looks: kept inside its limits, moved at once or little by little. North is always up. */
-import { CLOSEST_BOX, DURATION, POINT_ZOOM, reducedMotion, seenAround, ZOOM } from '../map/behaviour.ts'
+import { CLOSEST_BOX, DURATION, limitsOf, POINT_ZOOM, reducedMotion, ZOOM } from '../map/behaviour.ts'
 import type { CameraMoves, CameraView, Insets } from '../map/map-contract.ts'
-import { mercatorX, mercatorY } from '../map/webgl/local-plane.ts'
+import { latitude, mercatorX, mercatorY } from '../map/webgl/local-plane.ts'
 import { cameraFor, type StillCamera, viewOf } from '../still/camera.ts'
 
 export interface LightCamera extends CameraMoves {
@@ -36,7 +36,6 @@ export function lightCamera({
   onMove,
   onArrived,
 }: LightCameraOptions): LightCamera {
-  const limits = seenAround(bbox)
   let now: StillCamera = limited(camera ?? whole())
   let frame = 0
 
@@ -53,10 +52,11 @@ export function lightCamera({
   /** No further away than the ground fills the map, and no further aside than it reaches. */
   function limited({ lon, lat, zoom }: StillCamera): StillCamera {
     const { width, height } = size()
-    const [x0, x1] = [mercatorX(limits[0]), mercatorX(limits[2])]
-    const [y0, y1] = [mercatorY(limits[3]), mercatorY(limits[1])]
+    const { minZoom, maxBounds } = limitsOf(bbox, size(), insets())
+    const [x0, x1] = [mercatorX(maxBounds[0]), mercatorX(maxBounds[2])]
+    const [y0, y1] = [mercatorY(maxBounds[3]), mercatorY(maxBounds[1])]
     const least = Math.log2(Math.max(width / (x1 - x0), height / (y1 - y0)) / WORLD)
-    const near = Math.min(ZOOM.most, Math.max(ZOOM.least, least, zoom))
+    const near = Math.min(ZOOM.most, Math.max(minZoom, least, zoom))
     const scale = WORLD * 2 ** near
     const within = (at: number, from: number, to: number, half: number) =>
       Math.min(Math.max(at, from + half), Math.max(from + half, to - half))
@@ -178,5 +178,3 @@ export function lightCamera({
     fit: () => set(now),
   }
 }
-
-const latitude = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI

@@ -68,3 +68,31 @@ export function cameraMoves(
     },
   }
 }
+
+/**
+ * Takes the view of another map of the same size, and keeps to it.
+ * @param leader `undefined`: it is no map of this kind, and nothing is followed
+ * @returns a function that ends it
+ */
+export function follow(map: MapLibreMap, leader: MapLibreMap | undefined): () => void {
+  if (!leader) return () => {}
+  const copy = () => {
+    if (map.getMinZoom() !== leader.getMinZoom()) {
+      map.setMaxBounds(leader.getMaxBounds())
+      map.setMinZoom(leader.getMinZoom())
+    }
+    const { lng, lat } = leader.getCenter()
+    map.jumpTo({
+      center: [lng, lat],
+      zoom: leader.getZoom(),
+      bearing: leader.getBearing(),
+      pitch: leader.getPitch(),
+      padding: leader.getPadding(),
+    })
+    // In the same frame as the leader, else the two halves shear while the map is moved.
+    map.redraw()
+  }
+  copy()
+  leader.on('move', copy)
+  return () => void leader.off('move', copy)
+}

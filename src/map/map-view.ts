@@ -5,8 +5,8 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
 import { FINE_ZOOM, fineSources, overlayLayers } from './basemap.ts'
-import { HIT_RADIUS, reducedMotion } from './behaviour.ts'
-import { cameraMoves } from './camera-moves.ts'
+import { HIT_RADIUS, limitsOf, reducedMotion } from './behaviour.ts'
+import { cameraMoves, follow } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
@@ -221,25 +221,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       showDay()
       comparisons.show(next)
     },
-    follow(leader) {
-      const other = mapOf.get(leader)
-      if (!other) return () => {}
-      const copy = () => {
-        const { lng, lat } = other.getCenter()
-        map.jumpTo({
-          center: [lng, lat],
-          zoom: other.getZoom(),
-          bearing: other.getBearing(),
-          pitch: other.getPitch(),
-          padding: other.getPadding(),
-        })
-        // In the same frame as the leader, else the two halves shear while the map is moved.
-        map.redraw()
-      }
-      copy()
-      other.on('move', copy)
-      return () => void other.off('move', copy)
-    },
+    follow: (leader) => follow(map, mapOf.get(leader)),
     setEvents: events.setEvents,
     ring: events.ring,
     setShown(next) {
@@ -273,6 +255,11 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     },
     setInsets(next) {
       insets = next
+      const size = { width: container.clientWidth, height: container.clientHeight }
+      const { minZoom, maxBounds } = limitsOf(bbox, size, next)
+      if (minZoom === map.getMinZoom()) return
+      map.setMaxBounds(maxBounds)
+      map.setMinZoom(minZoom)
     },
     middle() {
       const x = (insets.left + container.clientWidth - insets.right) / 2

@@ -2,7 +2,7 @@
 import './map.css'
 import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { LABEL_FADE, reducedMotion, seenAround, ZOOM } from './behaviour.ts'
+import { LABEL_FADE, limitsOf, reducedMotion, ZOOM } from './behaviour.ts'
 import { labelLanguages, majorLabelsFile } from './label-layers.ts'
 import type { MapViewOptions } from './map-contract.ts'
 import { MapTroubleError } from './map-trouble.ts'
@@ -40,9 +40,8 @@ function create({
     ...(camera
       ? { center: [camera.lon, camera.lat], zoom: camera.zoom, bearing: camera.bearing }
       : { bounds: [bbox[0], bbox[1], bbox[2], bbox[3]], fitBoundsOptions: { padding: insets } }),
-    minZoom: ZOOM.least,
+    ...limitsOf(bbox, { width: container.clientWidth, height: container.clientHeight }, insets),
     maxZoom: ZOOM.most,
-    maxBounds: seenAround(bbox),
     attributionControl: false,
     interactive: !passive,
     // Arrow keys belong to the time; the interface has its own keys for the view.

@@ -15,7 +15,7 @@ const MOST_SOURCES = 40
 
 export interface Report {
   title: string
-  /** one line: what changed, or what the page is */
+  /** what the page is; of a day the greatest event, where somebody wrote it down, and what changed */
   headline: string
   /** what happened and what changed hands, one line each */
   lines: string[]
@@ -37,7 +37,9 @@ export function reportOf({ atlas, kind, day, story }: SitePage, words: Words): R
     }
   if (kind === 'atlas')
     return { title: name, headline: words.text(atlas.description), lines: [sentence], sources }
-  return { title: `${words.dateLong(day)} · ${name}`, headline: sentence, lines, sources }
+  const greatest = atlas.headlines.get(day)
+  const headline = greatest ? `${words.text(greatest.text)}. ${sentence}` : sentence
+  return { title: `${words.dateLong(day)} · ${name}`, headline, lines, sources }
 }
 
 function eventLines({ events }: PictureData, day: Day, words: Words): string[] {

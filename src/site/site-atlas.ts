@@ -1,6 +1,7 @@
 /** What the pages of a site are made from, and which pages there are. Free of Node and of the page. */
 import type { Day } from '../chronicle/day.ts'
 import { isoOf } from '../chronicle/day.ts'
+import type { Headline } from '../chronicle/headlines.ts'
 import type { Text } from '../chronicle/text.ts'
 import { type LinkContext, parseLink } from '../link/index.ts'
 import { type PageList, pageDays } from '../ui/data/page-list.ts'
@@ -17,6 +18,8 @@ export interface SiteAtlas {
   /** under which readers may use the data, where the data say so */
   licence: Text
   data: PictureData
+  /** the greatest event of a key day */
+  headlines: ReadonlyMap<Day, Headline>
   stories: readonly Story[]
 }
 

@@ -1,6 +1,6 @@
 /** Where the ground lies on a picture: Web Mercator, north up, as the interactive map shows it. */
 
-import { mercatorX, mercatorY } from '../map/webgl/local-plane.ts'
+import { latitude, longitude, mercatorX, mercatorY } from '../map/webgl/local-plane.ts'
 
 /** Width of the whole world at zoom 0, CSS pixels, as MapLibre counts. */
 const WORLD = 512
@@ -35,9 +35,6 @@ export interface Grain {
 }
 
 export const FINE: Grain = { steps: 10, tolerance: 0 }
-
-const longitude = (x: number) => (x - 0.5) * 360
-const latitude = (y: number) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
 
 /** @param width @param height of the picture, pixels */
 export function viewOf(

@@ -44,12 +44,13 @@ export function insetsOf({
   panel: Edges | null
 }): Insets {
   // Narrower pages have the legend in a sheet at the bottom, as in the style sheets. A narrow page lower than 480 is a
-  // phone on its side: the head then stands beside the map, not above it.
+  // phone on its side: the head then stands beside the map, not above it, unless it is as wide as a small frame.
   const narrow = map.width < 900
-  const flat = narrow && map.height < 480
-  const edge = narrow ? 12 : 24
+  const low = narrow && map.height < 480
+  const flat = low && !(head && head.right - head.left > map.width / 2)
+  const edge = map.height < 300 ? 4 : narrow ? 12 : 24
   const insets = { top: narrow && !flat ? edge : 44, bottom: edge, left: edge, right: edge }
-  if (bottom) insets.bottom += map.bottom - bottom.top + (narrow && !flat ? 40 : 14)
+  if (bottom) insets.bottom += map.bottom - bottom.top + (narrow && !low ? 40 : 14)
   const beside = flat ? head : side
   if (narrow && !flat && head) insets.top += head.bottom - map.top
   else if (beside) {

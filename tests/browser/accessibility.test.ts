@@ -23,6 +23,9 @@ const WIDE = [
   ['the list of stories', '?panel=stories&v=1'],
   ['a step of a story in the dark', '?story=coast-march-2025.5&theme=dark&v=1'],
   ['the search', '?panel=search&v=1'],
+  ['the share sheet', '?date=2024-12-05&panel=share&v=1'],
+  ['the share sheet in the dark, in Arabic', '?date=2024-12-05&panel=share&theme=dark&lang=ar&v=1'],
+  ['a picture to save', '?date=2024-12-05&panel=picture&v=1'],
   ['two days side by side', '?date=2024-12-06&with=2024-12-04&v=1'],
   ['gains and losses', '?date=2024-12-06&with=2024-11-26&mode=tint&panel=compare&v=1'],
   ['the reason of a colour', '?date=2024-12-08&place=damascus&panel=why&v=1'],
@@ -38,6 +41,7 @@ const NARROW = [
   ['in English', '?date=2024-12-05&v=1'],
   ['a step of a story in Arabic', '?story=twelve-days.2&lang=ar&v=1'],
   ['what changed in Arabic', '?date=2024-12-05&panel=changes&lang=ar&v=1'],
+  ['the share sheet', '?date=2024-12-05&panel=share&v=1'],
   ['a comparison', '?date=2024-12-06&with=2024-11-26&mode=tint&v=1'],
 ] as const
 

@@ -5,7 +5,7 @@ import { changeList } from '../../src/chronicle/change-list.ts'
 import { dayOf } from '../../src/chronicle/day.ts'
 import { frozenAtlas, frozenEvidence } from '../fixtures/frozen.ts'
 import { colourAt, expectGround, nearestFaction } from './colour.ts'
-import { linkOf, showMap } from './harness.ts'
+import { linkOf, savedBy, showMap } from './harness.ts'
 import { pointOf } from './places.ts'
 
 const atlas = frozenAtlas()
@@ -98,14 +98,9 @@ describe('what changed', () => {
   it('is saved as a table with every place', async () => {
     const page = await showMap(`?date=2024-12-05&panel=changes${BARE}&v=1`)
     await goTo(page, 'Hama').first().waitFor()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      panel(page).getByRole('button', { name: 'Download as CSV' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('syria-2024-changes-2024-12-04-to-2024-12-05.csv')
-    const chunks: Buffer[] = []
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
-    const { data, errors } = Papa.parse<Record<string, string>>(Buffer.concat(chunks).toString('utf8'), {
+    const { name, bytes } = await savedBy(page, 'Download as CSV')
+    expect(name).toBe('syria-2024-changes-2024-12-04-to-2024-12-05.csv')
+    const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
       header: true,
       skipEmptyLines: true,
     })

@@ -1,26 +1,14 @@
 /** Moving pictures: made in the page, decoded again, and compared with the pictures of their days. */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GifReader } from 'omggif'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, inject, it } from 'vitest'
 import { ROOT } from '../architecture/modules.ts'
-import { openMap } from './harness.ts'
+import { openMap, savedBy } from './harness.ts'
 
 const [WIDTH, HEIGHT] = [1200, 630]
 const FRAMES = 3
-
-async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 90_000 }),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  const file = join(mkdtempSync(join(tmpdir(), 'clip-')), 'saved')
-  await download.saveAs(file)
-  return { name: download.suggestedFilename(), bytes: readFileSync(file) }
-}
 
 /** @returns the part of pixels that differ by more than a codec may change them */
 function difference(one: Uint8Array, other: Uint8Array): number {
@@ -71,11 +59,11 @@ describe('a moving picture', () => {
     const page = await openMap('?date=2024-12-08&range=2024-12-06..2024-12-08&panel=picture&v=1')
     await page.getByRole('combobox', { name: 'Format' }).selectOption('link')
     await page.getByRole('img', { name: /8 December 2024$/ }).waitFor({ timeout: 60_000 })
-    const last = PNG.sync.read((await saved(page, 'Save')).bytes).data
+    const last = PNG.sync.read((await savedBy(page, 'Save')).bytes).data
     await page.getByText('Moving picture').click()
     const files = page.getByRole('radiogroup', { name: 'File of the moving picture' })
     await files.getByRole('radio', { name: 'GIF' }).click()
-    const gif = await saved(page, 'Make and save')
+    const gif = await savedBy(page, 'Make and save')
     expect(gif.name).toMatch(/-2024-12-06-to-2024-12-08\.gif$/)
     const reader = new GifReader(gif.bytes)
     expect([reader.width, reader.height, reader.numFrames()]).toEqual([WIDTH, HEIGHT, FRAMES])
@@ -94,7 +82,7 @@ describe('a moving picture', () => {
     expect(cannot).toBe(offered.length === 3 ? 0 : 1)
     const file = offered.find((name) => name !== 'GIF')!
     await files.getByRole('radio', { name: file }).click()
-    const video = await saved(page, 'Make and save')
+    const video = await savedBy(page, 'Make and save')
     expect(video.name).toMatch(new RegExp(`\\.${file.toLowerCase()}$`))
 
     // Cancelled, it leaves nothing and can be begun again.

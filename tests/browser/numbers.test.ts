@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { linkOf, openMap, showMap } from './harness.ts'
+import { linkOf, openMap, savedBy, showMap } from './harness.ts'
 
 const chart = (page: Page) => page.getByRole('slider', { name: /Arrow keys change the day/ })
 const BAND = /^[\d,]+(–[\d,]+)? km²$/
@@ -74,15 +71,9 @@ describe('the numbers', () => {
     const rows = page.locator('.whole-table tbody tr')
     await rows.first().waitFor()
     const table = await rows.evaluateAll((all) => all.map((row) => row.lastElementChild?.textContent ?? ''))
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download as CSV' }).click(),
-    ])
-    expect(download.suggestedFilename()).toBe('syria-2024-control-area-SY-2024-11-26-2024-12-08.csv')
-    const file = join(mkdtempSync(join(tmpdir(), 'numbers-')), 'shown.csv')
-    await download.saveAs(file)
-    const text = readFileSync(file, 'utf8')
-    const [head, ...lines] = text.replace('\ufeff', '').trim().split('\r\n')
+    const { name, bytes } = await savedBy(page, 'Download as CSV')
+    expect(name).toBe('syria-2024-control-area-SY-2024-11-26-2024-12-08.csv')
+    const [head, ...lines] = bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n')
     expect(head).toBe('from,to,in,faction,name,low,best,high,unit')
     expect(lines.length).toBe(table.length)
     lines.forEach((line, i) => {

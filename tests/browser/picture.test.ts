@@ -1,12 +1,9 @@
 /** Saving a picture. That nothing of it offends the policy of the page is what harness.ts looks after: it would be an error of the page. */
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import { nearestFaction } from './colour.ts'
-import { openMap } from './harness.ts'
+import { openMap, savedBy } from './harness.ts'
 
 /** Every so manieth pixel is looked at. */
 const STRIDE = 7
@@ -21,16 +18,6 @@ async function sizeOf(page: Page, name: string | RegExp): Promise<[width: number
     await image.decode()
     return [image.naturalWidth, image.naturalHeight]
   })
-}
-
-async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 90_000 }),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  const file = join(mkdtempSync(join(tmpdir(), 'picture-')), 'saved')
-  await download.saveAs(file)
-  return { name: download.suggestedFilename(), bytes: readFileSync(file) }
 }
 
 /** @returns who holds ground on a picture, and how many of the pixels looked at */
@@ -51,14 +38,14 @@ describe('a picture', () => {
     expect(await sizeOf(page, /26 November 2024$/)).toEqual([2560, 1600])
     await page.getByRole('combobox', { name: 'Format' }).selectOption('link')
     await expect.poll(() => sizeOf(page, /26 November 2024$/)).toEqual([1200, 630])
-    const first = await saved(page, 'Save')
+    const first = await savedBy(page, 'Save')
     expect(first.name).toBe('syria-2024-2024-11-26-link.png')
     const before = PNG.sync.read(first.bytes)
     expect([before.width, before.height]).toEqual([1200, 630])
 
     await page.keyboard.press('End')
     await preview(page, /26 November 2024$/).waitFor({ state: 'detached' })
-    const after = PNG.sync.read((await saved(page, 'Save')).bytes)
+    const after = PNG.sync.read((await savedBy(page, 'Save')).bytes)
     const [was, is] = [holdersOn(before), holdersOn(after)]
     // The army of the first day holds much of the country then, and nothing at the end.
     expect(was.SAA).toBeGreaterThan(1000)
@@ -69,11 +56,11 @@ describe('a picture', () => {
     const page = await openMap('?date=2024-12-05&panel=picture&v=1')
     await sizeOf(page, /5 December 2024$/)
     await page.getByRole('radio', { name: 'SVG' }).click()
-    const whole = (await saved(page, 'Save')).bytes.toString()
+    const whole = (await savedBy(page, 'Save')).bytes.toString()
     await page.getByRole('switch', { name: 'Legend' }).click()
-    const withoutLegend = (await saved(page, 'Save')).bytes.toString()
+    const withoutLegend = (await savedBy(page, 'Save')).bytes.toString()
     await page.getByRole('switch', { name: 'Names of places' }).click()
-    const bare = (await saved(page, 'Save')).bytes.toString()
+    const bare = (await savedBy(page, 'Save')).bytes.toString()
     for (const svg of [whole, withoutLegend, bare]) expect(svg).toMatch(/^<svg .*<\/svg>$/s)
     const boxes = (svg: string) => svg.match(/fill-opacity="\.93"/g)?.length
     expect([whole, withoutLegend, bare].map(boxes)).toEqual([2, 1, 1])
@@ -82,7 +69,7 @@ describe('a picture', () => {
     await page.getByRole('radio', { name: 'PDF' }).click()
     const format = page.getByRole('combobox', { name: 'Format' })
     expect(await format.inputValue()).toBe('a3')
-    const pdf = await saved(page, 'Save')
+    const pdf = await savedBy(page, 'Save')
     expect(pdf.name).toMatch(/-a3\.pdf$/)
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     // No other format is a sheet of paper.
@@ -114,7 +101,7 @@ describe('a picture', () => {
     ])
     expect(await sizeOf(page, /2024$/)).toEqual([2560, 1600])
     await page.getByRole('combobox', { name: 'القياس' }).selectOption('square')
-    const { bytes } = await saved(page, 'حفظ')
+    const { bytes } = await savedBy(page, 'حفظ')
     const { width, height } = PNG.sync.read(bytes)
     expect([width, height]).toEqual([1080, 1080])
   })

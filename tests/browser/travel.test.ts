@@ -10,7 +10,7 @@ import { serve } from '../../scripts/lib/serve.mjs'
 import type { EmbedReport, EmbedState } from '../../src/ui/embed/messages.ts'
 import { ROOT } from '../architecture/modules.ts'
 import { withFrozenFolder } from '../fixtures/frozen.ts'
-import { isReady, openMap } from './harness.ts'
+import { type FrontMap, isReady, openMap } from './harness.ts'
 
 const BUILT = join(ROOT, '.cache/frozen-map')
 let site: Awaited<ReturnType<typeof serve>>
@@ -142,6 +142,17 @@ describe('in a frame of another page', () => {
         part,
       ).toBe(true)
     }
+    // All of the country is seen between them.
+    const [head, bar] = [
+      await frame.locator('.embed-head').boundingBox(),
+      await frame.locator('.bottom').boundingBox(),
+    ]
+    const corners = await page.frames()[1].evaluate(() => {
+      const { project } = (window as unknown as { frontMap: FrontMap }).frontMap
+      return [project([35.7, 37.3]), project([42.3, 32.4])]
+    })
+    expect(corners[0].x >= 0 && corners[1].x <= 320).toBe(true)
+    expect(corners[0].y >= head!.y + head!.height && corners[1].y <= bar!.y + 16).toBe(true)
     await frame.getByRole('slider').waitFor()
     for (const part of ['.toolbar', '.side', '.notices', '.map-buttons'])
       expect(await frame.locator(part).count()).toBe(0)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type LightCamera, lightCamera } from '../../src/light/camera.ts'
-import { seenAround, ZOOM } from '../../src/map/behaviour.ts'
+import { limitsOf, ZOOM } from '../../src/map/behaviour.ts'
 
 const BBOX = [35.5, 32.3, 42.4, 37.4] as const
 const SIZE = { width: 800, height: 600 }
@@ -39,7 +39,7 @@ describe('the camera of the light map', () => {
 
   it('never leaves what can be seen, however far it is pushed', () => {
     const camera = open()
-    const [west, south, east, north] = seenAround(BBOX)
+    const [west, south, east, north] = limitsOf(BBOX, SIZE, INSETS).maxBounds
     for (const [dx, dy] of [
       [1e5, 1e5],
       [-1e5, -1e5],

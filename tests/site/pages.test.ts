@@ -1,7 +1,7 @@
 /** Pages of days, stories and atlases, as programs that look at links read them. */
 import { describe, expect, it } from 'vitest'
 import { policyOf } from '../../scripts/lib/policy.mjs'
-import { isoOf } from '../../src/chronicle/day.ts'
+import { dayOf, isoOf } from '../../src/chronicle/day.ts'
 import { dayChanges } from '../../src/chronicle/day-changes.ts'
 import { decodeEvents, eventsFileOf } from '../../src/chronicle/events.ts'
 import { feed, sitemap } from '../../src/site/feeds.ts'
@@ -30,6 +30,9 @@ const first: SiteAtlas = {
     events: decodeEvents(eventsFileOf(frozenTable('events/events.csv'))),
     evidence: frozenEvidence(),
   },
+  headlines: new Map([
+    [dayOf('2024-12-08'), { text: { en: 'Damascus falls', ar: 'سقوط دمشق' }, restsOn: ['EV053'] }],
+  ]),
   stories: [frozen('stories/twelve-days.json')],
 }
 const pages = pagesOf(first)
@@ -69,7 +72,8 @@ describe('the pages', () => {
     expect(html).toContain('<base href="../../" />')
     expect(html.match(/<title>/g)).toHaveLength(1)
     expect(meta['og:title']).toContain('8 December 2024')
-    expect(meta['og:description']).toMatch(/km²/)
+    expect(meta['og:description']).toMatch(/^Damascus falls\. .* km²/)
+    expect(made('d/2024-12-05/').meta['og:description']).not.toContain('Damascus falls')
     expect(meta['og:image']).toBe(`${ADDRESS}d/2024-12-08/preview.png`)
     expect(meta['twitter:card']).toBe('summary_large_image')
     expect(html).toContain(`<link rel="canonical" href="${ADDRESS}d/2024-12-08/" />`)

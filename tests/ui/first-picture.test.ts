@@ -60,6 +60,17 @@ describe('the room that parts of the page take', () => {
     expect(insetsOf(boxes)).toEqual({ top: 44, right: 24, bottom: 122, left: 328 })
   })
 
+  it('begins below a head as wide as a small frame, and beside that of a phone on its side', () => {
+    const frame = { left: 0, top: 0, right: 320, bottom: 240, width: 320, height: 240 }
+    const legend = { left: 0, top: 135, right: 320, bottom: 240 }
+    const wide = { left: 3, top: 3, right: 317, bottom: 30 }
+    const insets = insetsOf({ ...none, map: frame, head: wide, bottom: legend })
+    expect(insets).toEqual({ top: 34, right: 4, bottom: 123, left: 4 })
+    const phone = { ...frame, right: 740, bottom: 360, width: 740, height: 360 }
+    const narrow = { left: 8, top: 8, right: 300, bottom: 120 }
+    expect(insetsOf({ ...none, map: phone, head: narrow })).toMatchObject({ top: 44, left: 312 })
+  })
+
   it('is on the other side where the page is mirrored', () => {
     const mirrored = { ...side, left: 976, right: 1268 }
     expect(insetsOf({ ...none, map, side: mirrored, bottom: dock })).toMatchObject({ left: 24, right: 328 })

@@ -27,6 +27,9 @@ class Cache {
 }
 
 let online = true
+let waits = true
+/** paths of the pages that are open */
+let open: string[] = []
 let asked: string[] = []
 let caches: Map<string, Cache>
 const listeners: Record<string, (event: object) => void> = {}
@@ -55,6 +58,7 @@ const ask = (path: string, mode = 'cors', method = 'GET') =>
 
 beforeEach(async () => {
   online = true
+  waits = true
   caches = new Map()
   const build = {
     version: 'b',
@@ -68,7 +72,13 @@ beforeEach(async () => {
     Response,
     Promise,
     location: new URL('offline.js', HOME),
-    clients: { claim: async () => {} },
+    clients: {
+      claim: async () => {},
+      matchAll: async () => open.map((path) => ({ url: new URL(path, HOME).href })),
+    },
+    skipWaiting: async () => {
+      waits = false
+    },
     fetch: reach,
     addEventListener: (name: string, listener: (event: object) => void) => {
       listeners[name] = listener
@@ -123,6 +133,19 @@ describe('the worker', () => {
     online = false
     expect(await (await ask('assets/pictures-1.wasm'))?.text()).toBe(`${HOME}assets/pictures-1.wasm`)
     await expect(ask('assets/of-another-build.js')).rejects.toThrow('no network')
+  })
+
+  it('takes over from an earlier build when its reader asks for it, unless other pages of the map are open', async () => {
+    const asked = async (data: string) => {
+      let told = ''
+      await event('message', { data, ports: [{ postMessage: (text: string) => (told = text) }] })
+      return [waits, told]
+    }
+    open = ['', 'd/2024-12-05/']
+    expect(await asked('take over')).toEqual([true, 'done'])
+    open = ['', 'https://maps.example/other/']
+    expect(await asked('something else')).toEqual([true, ''])
+    expect(await asked('take over')).toEqual([false, 'done'])
   })
 
   it('drops earlier builds of this map, and nothing of other ones', async () => {

@@ -16,6 +16,12 @@ export function mercatorY(lat: number): number {
   return 0.5 - Math.log(Math.tan(Math.PI / 4 + phi / 2)) / (2 * Math.PI)
 }
 
+/** @param x Web Mercator @returns degrees */
+export const longitude = (x: number): number => (x - 0.5) * 360
+
+/** @param y Web Mercator @returns degrees */
+export const latitude = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI
+
 /** Where the plane's origin lies, in Web Mercator. */
 export interface Origin {
   x: number

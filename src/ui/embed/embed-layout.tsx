@@ -1,5 +1,5 @@
 /** The map in a frame of somebody else's page: day, slider, legend, credit, and the way to the whole of it. */
-import { type ComponentProps, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { CompareStage } from '../compare/compare-slot.tsx'
 import { useApp, useClock } from '../context.tsx'
 import { PlayButton } from '../dock/dock.tsx'
@@ -22,8 +22,6 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
   const { words, session, layout, conflict } = useApp()
   const { day } = useClock('day')
   const sentence = useDaySentence()
-  // In a low frame the head is one line, for which the map leaves room anyway.
-  const [flat] = useState(() => innerHeight < 480)
   useKeys()
   useMessages()
   // The day is in the address when it is followed, not when it was last rendered.
@@ -32,7 +30,7 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
     <div ref={layout.part('page')} className="page embed">
       <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       <CompareStage />
-      <header ref={flat ? undefined : layout.part('head')} className="head embed-head">
+      <header ref={layout.part('head')} className="head embed-head">
         <div>
           <p className="head-title">{words.text(conflict.title)}</p>
           <h1 className="head-date">{words.dateLong(day)}</h1>
@@ -55,7 +53,9 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
       </header>
       <div className="bottom">
         <footer className="credits">
-          <span className="credits-text">{creditText(conflict, words)}</span>
+          <span className="credits-text" title={creditText(conflict, words)}>
+            {creditText(conflict, words)}
+          </span>
         </footer>
         <section
           ref={layout.part('sheet')}

@@ -56,8 +56,11 @@ function Newer() {
   return (
     <p className="note">
       <span>{words.say('offline.newer')}</span>{' '}
-      <button type="button" className="text-button" onClick={() => location.reload()}>
+      <button type="button" className="text-button" onClick={offlineState.take}>
         {words.say('trouble.reload')}
+      </button>
+      <button type="button" onClick={offlineState.decline} aria-label={words.say('close')}>
+        <Icon name="close" />
       </button>
     </p>
   )

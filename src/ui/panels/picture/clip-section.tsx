@@ -7,6 +7,7 @@ import { useApp, useClock, useView } from '../../context.tsx'
 import { saveFile } from '../../data/save-file.ts'
 import { Icon } from '../../shell/icons.tsx'
 import { Segments } from '../../shell/segments.tsx'
+import '../../styles/progress.css'
 import { drawPicture, type PictureChoice } from './draw-picture.ts'
 import { makeClip } from './make-clip.ts'
 
@@ -22,6 +23,7 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
   const [chosen, setChosen] = useState<ClipFile>('mp4')
   const [rate, setRate] = useState<number>(CLIP_RATES[1])
   const [making, setMaking] = useState<AbortController | null>(null)
+  const [drawn, setDrawn] = useState(0)
   const [said, setSaid] = useState('')
   const current = useRef<AbortController | null>(null)
   useEffect(() => () => current.current?.abort(), [])
@@ -32,6 +34,7 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
   const stretches = [...(range ? [range] : []), play, { start: atlas.start, end: atlas.end }]
   const [stretch, setStretch] = useState(0)
   const { start: from, end: to } = stretches[stretch] ?? stretches[0]
+  const progress = words.say('clip.progress', { done: drawn, all: to - from + 1 })
   const file = possible?.includes(chosen) ? chosen : (possible?.[0] ?? 'gif')
   const missing = CLIP_FILES.filter((one) => possible && !possible.includes(one))
 
@@ -39,6 +42,7 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
     const controller = new AbortController()
     current.current = controller
     setMaking(controller)
+    setDrawn(0)
     setSaid(words.say('picture.making'))
     try {
       const content = await makeClip({
@@ -50,7 +54,7 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
             legend,
             labels,
           }),
-        onProgress: (done) => setSaid(words.say('clip.progress', { done, all: to - from + 1 })),
+        onProgress: setDrawn,
       })
       if (!content) return setSaid('')
       const name = `${conflict.id}-${isoOf(from)}-to-${isoOf(to)}.${file}`
@@ -64,7 +68,7 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
   }
 
   return (
-    <>
+    <div className="picture-clip">
       <div className="choice picture-row">
         <label htmlFor={daysId}>{words.say('export.days')}</label>
         <select id={daysId} value={stretch} onChange={(event) => setStretch(Number(event.target.value))}>
@@ -100,17 +104,20 @@ export default function ClipSection({ format, legend, labels }: PictureChoice) {
       )}
       <button
         type="button"
-        className="button-plain"
+        className={`button-plain ${making ? 'button-framed' : 'button-main'}`}
         aria-disabled={!possible}
         onClick={() => (making ? making.abort() : possible && make())}
       >
         <Icon name={making ? 'close' : 'download'} />
         {words.say(making ? 'clip.cancel' : 'clip.make')}
       </button>
-      <p role="status" className="picture-said">
+      {/* Seen as it fills; said aloud are only beginning and end. */}
+      {making && <progress className="progress" value={drawn} max={to - from + 1} aria-label={progress} />}
+      {making && drawn > 0 && <p className="picture-said">{progress}</p>}
+      <p role="status" className={making && drawn > 0 ? 'visually-hidden' : 'picture-said'}>
         {said}
       </p>
-    </>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { isoOf } from '../../../chronicle/day.ts'
 import { useApp, useClock } from '../../context.tsx'
-import { VERSION_META } from '../../data/build-version.ts'
+import { ownBuild } from '../../data/build-version.ts'
 import { saveFile } from '../../data/save-file.ts'
 import { PICTURE_FORMATS } from '../../picture/formats.ts'
 import { creditText } from '../../shell/credit.ts'
@@ -40,7 +40,7 @@ export default function SharePanel() {
     title,
     day: dayText,
     isoDay: isoOf(day),
-    version: document.querySelector<HTMLMetaElement>(`meta[name=${VERSION_META}]`)?.content ?? '',
+    version: ownBuild(),
     sources: creditText(conflict, words),
     address,
     language: words.language,

@@ -8,6 +8,7 @@ import { Icon } from '../../shell/icons.tsx'
 import { DataText } from '../../words/data-text.tsx'
 import { NotHere } from '../not-here.tsx'
 import { Publications } from '../why/publications.tsx'
+import '../../styles/progress.css'
 import '../why/why.css'
 import { RefRow } from './ref-row.tsx'
 import { type Ref, refsOf, resolve, type Story, sentenceText, stepView } from './story.ts'
@@ -39,12 +40,7 @@ export function StepCard({ story, step, go }: StepCardProps) {
         {' · '}
         <DataText of={story.title} />
       </p>
-      <progress
-        className="story-progress"
-        value={step}
-        max={count}
-        aria-label={words.say('stories.progress')}
-      >
+      <progress className="progress" value={step} max={count} aria-label={words.say('stories.progress')}>
         {words.say('stories.step', { step, count })}
       </progress>
       {/* Seen below what is read, and reached before it: whoever turns pages by keyboard passes no sources. */}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { limitsOf, ZOOM } from '../../src/map/behaviour.ts'
+import { cameraFor, viewOf } from '../../src/still/camera.ts'
+
+const BBOX = [35.5, 32.3, 42.4, 37.4] as const
+
+describe('how far away a view may be', () => {
+  it('is the same on every page with room for the whole conflict', () => {
+    const none = { top: 0, right: 0, bottom: 0, left: 0 }
+    const wide = limitsOf(BBOX, { width: 1280, height: 800 }, none)
+    expect(wide.minZoom).toBe(ZOOM.least)
+    expect(limitsOf(BBOX, { width: 360, height: 740 }, { ...none, top: 140, bottom: 200 })).toEqual(wide)
+  })
+
+  it('lets all of the conflict into what panels leave of a small frame', () => {
+    const size = { width: 320, height: 240 }
+    const insets = { top: 36, right: 4, bottom: 110, left: 4 }
+    const { minZoom, maxBounds } = limitsOf(BBOX, size, insets)
+    const camera = cameraFor(BBOX, size.width, size.height, [36, 4, 110, 4])
+    expect(camera.zoom).toBeLessThan(ZOOM.least)
+    expect(minZoom).toBeCloseTo(camera.zoom)
+    // What is seen then, under the panels too, may be seen.
+    const [west, south, east, north] = viewOf(camera, size.width, size.height).bounds
+    const past = Math.min(
+      west - maxBounds[0],
+      south - maxBounds[1],
+      maxBounds[2] - east,
+      maxBounds[3] - north,
+    )
+    expect(past).toBeGreaterThan(-1e-9)
+  })
+})
