@@ -3,14 +3,17 @@
  * build: those of the data folder itself, and below `data/<id>/` those of each further atlas that its atlases.json
  * names; and below `api/` the files for programs. What they are and how they are made is told in src/derive.
  */
+import { cpSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import send from 'send'
 import type { Plugin } from 'vite'
+import { ownArchives, tileHosts } from '../src/chronicle/tiles.ts'
 import { openFolder } from '../src/cli/open-folder.ts'
 import { readWorld } from '../src/cli/world.ts'
 import { type Folder, withTexts } from '../src/compile/read/folder.ts'
 import { formatProblem, type Problem } from '../src/compile/read/problem.ts'
 import { API_PATH, apiFiles } from '../src/derive/api/api.ts'
-import { atlasFiles } from '../src/derive/atlas-files.ts'
+import { atlasFiles, tilesOf } from '../src/derive/atlas-files.ts'
 import { type AtlasFolder, entryOf, openAtlases } from '../src/derive/atlases.ts'
 import type { DayHtml } from '../src/ui/first-picture/day-html.ts'
 import { openingDay, withDay } from './first-picture.ts'
@@ -40,6 +43,8 @@ export function geodata(path: string): Plugin {
       })
       server.middlewares.use((request, response, next) => {
         const [, folder, name] = /^\/(data|api)\/([^?]+)/.exec(request.url ?? '') ?? []
+        const archive = archiveAt(served.atlases, request.url?.slice(1))
+        if (archive) return send(request, resolve(archive)).pipe(response)
         if (!name) return next()
         const make = folder === 'data' ? served.files.get(name) : served.api.get(`api/${name}`)
         if (make) {
@@ -58,15 +63,26 @@ export function geodata(path: string): Plugin {
         withDayTable(html, (name) => files.get(name)!()),
         openingDay(),
       )
-      return { html: page.html, tags: [...headTags(atlases.map(entryOf), atlases[0].conflict), ...page.tags] }
+      const hosts = new Set(atlases.flatMap(({ folder }) => tileHosts(tilesOf(folder))))
+      const head = headTags(atlases.map(entryOf), atlases[0].conflict, [...hosts])
+      return { html: page.html, tags: [...head, ...page.tags] }
     },
     generateBundle() {
       for (const [name, make] of served.files)
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source: make() })
       for (const [name, make] of served.api) this.emitFile({ type: 'asset', fileName: name, source: make() })
     },
+    writeBundle({ dir = '.' }) {
+      // Too large to pass through the memory of the build.
+      for (const { folder } of served.atlases)
+        for (const path of ownArchives(tilesOf(folder))) cpSync(folder.locate(path)!, join(dir, path))
+    },
   }
 }
+
+/** @returns where an archive of tiles lies that a folder names by this path; `undefined` when none does */
+const archiveAt = (atlases: readonly AtlasFolder[], path = '') =>
+  atlases.find(({ folder }) => ownArchives(tilesOf(folder)).includes(path))?.folder.locate(path)
 
 interface Served {
   atlases: AtlasFolder[]

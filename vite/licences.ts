@@ -17,6 +17,9 @@ const SECTION = /^#+ *licen[cs]e[\s\S]*/im
 const LEAST = 300
 /** Licences with one text for all, and where it stands, by what manifests call them. */
 const STANDARD: Record<string, string> = { 'MPL-2.0': 'axe-core/LICENSE' }
+/** Texts that stand with the sources of a package and were left out of it when it was published. */
+const FORGOTTEN: Record<string, string> = { pmtiles: 'BSD-3-Clause.txt' }
+const TEXTS = join(import.meta.dirname, '../LICENSES')
 const require = createRequire(import.meta.url)
 
 interface Shipped {
@@ -61,7 +64,7 @@ function packageFolder(id: string): string | null {
 /**
  * @param folder of a package, absolute
  * @returns what it is and under which licence, with its texts: files of its own, else what its README says, else the
- *   text that all packages under that licence share
+ *   text that stands with its sources, else the one that all packages under that licence share
  * @throws Error when there is none of these
  */
 export function read(folder: string): Shipped {
@@ -75,6 +78,8 @@ export function read(folder: string): Shipped {
   const section = readme && SECTION.exec(textIn(readme))?.[0]
   if (texts.length === 0 && section && section.length > LEAST) texts.push(section.trim())
   const standard = STANDARD[license]
+  const forgotten = FORGOTTEN[name]
+  if (texts.length === 0 && forgotten) texts.push(readFileSync(join(TEXTS, forgotten), 'utf8').trim())
   if (texts.length === 0 && standard) texts.push(readFileSync(require.resolve(standard), 'utf8').trim())
   if (texts.length === 0)
     throw new Error(`Something of ${name} ${version} is in the build, and it has no text of its licence.`)

@@ -23,8 +23,12 @@ export const LIBRARY_STYLES = [
 const SCRIPT = /<script(?![^>]*\s(?:src=|type=.application\/(?:ld\+)?json))[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
+/** What a host adds to the map from elsewhere (tiles.json), as the page names it: origins, apart by spaces. */
+const HOSTS = /<meta name="tile-hosts" content="([^"]*)"/
+
 /** @param html a whole page @returns its policy */
 export function policyOf(html) {
+  const [, hosts = ''] = HOSTS.exec(html) ?? []
   const inside = (element) => [...html.matchAll(element)].map(([, text]) => text)
   return [
     "default-src 'none'",
@@ -33,7 +37,7 @@ export function policyOf(html) {
     ["style-src 'self'", ...[...LIBRARY_STYLES, ...inside(STYLE)].map(hashOf)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${hosts}`.trim(),
     "worker-src 'self'",
     "manifest-src 'self'",
     // Pages of days lie deeper than the files that they share.

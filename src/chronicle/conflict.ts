@@ -14,6 +14,7 @@ import {
   tuple,
 } from './shape.ts'
 import { type Text, textIn } from './text.ts'
+import { TILES, type Tiles } from './tiles.ts'
 
 export interface Conflict {
   id: string
@@ -41,6 +42,8 @@ export interface Conflict {
   imported?: { publisher: string; url: string | null }
   /** whether `source.json` lies beside the other files of the atlas: what the compiler needs for proposals */
   proposals?: boolean
+  /** relief and streets that its host adds; absent in most */
+  tiles?: Tiles
 }
 
 /** Two atlases tell of the same ground on both sides of a gap: where the one ends, the other begins. */
@@ -131,6 +134,7 @@ const CONFLICT = record({
   chapters: maybe(STRETCHES),
   overlays: listOf(text),
   imported: maybe(record({ publisher: text })),
+  tiles: maybe(TILES),
 })
 
 /** A list in which something has to be: a faction without a name could not be spoken of. */

@@ -11,6 +11,7 @@ import { eventsFileOf } from '../chronicle/events.ts'
 import { evidenceFrom } from '../chronicle/evidence-records.ts'
 import { headlinesFileOf } from '../chronicle/headlines.ts'
 import { FIRST_LANGUAGE, LANGUAGES } from '../chronicle/languages.ts'
+import { decodeTiles, ownArchives, TILES_FILE, type Tiles } from '../chronicle/tiles.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
 import type { ConflictFile } from '../compile/read/model.ts'
@@ -97,6 +98,7 @@ export function atlasFiles(
           ...conflict,
           overlays: drawn.map(({ id }) => id),
           proposals: hasClaims(folder),
+          tiles: tilesOf(folder),
         }
       }),
     ],
@@ -167,6 +169,20 @@ export function conflictOf(folder: Folder): ConflictFile {
   const conflict = readConflict(folder, problems)
   if (problems.length) throw new Error(problems.map(formatProblem).join('\n'))
   return conflict
+}
+
+/** @returns relief and streets that the folder adds. @throws Error that says what is wrong with them */
+export function tilesOf(folder: Folder): Tiles | undefined {
+  const text = folder.text(TILES_FILE)
+  if (text === null) return undefined
+  try {
+    const tiles = decodeTiles(JSON.parse(text))
+    const missing = ownArchives(tiles).find((path) => folder.locate(path) === null)
+    if (missing) throw new Error(`${TILES_FILE} names ${missing}, which is not in the folder`)
+    return tiles
+  } catch (error) {
+    throw new Error(`${folder.path}: ${(error as Error).message}`)
+  }
 }
 
 /** @returns what makes a value when it is first asked for, and keeps it */

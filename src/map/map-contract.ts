@@ -5,6 +5,7 @@ import type { EventRecord } from '../chronicle/events.ts'
 import type { FaceIndex } from '../chronicle/face-index.ts'
 import type { Box } from '../chronicle/in-box.ts'
 import type { MilitaryPosition } from '../chronicle/positions.ts'
+import type { Tiles } from '../chronicle/tiles.ts'
 import type { AskedPoint } from './asked-point.ts'
 import type { Comparison } from './comparison-layers.ts'
 import type { FactionLook, Painter } from './painter.ts'
@@ -55,6 +56,8 @@ export interface MapViewOptions {
   language: string
   /** languages that the names on the map are written in */
   languages: readonly string[]
+  /** relief and streets of the host, if any */
+  tiles?: Tiles
   theme: Theme
   day: Day
   shown: ShownOnMap

@@ -19,6 +19,7 @@ import { PALETTES } from './palette.ts'
 import { pause } from './pause.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel } from './style.ts'
+import { lateTiles } from './tiles/late-tiles.ts'
 import { createPainter } from './webgl/choose-painter.ts'
 import { preparePainter } from './webgl/prepare-painter.ts'
 
@@ -206,6 +207,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     events.setDay(shown)
   }
 
+  const tiles = lateTiles(map, options.tiles, BELOW.ground, theme, (what) => emit('failed', what))
   const moves = cameraMoves(map, bbox, () => insets)
   const view: MapView = {
     ...moves,
@@ -252,6 +254,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       comparisons.setTheme(next)
       positions.setTheme(next)
       events.setTheme(next)
+      tiles.setTheme(next)
     },
     setInsets(next) {
       insets = next

@@ -85,6 +85,7 @@ describe('an overlay', () => {
   const NAMED_IN = {
     [REGISTRY]: 'the row',
     'src/chronicle/areas.ts': A_FIELD,
+    'src/map/tiles/street-layers.ts': 'a layer of that name in the tiles of others',
     'src/ui/exports/contract.ts': A_FIELD,
     'src/ui/search/results.ts': A_FIELD,
     'src/ui/search/use-search.ts': A_FIELD,

@@ -1,11 +1,17 @@
 /** The share sheet: every way to hand a view on is pressed, and what arrives is read as whoever gets it would. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { describe, expect, inject, it } from 'vitest'
+import { openRaster } from '../../src/still/raster.ts'
 import { atRest, openMap, savedBy } from './harness.ts'
 
 const VIEW = 'date=2024-12-05&hide=SNA&view=36.8_35.2_8&v=1'
+/** Pixels across, as large as on screen. */
+const CODE_SIZE = 200
+const WASM = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')
 const PICTURE = { width: 1200, height: 630 }
 
 /** What the page handed to the system's own sheet. */
@@ -41,13 +47,12 @@ async function copiedBy(page: Page, name: string): Promise<string> {
   return copied(page)
 }
 
-/** @returns what a phone reads off the code on screen */
+/** @returns what a phone reads off the code that is drawn */
 async function readCode(page: Page): Promise<string | undefined> {
-  const code = page.locator('.share-qr')
-  await code.evaluate((code) => code.scrollIntoView({ block: 'center' }))
-  const clip = (await code.boundingBox())!
-  const { data, width, height } = PNG.sync.read(await page.screenshot({ clip }))
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+  const svg = await page.locator('.share-qr').evaluate((code) => new XMLSerializer().serializeToString(code))
+  const raster = await openRaster(async () => readFileSync(WASM))
+  const pixels = raster.pixels(svg, CODE_SIZE)
+  return jsQR(new Uint8ClampedArray(pixels), CODE_SIZE, CODE_SIZE)?.data
 }
 
 describe('the share sheet', () => {

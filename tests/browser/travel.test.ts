@@ -1,18 +1,36 @@
 /** The map on its way: pages of days, frames in other people's pages. One server that draws, two pages. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { GeoJSON } from 'geojson'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDrawing } from '../../scripts/lib/drawing.mjs'
 import { serve } from '../../scripts/lib/serve.mjs'
+import type { Conflict } from '../../src/chronicle/conflict.ts'
+import type { Rgb } from '../../src/map/colour.ts'
 import type { EmbedReport, EmbedState } from '../../src/ui/embed/messages.ts'
 import { ROOT } from '../architecture/modules.ts'
 import { withFrozenFolder } from '../fixtures/frozen.ts'
+import { roadArchive } from '../fixtures/pmtiles.ts'
+import { coloursAt } from './colour.ts'
 import { type FrontMap, isReady, openMap } from './harness.ts'
 
 const BUILT = join(ROOT, '.cache/frozen-map')
+/** What a reader fetches after the first touch, bytes after gzip; the data of the frozen atlas are a third of those of the map. */
+const KEPT_BUDGET = 2_100_000
 let site: Awaited<ReturnType<typeof serve>>
 let foreign: Server
 let foreignUrl = ''
@@ -85,6 +103,19 @@ describe('a page of a day', () => {
 })
 
 describe('without a network', () => {
+  it('little is kept of what few readers use', () => {
+    const [, json] = /^const BUILD = (.*)$/m.exec(readFileSync(join(BUILT, 'offline.js'), 'utf8'))!
+    const { files } = JSON.parse(json) as { files: string[] }
+    const sizes = files.map((file) => {
+      const plain = join(BUILT, file || 'index.html')
+      return statSync(existsSync(`${plain}.gz`) ? `${plain}.gz` : plain).size
+    })
+    const all = sizes.reduce((sum, size) => sum + size, 0)
+    console.info(`kept for when there is no network: ${Math.round(all / 1000)} kB`)
+    expect(all).toBeGreaterThan(500_000)
+    expect(all).toBeLessThan(KEPT_BUDGET)
+  })
+
   it('the map opens again after one visit, a link to a day too', async () => {
     const own = await serve(BUILT, [0])
     const page = await openMap('?date=2024-12-05', { site: own.url, offline: true, noise: true })
@@ -113,6 +144,88 @@ describe('without a network', () => {
     await expect.poll(() => page.locator('.panel').textContent(), { timeout: 20_000 }).toContain('Saraqib')
     const kept = await page.evaluate(async () => (await caches.keys()).length)
     expect(kept).toBe(1)
+  })
+})
+
+/** @returns how many of the pixels are of another colour, per cent */
+function difference(one: readonly Rgb[], other: readonly Rgb[]): number {
+  const changed = one.filter((rgb, i) => Math.hypot(...rgb.map((part, k) => part - other[i][k])) > 30)
+  return (100 * changed.length) / one.length
+}
+
+describe('a newer build', () => {
+  /** Puts another build in the place of one, as whoever hosts the map does. */
+  function publish(folder: string, version: string, change: (conflict: Conflict) => void) {
+    const rewrite = (file: string, edit: (text: string) => string) => {
+      writeFileSync(join(folder, file), edit(readFileSync(join(folder, file), 'utf8')))
+      for (const ending of ['.br', '.gz']) rmSync(join(folder, file + ending), { force: true })
+    }
+    const before = JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8')).version
+    for (const file of ['index.html', 'offline.js', 'version.json'])
+      rewrite(file, (text) => text.replaceAll(before, version))
+    rewrite('data/conflict.json', (text) => {
+      const conflict = JSON.parse(text)
+      change(conflict)
+      return JSON.stringify(conflict)
+    })
+  }
+
+  it('is offered and can be declined; taken, it is there, here with streets from an archive beside it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'builds-'))
+    cpSync(BUILT, folder, { recursive: true })
+    const own = await serve(folder, [0])
+    const [lon, lat] = [38, 35]
+    const page = await openMap(`?date=2024-12-05&view=${lon}_${lat}_9`, { site: own.url, offline: true })
+    await page.mouse.move(640, 400)
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready
+      if (active?.state !== 'activated')
+        await new Promise((done) => active?.addEventListener('statechange', done, { once: true }))
+    })
+    const offer = page.locator('.note', { hasText: 'A newer version of this map is ready.' })
+    const look = () => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()))
+    const build = () => page.locator('meta[name=build]').getAttribute('content')
+    const first = await build()
+
+    publish(folder, 'second', (conflict) => {
+      conflict.title = { en: 'Second' }
+    })
+    await look()
+    await offer.getByRole('button', { name: 'Close' }).click()
+    await offer.waitFor({ state: 'detached' })
+    expect([await build(), await page.title()]).toEqual([first, expect.not.stringContaining('Second')])
+
+    publish(folder, 'third', (conflict) => {
+      conflict.title = { en: 'Third' }
+      conflict.tiles = { streets: { pmtiles: 'tiles/streets.pmtiles', attribution: { en: 'By roads' } } }
+    })
+    mkdirSync(join(folder, 'tiles'))
+    const road: GeoJSON = {
+      type: 'Feature',
+      properties: { kind: 'highway' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [lon - 2, lat],
+          [lon + 2, lat],
+        ],
+      },
+    }
+    writeFileSync(join(folder, 'tiles/streets.pmtiles'), roadArchive(road, 6))
+    const before = await coloursAt(page, lon, lat)
+    await look()
+    await offer.getByRole('button', { name: 'Load the page again' }).click()
+    await expect.poll(build).toBe('third')
+    await isReady(page)
+    await expect.poll(() => page.title()).toContain('Third')
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).join())).toMatch(/third$/)
+    expect(await offer.count()).toBe(0)
+
+    // A road across the middle of the screen, and whose it is.
+    await expect.poll(async () => difference(before, await coloursAt(page, lon, lat))).toBeGreaterThan(3)
+    expect(await page.locator('.credits-text').textContent()).toMatch(/ · By roads$/)
+    await own.close()
+    rmSync(folder, { recursive: true })
   })
 })
 

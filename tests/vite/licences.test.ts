@@ -11,6 +11,7 @@ const installed = (name: string) => read(join(ROOT, 'node_modules', name))
 it.each([
   ['its own file', 'react', 'MIT License'],
   ['its README', 'murmurhash-js', 'Copyright (c) 2011 Gary Court'],
+  ['its sources', 'pmtiles', 'Copyright 2021 Protomaps LLC'],
   ['the text that all share', '@resvg/resvg-wasm', 'Mozilla Public License'],
 ])('is taken from %s', (_, name, words) => {
   const { texts, version } = installed(name)

@@ -7,7 +7,7 @@ import { Track } from '../dock/track.tsx'
 import { useDaySentence } from '../head/head.tsx'
 import { Strip } from '../legend/legend-sheet.tsx'
 import { MapHost } from '../map/map-host.tsx'
-import { creditText } from '../shell/credit.ts'
+import { mapCreditText } from '../shell/credit.ts'
 import { Icon } from '../shell/icons.tsx'
 import '../shell/map-buttons.css'
 import { Part } from '../shell/part.tsx'
@@ -53,8 +53,8 @@ export default function EmbedLayout({ onReady, onTrouble, onFileFailed }: Compon
       </header>
       <div className="bottom">
         <footer className="credits">
-          <span className="credits-text" title={creditText(conflict, words)}>
-            {creditText(conflict, words)}
+          <span className="credits-text" title={mapCreditText(conflict, words)}>
+            {mapCreditText(conflict, words)}
           </span>
         </footer>
         <section

@@ -31,6 +31,7 @@ export function mapOptions(
     bbox: conflict.bbox,
     language: words.language,
     languages: conflict.languages,
+    tiles: conflict.tiles,
     theme,
     shown: shownOnMap(factions, session.getView()),
     ...rest,

@@ -2,6 +2,7 @@
 
 import type { Conflict } from '../../chronicle/conflict.ts'
 import { dayOf } from '../../chronicle/day.ts'
+import { tileLayers } from '../../chronicle/tiles.ts'
 import type { Words } from '../words/words.ts'
 
 /** Longest bar, CSS pixels. */
@@ -29,6 +30,12 @@ export function scaleText(metresPerPixel: number, words: Words): { text: string;
 export function creditText({ imported, attribution }: Conflict, words: Words): string {
   if (imported) return words.say('credits.imported', { publisher: imported.publisher })
   return attribution ? words.text(attribution) : words.say('credits.natural-earth')
+}
+
+/** @returns the same for the map on screen, which may have relief and streets that no picture has */
+export function mapCreditText(conflict: Conflict, words: Words): string {
+  const tiles = tileLayers(conflict.tiles).map(({ attribution }) => words.text(attribution))
+  return [...new Set([creditText(conflict, words), ...tiles])].join(' · ')
 }
 
 export function playFirstText({ play: { start, end } }: Pick<Conflict, 'play'>, words: Words): string {

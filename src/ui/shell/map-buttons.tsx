@@ -1,7 +1,7 @@
 /** Zoom, the whole country, scale and credits: what a map always carries. */
 import { useEffect, useState } from 'react'
 import { useApp } from '../context.tsx'
-import { creditText, scaleText } from './credit.ts'
+import { mapCreditText, scaleText } from './credit.ts'
 import { Icon } from './icons.tsx'
 import './map-buttons.css'
 import { late } from './part.tsx'
@@ -59,7 +59,7 @@ export function Credits() {
         </span>
       )}
       <button type="button" className="credits-text" onClick={() => session.change({ panel: 'about' })}>
-        {creditText(conflict, words)}
+        {mapCreditText(conflict, words)}
       </button>
     </footer>
   )
