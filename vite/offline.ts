@@ -25,7 +25,8 @@ const require = createRequire(import.meta.url)
 const PLACE = '<!-- manifest -->'
 const WORKER = join(import.meta.dirname, 'offline-worker.js')
 /** What nobody needs to look at the map: texts for lawyers, pictures of the README, what is told programs only, what the map is compiled from. */
-const NOT_KEPT = /^(licences\.txt|pictures\/|tiles\/|api\/|index\.html$)|^data\/(.*\/)?source\.json$|\.(br|gz)$/
+const NOT_KEPT =
+  /^(licences\.txt|pictures\/|tiles\/|api\/|index\.html$)|^data\/(.*\/)?source\.json$|\.(br|gz)$/
 /** Kept when it is first used: it saves pictures of one kind or another, and is as large as all the rest, or reads tiles that most maps have none of. */
 const LATER = /^assets\/(.*\.(wasm|ttf)|(add-tiles|pdf|video)-.*)$/
 
