@@ -112,7 +112,10 @@ function preloadData(html: string): string {
   const wanted = said('atlas')
   const folder = ${JSON.stringify(further)}.includes(wanted) ? './data/' + wanted + '/' : './data/'
   const files = ${JSON.stringify(FIRST_FILES)}
-  if ((${lightReason})(location.search, navigator)) Object.assign(files, ${JSON.stringify(COARSE_FILES)})
+  const light = (${lightReason})(location.search, navigator)
+  // Before anything is painted: the style sheet goes by this, and asks for no letters.
+  if (light) document.documentElement.dataset.map = 'light'
+  if (light) Object.assign(files, ${JSON.stringify(COARSE_FILES)})
   for (const file of Object.values(files)) {
     const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: '', href: folder + file })
     document.head.append(link)
@@ -147,11 +150,9 @@ function start(program: string, files: Record<MapKind, { modules: string[]; shee
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', crossOrigin: '', src: '${program}' }))
   }
   const pictured = document.getElementById('${FIRST_PICTURE}') && dataset.firstPicture !== 'wrong'
-  const light = (${lightReason})(location.search, navigator)
-  // Its style sheet goes by this: it has no letters of its own.
-  if (light) dataset.map = 'light'
+  const light = dataset.map === 'light'
   const fetchMap = light ? () => askFor('light') : find
-  if (pictured) addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(fetchMap))
+  if (pictured) window.fetchMap = fetchMap
   else if (light) fetchMap()
   else setTimeout(fetchMap)
   if (!pictured || document.hidden) begin()

@@ -28,6 +28,8 @@ export interface Conflict {
   projection: string
   /** countries that the map is about, as base/countries.geojson (`iso3`) and base/places.geojson (`iso2`) call them */
   home?: { iso3: string; iso2: string }[]
+  /** what the map is, and why it begins when it begins, in two sentences; readers' files have it from about.json */
+  intro?: Text
   /** whose data the map is made from, in one line */
   attribution?: Text
   /** the stretch that the first button plays */

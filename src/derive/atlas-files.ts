@@ -11,6 +11,7 @@ import { eventsFileOf } from '../chronicle/events.ts'
 import { evidenceFrom } from '../chronicle/evidence-records.ts'
 import { headlinesFileOf } from '../chronicle/headlines.ts'
 import { FIRST_LANGUAGE, LANGUAGES } from '../chronicle/languages.ts'
+import type { Text } from '../chronicle/text.ts'
 import { decodeTiles, ownArchives, TILES_FILE, type Tiles } from '../chronicle/tiles.ts'
 import { readConflict } from '../compile/read/conflict.ts'
 import { type Folder, holdersOf } from '../compile/read/folder.ts'
@@ -86,16 +87,18 @@ export function atlasFiles(
     return fromAfar === 'coarse' ? [exact, [`coarse/${file}`, json(() => coarse(make()))]] : [exact]
   })
   const files: Map<string, MakeText> = new Map<string, MakeText>([
-    // Completed by what it shares with another folder, and by what can be switched on over it.
+    // Completed by what it shares with another folder, by what can be switched on over it, and by what is said first.
     [
       'conflict.json',
       json(() => {
         const conflict = conflictOf(folder)
         const { start, end } = conflict
         const drawn = drawnFromBase.filter(({ file }) => layer(`base/${file}`).features.length > 0)
+        const { intro }: { intro?: Text } = JSON.parse(folder.text('about.json') ?? '{}')
         return {
           play: { start, end },
           ...conflict,
+          intro,
           overlays: drawn.map(({ id }) => id),
           proposals: hasClaims(folder),
           tiles: tilesOf(folder),

@@ -68,7 +68,7 @@ export function Root() {
 }
 
 function App({ opening }: { opening: Opening }) {
-  const { data, changes, series, session, shared, greeting } = opening
+  const { data, changes, series, session, shared } = opening
   const { data: address, conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const [layout] = useState(createPageLayout)
@@ -191,7 +191,6 @@ function App({ opening }: { opening: Opening }) {
     <AppContext value={value}>
       <Layout
         shared={shared}
-        greeting={greeting}
         fileFailed={fileFailed}
         said={said}
         onReady={onReady}

@@ -1,6 +1,6 @@
 /** Where things stand on the page, wide and narrow. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Text } from '../chronicle/text.ts'
+import { saysAView } from '../link/index.ts'
 import type { MapView } from '../map/map-contract.ts'
 import { useComparing } from './compare/compare-button.tsx'
 import { CompareStage, CompareStrip } from './compare/compare-slot.tsx'
@@ -10,6 +10,7 @@ import { Head } from './head/head.tsx'
 import { Legend } from './legend/legend.tsx'
 import { LegendSheet } from './legend/legend-sheet.tsx'
 import { MapHost } from './map/map-host.tsx'
+import { OPENED_WITH } from './open-session.ts'
 import { PanelSlot, useShownPanel } from './panels/panel-slot.tsx'
 import { useFirstAct } from './shell/first-act.ts'
 import { FirstVisit } from './shell/first-visit.tsx'
@@ -21,12 +22,11 @@ import { PlayFirst, usePlayStretch } from './shell/play-first.tsx'
 import { Toolbar } from './shell/toolbar.tsx'
 import { useKeys } from './shell/use-keys.ts'
 import { useNarrow } from './shell/use-page.ts'
-import { rememberBegun } from './shell/visits.ts'
+import { hasBegun, rememberBegun } from './shell/visits.ts'
 import './layout.css'
 
 export interface LayoutProps {
   shared: boolean
-  greeting: Text | null
   fileFailed: boolean
   said: string
   onReady(map: MapView): void
@@ -42,7 +42,7 @@ export function Layout(props: LayoutProps) {
   return embed ? <EmbedLayout {...props} /> : <WholeLayout {...props} />
 }
 
-function WholeLayout({ shared, greeting, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
+function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFailed }: LayoutProps) {
   const { words, atlas, settled, layout } = useApp()
   const { day, playing } = useClock('day', 'playing')
   const shown = useShownPanel()
@@ -51,14 +51,14 @@ function WholeLayout({ shared, greeting, fileFailed, said, onReady, onTrouble, o
   const busy = comparing || shown !== null
   const narrow = useNarrow()
   const playStretch = usePlayStretch()
-  const [greeted, setGreeted] = useState(greeting === null)
+  const [greeted, setGreeted] = useState(() => saysAView(`?${OPENED_WITH}`) || hasBegun())
   const acted = useFirstAct('.first-visit')
-  const greets = greeting !== null && !greeted && !acted
+  const greets = !greeted && !acted
   const onGreeted = useCallback(() => setGreeted(true), [])
   useEffect(() => {
     if (acted && !greeted) rememberBegun()
   }, [acted, greeted])
-  const greet = greets && <FirstVisit intro={greeting} onPlay={playStretch} onClose={onGreeted} />
+  const greet = greets && <FirstVisit onPlay={playStretch} onClose={onGreeted} />
   const [legendOpen, setLegendOpen] = useState(true)
   useKeys()
   return (

@@ -4,17 +4,14 @@ import { type AreaBand, areasOn } from '../chronicle/areas.ts'
 import type { Atlas } from '../chronicle/atlas.ts'
 import { type DayChange, dayChanges } from '../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE, isLanguage, type Language, languageOfTags } from '../chronicle/languages.ts'
-import type { Text } from '../chronicle/text.ts'
-import { linkHere, saidBy, saysAView } from '../link/index.ts'
+import { linkHere, saidBy } from '../link/index.ts'
 import { inSlices, pause } from '../map/pause.ts'
 import type { Series } from './context.tsx'
 import { LoadError } from './data/fetch-json.ts'
 import { type AtlasData, loadAtlasData } from './data/load.ts'
 import { lightMapReason } from './map/choose-map.ts'
 import { openSession } from './open-session.ts'
-import { loadAbout } from './panels/about/files.ts'
 import type { Session } from './session.ts'
-import { hasBegun } from './shell/visits.ts'
 import { loadWords } from './words/load-words.ts'
 import type { Words } from './words/words.ts'
 
@@ -26,14 +23,10 @@ export interface Opening {
   /** the view is somebody else's: the page was opened by a link */
   shared: boolean
   words: Words
-  /** what a first visitor is told; `null`: nobody has to be told */
-  greeting: Text | null
 }
 
 /** @throws LoadError for the first file that fails */
 export async function openPage(): Promise<Opening> {
-  const greeted = saysAView(linkHere()) || hasBegun()
-  const about = greeted ? null : loadAbout().catch(() => null)
   // Fetched along with the data. A wrong guess costs time, nothing else: the language is settled when the data is there.
   const wanted = saidBy(linkHere()).get('lang')
   loadWords(languageOf(wanted)).catch(() => {})
@@ -45,9 +38,7 @@ export async function openPage(): Promise<Opening> {
   const { session, shared } = openSession(data, changes)
   const language = languageOf(session.getView().lang)
   try {
-    const words = await loadWords(language)
-    const greeting = greeted ? null : ((await about)?.intro ?? data.conflict.title)
-    return { data, changes, series, session, shared, words, greeting }
+    return { data, changes, series, session, shared, words: await loadWords(language) }
   } catch (cause) {
     throw new LoadError(`messages (${language})`, 'not-reached', { cause })
   }

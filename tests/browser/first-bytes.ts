@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { inject } from 'vitest'
 import { openMap } from './harness.ts'
 
-/** The first thing that is fetched once the map is complete: from here on it is for what a reader may ask next. */
-const STANDS = /\/data\/events\.json$/
+/** The first thing that is fetched once it is: code of the map, or what a reader may ask of that. */
+const STANDS = { page: /\/assets\/(light|map)-view/, map: /\/data\/events\.json$/ }
 
 /**
  * @param until `page`: it is set out over the picture that it arrives with, and waits for its reader; `map`: the map has
@@ -21,13 +21,9 @@ export async function bytesOfOpening(
   await openMap(query, {
     site: inject('liveUrl'),
     prepare: async (page) => {
-      if (until === 'page')
-        page.on('load', () => {
-          stands = true
-        })
       page.on('request', (request) => {
         const { pathname } = new URL(request.url())
-        stands ||= STANDS.test(pathname)
+        stands ||= STANDS[until].test(pathname)
         if (!stands) asked.add(pathname)
       })
       page.on('response', (response) => {

@@ -15,7 +15,6 @@ const data = {
   governorates: [],
   atlas,
   changes: dayChanges(atlas),
-  intro: { en: 'What it is' },
   evidence: null,
   sources: {},
   names: () => ({ type: 'FeatureCollection' as const, features: [] }),

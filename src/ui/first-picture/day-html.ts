@@ -65,7 +65,6 @@ export function dayPageData(file: (name: string) => string, several: boolean): D
     governorates: json('governorates.json'),
     atlas,
     changes: dayChanges(atlas),
-    intro: json('about.json').intro ?? conflict.title,
     // The application has none either when it sets out the page: the sentence would change under the reader's eyes.
     evidence: null,
     sources: Object.fromEntries(Object.entries(files).map(([name, path]) => [name, json(path)])),

@@ -13,7 +13,6 @@ import { type Day, isoOf } from '../../chronicle/day.ts'
 import type { DayChange } from '../../chronicle/day-changes.ts'
 import type { EvidenceFile } from '../../chronicle/evidence.ts'
 import type { Language } from '../../chronicle/languages.ts'
-import type { Text } from '../../chronicle/text.ts'
 import { over } from '../../map/colour.ts'
 import { labelLanguages } from '../../map/label-layers.ts'
 import { FILL_OPACITY, PALETTES } from '../../map/palette.ts'
@@ -38,8 +37,6 @@ export interface DayPageData {
   governorates: readonly Governorate[]
   atlas: Atlas
   changes: readonly DayChange[]
-  /** what a first visitor is told */
-  intro: Text
   /** names of places in the headline; `null`: it goes without */
   evidence: EvidenceFile | null
   /** files that `stillFiles` names for zoom 6 */
@@ -128,10 +125,10 @@ const playFirst = (conflict: Conflict, say: Say) =>
   `<span class="play-first">${icon('play')}${say((words) => playFirstText(conflict, words))}</span>`
 
 /** What a first visitor is told instead, as in src/ui/shell/first-visit.tsx. */
-function greeting({ conflict, intro }: DayPageData, say: Say): string {
+function greeting({ conflict }: DayPageData, say: Say): string {
   const way = (name: IconName, text: MessageId) =>
     `<span class="button-plain button-framed">${icon(name)}${say((words) => words.say(text))}</span>`
-  return `<div class="first-visit" data-part="greeting"><p class="first-intro">${say((words) => words.text(intro))}</p><p class="first-ask">${say((words) => words.say('first.ask'))}</p><div class="first-ways">${playFirst(conflict, say)}${way('last', 'first.newest')}${way('stories', 'panel.stories')}</div></div>`
+  return `<div class="first-visit" data-part="greeting"><p class="first-intro">${say((words) => words.text(conflict.intro ?? conflict.title))}</p><p class="first-ask">${say((words) => words.say('first.ask'))}</p><div class="first-ways">${playFirst(conflict, say)}${way('last', 'first.newest')}${way('stories', 'panel.stories')}</div></div>`
 }
 
 /** Who holds ground on a day, the largest first. */

@@ -50,5 +50,7 @@ declare global {
   interface Window {
     /** what the reader did so far, in order; the application takes it over */
     early?: EarlyEvent[]
+    /** asks for the code of the map, where the page has a picture that stands for it */
+    fetchMap?(): void
   }
 }

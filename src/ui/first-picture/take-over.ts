@@ -34,6 +34,9 @@ export function standOverPicture(): void {
   if (page.dataset.firstPicture === 'wrong') endPicture()
   else page.dataset.firstPicture = 'map'
   input.doOnPage()
+  // The map is what a reader will want next; nobody waits for it yet.
+  const whenIdle = window.requestIdleCallback ?? setTimeout
+  whenIdle(() => window.fetchMap?.())
 }
 
 /** The map takes what the reader does, and what was done to the picture. */

@@ -13,13 +13,16 @@ import {
   pictureStands,
 } from '../first-picture/take-over.ts'
 import { ASK_PANEL } from '../panels/registry.ts'
-import { Part } from '../shell/part.tsx'
+import { late, Part } from '../shell/part.tsx'
 import { answerTo } from './answer.ts'
 import { openMapView } from './choose-map.ts'
-import { PointCard } from './point-card.tsx'
 import { PointMark } from './point-mark.tsx'
 import { mapOptions, useMapBindings } from './use-map-bindings.ts'
 import './map-host.css'
+
+/** Nobody points at a map that is not there. */
+const loadPointCard = () => import('./point-card.tsx')
+const PointCard = late(loadPointCard)
 
 /** Readers who only look have the picture that the page arrived with, and the map so long after it, milliseconds. */
 const LOOKING_MS = 10_000
@@ -70,6 +73,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
     const follow = (map: MapView, day: Day) => {
       if (ended) return map.destroy()
       made = map
+      loadPointCard().catch(() => {})
       let shown = day
       const onDay = () => {
         const { day } = session.clock.getSnapshot()
@@ -113,11 +117,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   return (
     <>
       <div ref={container} className="map" />
-      {hover && (hover.face >= 0 || hover.position || hover.event) && (
-        <Part>
-          <PointCard report={hover} />
-        </Part>
-      )}
+      {hover && (hover.face >= 0 || hover.position || hover.event) && <PointCard report={hover} />}
       {map && (at || place) && (
         <Part>
           <PointMark map={map} />

@@ -12,7 +12,7 @@ import { useLoaded } from '../data/use-loaded.ts'
 import { Chip } from '../legend/chip.tsx'
 import { nearestPlace } from './nearest-place.ts'
 
-export interface PointCardProps {
+interface PointCardProps {
   report: PointerReport
 }
 
@@ -20,7 +20,7 @@ export interface PointCardProps {
 const WIDTH = 260
 const HEIGHT = 110
 
-export function PointCard({ report }: PointCardProps) {
+export default function PointCard({ report }: PointCardProps) {
   const { words, layout, atlas, evidence, factions } = useApp()
   const { day, of } = useDayAt(report.x)
   const face = atlas.faces[report.face]

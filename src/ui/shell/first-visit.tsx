@@ -1,5 +1,4 @@
 /** What a first visitor is told and offered, until the first act. The page arrives with it (src/ui/first-picture). */
-import type { Text } from '../../chronicle/text.ts'
 import { useApp } from '../context.tsx'
 import './first-visit.css'
 import { Icon } from './icons.tsx'
@@ -8,14 +7,12 @@ import { useNarrow } from './use-page.ts'
 import { rememberBegun } from './visits.ts'
 
 export interface FirstVisitProps {
-  /** what the map is */
-  intro: Text
   onPlay(): void
   onClose(): void
 }
 
-export function FirstVisit({ intro, onPlay, onClose }: FirstVisitProps) {
-  const { words, session, layout } = useApp()
+export function FirstVisit({ onPlay, onClose }: FirstVisitProps) {
+  const { words, session, layout, conflict } = useApp()
   const narrow = useNarrow()
   const begin = (act?: () => void) => () => {
     rememberBegun()
@@ -28,7 +25,7 @@ export function FirstVisit({ intro, onPlay, onClose }: FirstVisitProps) {
       className="first-visit"
       aria-label={words.say('first.label')}
     >
-      <p className="first-intro">{words.text(intro)}</p>
+      <p className="first-intro">{words.text(conflict.intro ?? conflict.title)}</p>
       <p className="first-ask">{words.say('first.ask')}</p>
       <div className="first-ways">
         <PlayFirst onPlay={begin(onPlay)} />
