@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { goTo, linkOf, openMap, showMap } from './harness.ts'
+import { atRest, goTo, linkOf, openMap, showMap } from './harness.ts'
+import { setLetters, unreadable } from './readable.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -96,6 +97,51 @@ describe('axe finds nothing serious', () => {
     await page.getByRole('button', { name: '5 December 2024' }).click()
     await page.getByRole('dialog').waitFor()
     expect(await breaches(page)).toEqual([])
+  })
+})
+
+/** What a browser gives as usual, CSS pixels. */
+const LETTERS = 16
+const LARGE = [
+  '?date=2024-12-05&v=1',
+  '?date=2025-09-28&lang=ar&v=1',
+  '?date=2024-12-05&place=hama&panel=why&v=1',
+  '?date=2024-12-05&panel=numbers&lang=ar&v=1',
+  '?date=2024-12-08&with=2024-11-26&mode=tint&v=1',
+  '?date=2024-12-08&with=2024-11-26&mode=swipe&lang=ar&v=1',
+]
+
+describe('with letters of twice the usual size nothing is covered or out of reach', () => {
+  it.each([
+    ['on a phone', PHONE, { width: 360, height: 740 }],
+    ['on a desk', {}, { width: 1280, height: 800 }],
+  ])('%s', async (_, options, size) => {
+    const page = await showMap('?date=2024-12-05&v=1', { ...options, ...size })
+    // That the link was shared is said until somebody closes it.
+    await page.evaluate(() => {
+      for (const close of document.querySelectorAll<HTMLElement>('.note button')) close.click()
+    })
+    await setLetters(page, 2 * LETTERS)
+    try {
+      const found: string[] = []
+      for (const query of LARGE) {
+        await goTo(page, query)
+        found.push(...(await unreadable(page)).map((what) => `${query}: ${what}`))
+      }
+      await goTo(page, '?date=2024-12-05&v=1')
+      for (const opens of ['.date-button', '.playback-button']) {
+        await page.locator(opens).click()
+        await page.getByRole('dialog').waitFor()
+        await atRest(page)
+        const { x, y, width, height } = (await page.locator('.popover, .playback-popover').boundingBox())!
+        const within = x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height
+        if (!within) found.push(`${opens}: what it opens lies beyond the page`)
+        await page.keyboard.press('Escape')
+      }
+      expect(found).toEqual([])
+    } finally {
+      await setLetters(page, LETTERS)
+    }
   })
 })
 

@@ -26,6 +26,8 @@ describe('names above the track', () => {
     const names = trackNames(chapters, changes, { ...scale, window: { from: 0, to: 200 } })
     expect(names.map(({ id }) => id)).toEqual(['A name at the edge', 'Late'])
     expect(names[0].x).toBeGreaterThan(names[0].bar)
+    const large = trackNames(chapters, changes, { ...scale, width: 250, window: { from: 0, to: 200 } }, 2)
+    expect(large.map(({ id }) => id)).toEqual(['A name at the edge'])
   })
 
   it('are none of chapters out of sight', () => {

@@ -133,6 +133,9 @@ describe('months', () => {
       for (let i = 1; i < places.length; i++) expect(places[i] - places[i - 1]).toBeGreaterThan(8 * 6)
     }
     expect(monthLabels(starts, (day) => (day - from) * 5, 2000, name)).toHaveLength(13)
+    // Letters of twice the size leave room for half of them.
+    expect(monthLabels(starts, (day) => (day - from) * 3, 1200, name)).toHaveLength(13)
+    expect(monthLabels(starts, (day) => (day - from) * 3, 1200, name, 2).length).toBeLessThan(10)
   })
 
   it('give way to days when the track is zoomed', () => {

@@ -32,11 +32,15 @@ export interface TrackName {
   bar: number
 }
 
-/** @returns the names that have room on the track: each above the tallest bar of its chapter, the first ones first */
+/**
+ * @param letters how large they are, 1 for the usual size
+ * @returns the names that have room on the track: each above the tallest bar of its chapter, the first ones first
+ */
 export function trackNames(
   chapters: readonly Chapter[],
   changes: readonly DayChange[],
   scale: TrackScale,
+  letters = 1,
 ): TrackName[] {
   const { window, width } = scale
   const names: (TrackName & { half: number })[] = []
@@ -47,7 +51,7 @@ export function trackNames(
     if (seen.length === 0) continue
     const tallest = seen.reduce((best, change) => (change.km2 > best.km2 ? change : best))
     const bar = placeOf(tallest.day, scale)
-    const half = (title.length * LETTER) / 2
+    const half = (title.length * LETTER * letters) / 2
     if (2 * half > width) continue
     const x = Math.min(width - half, Math.max(half, bar))
     if (names.every((name) => Math.abs(name.x - x) >= name.half + half + GAP))

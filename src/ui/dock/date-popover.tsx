@@ -23,6 +23,7 @@ import {
 import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { useApp, useClock } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
+import { useCrowded } from '../shell/use-page.ts'
 
 /** In the words of the page: browsers do not know the months of every language. */
 function MonthHeading() {
@@ -49,6 +50,7 @@ export default function DatePopover({ day: given, onPick, span, onClose }: DateP
     parseDate(isoOf(day)),
   )
   const shown = parseDate(isoOf(day))
+  const crowded = useCrowded()
   const changing = useRef(new Set(span ? [] : clock.changeDays))
   const go = (date: { toString(): string } | null) => {
     if (date instanceof CalendarDate && date.compare(first) >= 0 && date.compare(last) <= 0)
@@ -92,7 +94,7 @@ export default function DatePopover({ day: given, onPick, span, onClose }: DateP
                   <Icon name="ahead" flip />
                 </Button>
               </header>
-              <CalendarGrid weekdayStyle="short">
+              <CalendarGrid weekdayStyle={crowded ? 'narrow' : 'short'}>
                 <CalendarGridHeader>
                   {(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
                 </CalendarGridHeader>

@@ -47,12 +47,14 @@ const GAP = 8
  * Chooses month labels that do not run into each other. Januaries come first and carry their year.
  * @param place day → pixels along the track, in reading direction
  * @param name how a month is called, with its year or without
+ * @param letters how large they are, 1 for the usual size
  */
 export function monthLabels(
   months: readonly Day[],
   place: (day: Day) => number,
   width: number,
   name: (day: Day, year: boolean) => string,
+  letters = 1,
 ): MonthLabel[] {
   const taken: [from: number, to: number][] = []
   const isJanuary = (day: Day) => isoOf(day).slice(5, 7) === '01'
@@ -61,7 +63,7 @@ export function monthLabels(
   for (const day of order) {
     const text = name(day, isJanuary(day))
     const from = place(day)
-    const to = from + text.length * LETTER + GAP
+    const to = from + text.length * LETTER * letters + GAP
     if (to > width + GAP || taken.some(([a, b]) => from < b && to > a)) continue
     taken.push([from, to])
     labels.push({ day, text })

@@ -8,6 +8,10 @@ import { placeOf, type TrackScale } from './track-scale.ts'
 
 const BARS_HEIGHT = 34
 
+/** Of the line below the bars, with letters of the usual size, and from the bars to the foot of its letters; CSS pixels. */
+const LINE_HEIGHT = 18
+const BASELINE = 11
+
 /** What the buttons at the end of the track take of the line of the months, CSS pixels. */
 const SPANS_WIDTH = 44
 const CHAPTERS_WIDTH = 76
@@ -17,17 +21,20 @@ interface PictureProps {
   to: number
   width: number
   rtl: boolean
+  /** how large letters are, 1 for the usual size */
+  letters: number
 }
 
 /** Drawn again only when the window or the width changes, not with the day. */
-export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
+export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProps) => {
   const { changes, conflict, words } = useApp()
   const factionAt = useFactionAt()
   const all = useMemo(() => bars(changes), [changes])
   const scale: TrackScale = { window: { from, to }, width, rtl }
   const perDay = width / (to - from)
   const barWidth = Math.max(1.6, Math.min(16, perDay * 0.72))
-  const step = dayStep(perDay)
+  const step = dayStep(perDay / letters)
+  const baseline = BARS_HEIGHT + 4 + BASELINE * letters
   const months = monthStarts(from, to)
   const labels =
     step > 0
@@ -36,15 +43,22 @@ export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
           months,
           (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
           conflict.chapters
-            ? width - SPANS_WIDTH - CHAPTERS_WIDTH
+            ? width - (SPANS_WIDTH + CHAPTERS_WIDTH) * letters
             : conflict.spans
-              ? width - SPANS_WIDTH
+              ? width - SPANS_WIDTH * letters
               : width,
-          (day, year) => words.month(day, width / months.length > 90 && !year ? 'long' : 'short', year),
+          (day, year) =>
+            words.month(day, width / months.length > 90 * letters && !year ? 'long' : 'short', year),
+          letters,
         )
   const ticks = step === 0 ? [] : dayTicks(from, to, step)
   return (
-    <svg className="track-picture" width={width} height={BARS_HEIGHT + 22} aria-hidden="true">
+    <svg
+      className="track-picture"
+      width={width}
+      height={BARS_HEIGHT + 4 + LINE_HEIGHT * letters}
+      aria-hidden="true"
+    >
       <path className="track-axis" d={`M0 ${BARS_HEIGHT}.5H${width}`} />
       {all
         .filter(({ day }) => day > from - 1 && day < to + 1)
@@ -69,7 +83,7 @@ export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
       {ticks.map((day) => (
         <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
           <path className="track-axis" d="M0 0v4" />
-          <text className="track-day" y="15">
+          <text className="track-day" y={baseline - BARS_HEIGHT}>
             {words.dateShort(day)}
           </text>
         </g>
@@ -82,7 +96,7 @@ export const TrackPicture = memo(({ from, to, width, rtl }: PictureProps) => {
         />
       ))}
       {labels.map(({ day, text }) => (
-        <text key={day} className="track-month" x={placeOf(day, scale) + (rtl ? -4 : 4)} y={BARS_HEIGHT + 15}>
+        <text key={day} className="track-month" x={placeOf(day, scale) + (rtl ? -4 : 4)} y={baseline}>
           {text}
         </text>
       ))}

@@ -22,7 +22,7 @@ export function Track() {
   const { clock } = session
   const { day, range, stretch, loop } = useClock('day', 'range', 'stretch', 'loop')
   const sentence = useDaySentence()
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const [ref, width, letters] = useWidth<HTMLDivElement>()
   const whole = useMemo(() => ({ from: atlas.start - 0.5, to: atlas.end + 0.5 }), [atlas])
   const span = useTrackSpan(stretch ? stretch.end : day)
   // What hands made of the track; `null` as long as it shows a span.
@@ -48,8 +48,12 @@ export function Track() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
     <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
-      {settled && width > 0 && <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} />}
-      {drawn && width > 0 && <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} />}
+      {settled && width > 0 && (
+        <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
+      )}
+      {drawn && width > 0 && (
+        <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
+      )}
       <div
         className="track-handle"
         role="slider"
@@ -64,7 +68,10 @@ export function Track() {
         style={{ transform: `translateX(${place}px)` }}
         onKeyDown={onKey}
       >
-        <span className="track-bubble" style={{ transform: `translateX(${bubbleShift(place, width)}px)` }}>
+        <span
+          className="track-bubble"
+          style={{ transform: `translateX(${bubbleShift(place, width, BUBBLE * letters)}px)` }}
+        >
           {words.dateShort(day)}
         </span>
         <span className="track-line" />
@@ -93,6 +100,5 @@ export function Track() {
 /** Half the widest bubble, CSS pixels; it stays on the track where the handle does not. */
 const BUBBLE = 38
 
-function bubbleShift(place: number, width: number): number {
-  return Math.max(0, BUBBLE - place) - Math.max(0, place + BUBBLE - width)
-}
+const bubbleShift = (place: number, width: number, half: number) =>
+  Math.max(0, half - place) - Math.max(0, place + half - width)

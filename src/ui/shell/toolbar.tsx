@@ -81,7 +81,7 @@ function LanguageButton() {
       menu={(menu) => <LanguageMenu {...menu} />}
     >
       <Icon name="language" />
-      {name}
+      <span className="language-name">{name}</span>
     </MenuButton>
   )
 }

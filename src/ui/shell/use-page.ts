@@ -38,14 +38,24 @@ export function usePauseOnLeaving(clock: Pick<Clock, 'pause'>) {
 }
 
 const narrow = matchMedia('(max-width: 899px)')
+/** As in the style sheets; `em` is the size that the reader's browser is set to. */
+const crowded = matchMedia('(max-width: 18.99em)')
 
-/** @returns true on a narrow page, where the legend is a bottom sheet */
-export function useNarrow(): boolean {
+function useMedia(query: MediaQueryList): boolean {
   return useSyncExternalStore(
     (listener) => {
-      narrow.addEventListener('change', listener)
-      return () => narrow.removeEventListener('change', listener)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
     },
-    () => narrow.matches,
+    () => query.matches,
   )
 }
+
+/** @returns true on a narrow page, where the legend is a bottom sheet */
+export const useNarrow = () => useMedia(narrow)
+
+/** @returns true where a line has room for few of the reader's letters: a phone with letters of twice the usual size */
+export const useCrowded = () => useMedia(crowded)
+
+/** @returns the reader's size of letters as a multiple of the usual one, for what is drawn and not set */
+export const letterSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16

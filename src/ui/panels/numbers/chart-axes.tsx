@@ -12,13 +12,15 @@ export interface ChartAxesProps {
   height: number
   /** value at the top edge */
   top: number
+  /** how large letters are, 1 for the usual size */
+  letters: number
 }
 
 /** Width of a letter of the labels, on average, and room between two labels, CSS pixels. */
 const LETTER = 6.4
 const GAP = 12
 
-export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
+export const ChartAxes = memo(({ scale, height, top, letters }: ChartAxesProps) => {
   const words = useWords()
   const { window, width, rtl } = scale
   const values = scaleLinear<number>({ domain: [0, top] })
@@ -42,7 +44,7 @@ export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
       {timeTicks().map(({ at, text }) => (
         <g key={at} transform={`translate(${placeOf(at, scale)} ${height})`}>
           <path className="chart-tick" d="M0 0v4" />
-          <text y="16" textAnchor="start" x={rtl ? -2 : 2} direction={rtl ? 'rtl' : 'ltr'}>
+          <text y={4 + 12 * letters} textAnchor="start" x={rtl ? -2 : 2} direction={rtl ? 'rtl' : 'ltr'}>
             {text}
           </text>
         </g>
@@ -52,7 +54,7 @@ export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
 
   function timeTicks(): { at: number; text: string }[] {
     const { from, to } = window
-    const step = dayStep(width / (to - from))
+    const step = dayStep(width / (to - from) / letters)
     if (step > 0) {
       const days = Array.from({ length: to - from }, (_, i) => from + i)
       // Counted from the first of the month, the last days of a long month would crowd the next one.
@@ -66,7 +68,7 @@ export const ChartAxes = memo(({ scale, height, top }: ChartAxesProps) => {
     }
     const months = monthStarts(from, to)
     const longest = Math.max(0, ...months.map((day) => words.month(day, 'short', false).length))
-    const wide = longest * LETTER + GAP
+    const wide = longest * LETTER * letters + GAP
     const every = Math.max(1, Math.ceil((wide * months.length) / Math.max(1, width)))
     return months
       .filter((_, i) => i % every === 0)

@@ -27,19 +27,20 @@ export interface ChartProps {
 }
 
 const HEIGHT = 208
-/** Room for the labels of the values and of the days, CSS pixels. */
-export const MARGIN = { start: 52, end: 8, top: 8, foot: 24 }
+/** Room for the labels of the values and of the days, CSS pixels, by the size of their letters. */
+const marginsOf = (letters: number) => ({ start: 8 + 44 * letters, end: 8, top: 8, foot: 8 + 16 * letters })
 
 export function Chart(props: ChartProps) {
   const { series, factions, by, marked, label, valueText, onHover, onHold } = props
   const { session, words, atlas } = useApp()
   const { day } = useClock('day')
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const [ref, width, letters] = useWidth<HTMLDivElement>()
   const dragging = useRef(false)
   const [hovered, setHovered] = useState<number | null>(null)
   const rtl = words.direction === 'rtl'
-  const inner = Math.max(0, width - MARGIN.start - MARGIN.end)
-  const height = HEIGHT - MARGIN.top - MARGIN.foot
+  const margin = marginsOf(letters)
+  const inner = Math.max(0, width - margin.start - margin.end)
+  const height = HEIGHT - margin.top - margin.foot
   const [from, to] = [series.days[0], series.end]
   const scale: TrackScale = useMemo(
     () => ({ window: { from, to: to + 1 }, width: inner, rtl }),
@@ -48,13 +49,13 @@ export function Chart(props: ChartProps) {
   const top = Math.max(1, topOf(series, by))
   const shown = by === null ? factions : factions.filter((faction) => faction === by)
   const points = useMemo(() => pointsOf(series, factions), [series, factions])
-  const left = rtl ? MARGIN.end : MARGIN.start
+  const left = rtl ? margin.end : margin.start
 
   function under(event: PointerEvent): { day: number; faction: number | null } {
     const box = ref.current!.getBoundingClientRect()
     const at = Math.floor(dayAt(event.clientX - box.left - left, scale))
     const within = Math.min(to, Math.max(from, at))
-    const value = (1 - (event.clientY - box.top - MARGIN.top) / height) * top
+    const value = (1 - (event.clientY - box.top - margin.top) / height) * top
     return { day: within, faction: by ?? factionAt(bandsOn(series, within), shown, value) }
   }
   function down(event: PointerEvent<HTMLDivElement>) {
@@ -107,7 +108,7 @@ export function Chart(props: ChartProps) {
     >
       <svg width={width} height={HEIGHT} aria-hidden="true">
         {inner > 0 && (
-          <g transform={`translate(${left} ${MARGIN.top})`}>
+          <g transform={`translate(${left} ${margin.top})`}>
             <ChartPicture
               points={points}
               factions={shown}
@@ -117,7 +118,7 @@ export function Chart(props: ChartProps) {
               single={by !== null}
               marked={by === null ? marked : null}
             />
-            <ChartAxes scale={scale} height={height} top={top} />
+            <ChartAxes scale={scale} height={height} top={top} letters={letters} />
             {hovered !== null && line(hovered, 'chart-hover')}
             {line(day, 'chart-day')}
           </g>
