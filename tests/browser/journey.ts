@@ -101,7 +101,7 @@ export async function journey(page: Driven, site: string, [lon, lat]: readonly [
   // Another day beside it.
   await click(page, '.toolbar [aria-label*="ompare"], .toolbar .compare-button')
   await expect.poll(() => 'with' in linkOf(page)).toBe(true)
-  await expect.poll(() => textOf(page, '.bottom')).toMatch(/\d/)
+  await expect.poll(() => textOf(page, '.compare-days')).toMatch(/\d/)
   await press(page, 'Escape')
   await expect.poll(() => 'with' in linkOf(page)).toBe(false)
 

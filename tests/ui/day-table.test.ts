@@ -24,6 +24,18 @@ describe('a page without programs', () => {
     expect(sections[1]).toContain('قوات سوريا الديمقراطية</th>')
   })
 
+  it('leads to each language, in its own name and direction, before the first one begins', () => {
+    const links = [
+      ...html.split('<section')[0].matchAll(/<a href="#([^"]+)" lang="(..)" dir="(...)">([^<]+)</g),
+    ]
+    expect(links.map(([, , ...rest]) => rest)).toEqual([
+      ['en', 'ltr', 'English'],
+      ['ar', 'rtl', 'العربية'],
+    ])
+    for (const [, id, lang] of links)
+      expect(html).toContain(`<section class="no-script" id="${id}" lang="${lang}"`)
+  })
+
   it('lets no text of the data become markup', () => {
     const title = { en: '<script>alert(1)</script>', ar: '<b>' }
     const other = dayTable({ ...data, conflict: { ...data.conflict, title } }, atlas.start, [

@@ -5,6 +5,7 @@ import type { Dataset } from '../read/model.ts'
 import { failed, type Problem } from '../read/problem.ts'
 import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
+import { baseProblems } from './base-layers.ts'
 import { headlineProblems } from './headlines.ts'
 import { unknownReferences } from './references.ts'
 import { checkDataset } from './rules.ts'
@@ -29,9 +30,10 @@ export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
   problems.push(
     ...checkDataset(dataset),
     ...assets.problems,
+    ...baseProblems(folder, dataset.conflict),
     ...unfitAssertions(folder, dataset),
     ...checkWording(folder, dataset),
-    ...unknownReferences(folder, known),
+    ...unknownReferences(folder, known, dataset.conflict.languages ?? []),
     ...missingTranslations(folder, dataset.conflict.languages ?? []),
     ...headlineProblems(folder, dataset, known),
     ...textsInWrongLetters(folder, dataset.conflict.languages ?? []),

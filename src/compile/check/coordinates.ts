@@ -1,15 +1,13 @@
 /** Rules on where things lie: places, positions, events, and the shapes of areas. */
-import Flatbush from 'flatbush'
 import proj4 from 'proj4'
 import { textIn } from '../../chronicle/text.ts'
-import { boxOf, inRings, lineLength, type Point, ringArea, segmentsCross } from '../../geometry/plane.ts'
+import { boxOf, inRings, lineLength, type Point, ringArea } from '../../geometry/plane.ts'
 import type { Dataset, Origin } from '../read/model.ts'
 import { duplicates, error, type Problem } from '../read/problem.ts'
+import { isBeyond, LEAST_AREA, selfCrossing, sharedPoint } from './shapes.ts'
 
 /** Degrees round the box of the conflict in which something may still lie. */
 const MARGIN = 0.2
-/** An area smaller than this (square degrees, about 0.01 km²) is a slip. */
-const LEAST_AREA = 1e-6
 
 /** A point of a file: what it is called and where it lies (degrees). */
 export interface Marked extends Origin {
@@ -42,9 +40,6 @@ export function misplacedPoints(points: readonly Marked[], dataset: Dataset, may
     return [error('place-outside-country', point, `${at} is far outside`)]
   })
 }
-
-/** Degrees round the box within which outlines may be drawn loosely. */
-const LOOSE = 1
 
 /** Places far away are errors; those a little over the outline may be right, and are warned of. */
 export function* placeOutsideCountry(dataset: Dataset): Generator<Problem> {
@@ -94,7 +89,7 @@ function projects(definition: string, lonLat: number[]): boolean {
   }
 }
 
-/** Areas that no claim can speak of: without ground, outside the country, or crossing themselves. */
+/** Areas that no claim can speak of: without ground, outside the country, or crossing or overlapping themselves. */
 export function* badAreas(dataset: Dataset): Generator<Problem> {
   const [west, south, east, north] = dataset.conflict.bbox
   const governorates = dataset.governorates.map(({ file = 'base/admin1.geojson', line = 0, ...rest }) => ({
@@ -109,7 +104,7 @@ export function* badAreas(dataset: Dataset): Generator<Problem> {
     if (size < LEAST_AREA) yield error('area-empty', area, `"${area.id}" has no ground`)
     else if (box[0] > east || box[2] < west || box[1] > north || box[3] < south)
       yield error('area-outside-country', area, `"${area.id}" lies outside the country`)
-    else if (isBeyond(box, dataset))
+    else if (isBeyond(box, dataset.conflict.bbox))
       yield error(
         'area-outside-country',
         area,
@@ -123,14 +118,15 @@ export function* badAreas(dataset: Dataset): Generator<Problem> {
           area,
           `the outline of "${area.id}" crosses itself near ${crossing.map((n) => n.toFixed(3)).join(', ')} (lon, lat)`,
         )
+      const shared = sharedPoint(area.polygons as Point[][][])
+      if (shared)
+        yield error(
+          'area-overlaps',
+          area,
+          `parts of "${area.id}" overlap near ${shared.map((n) => n.toFixed(3)).join(', ')} (lon, lat)`,
+        )
     }
   }
-}
-
-function isBeyond([west, south, east, north]: readonly number[], { conflict: { bbox } }: Dataset): boolean {
-  return (
-    west < bbox[0] - LOOSE || south < bbox[1] - LOOSE || east > bbox[2] + LOOSE || north > bbox[3] + LOOSE
-  )
 }
 
 /** Barriers that lie elsewhere: a number with a digit too many, or the two of a point in the wrong order. */
@@ -139,24 +135,15 @@ export function* badBarriers(dataset: Dataset): Generator<Problem> {
   for (const barrier of dataset.barriers) {
     if (lineLength(barrier.coordinates as Point[]) === 0)
       yield error('barrier-empty', barrier, `"${barrier.id}" has no length`)
-    if (isBeyond(boxOf(barrier.coordinates as Point[]), dataset))
+    if (isBeyond(boxOf(barrier.coordinates as Point[]), dataset.conflict.bbox))
       yield error('barrier-outside-country', barrier, `"${barrier.id}" reaches far outside the country`)
   }
 }
 
-/** @returns an end of a segment of the ring that another one crosses, or `null` */
-function selfCrossing(ring: readonly Point[]): Point | null {
-  const count = ring.length - 1
-  const tree = new Flatbush(count)
-  for (let i = 0; i < count; i++) tree.add(...boxOf([ring[i], ring[i + 1]]))
-  tree.finish()
-  for (let i = 0; i < count; i++) {
-    const [a, b] = [ring[i], ring[i + 1]]
-    const crossed = tree.search(...boxOf([a, b]), (j) => {
-      if (j <= i + 1 || (i === 0 && j === count - 1)) return false
-      return segmentsCross(a, b, ring[j], ring[j + 1])
-    })
-    if (crossed.length > 0) return a
-  }
-  return null
+/** An area is named to readers in each of their languages. */
+export function* areaWithoutName({ areas, conflict }: Dataset): Generator<Problem> {
+  for (const area of areas.values())
+    for (const language of conflict.languages)
+      if (!area.name[language])
+        yield error('translation-missing', area, `the area "${area.id}" has no name in "${language}"`)
 }

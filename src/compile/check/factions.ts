@@ -47,6 +47,7 @@ export function* badLineage({ factions }: Dataset): Generator<Problem> {
 export function* badBands({ bands, factions, conflict }: Dataset): Generator<Problem> {
   const known = new Set(factions.map(({ id }) => id))
   const [first, last] = [dayOf(conflict.start), dayOf(conflict.end)]
+  const seen = new Set<string>()
   for (const band of bands) {
     const { date, since, low, high, publisher } = band
     const at = { file: band.file ?? 'bands.json', line: band.line }
@@ -58,6 +59,9 @@ export function* badBands({ bands, factions, conflict }: Dataset): Generator<Pro
           at,
           `${which}: "${id}" is not in factions.json${didYouMean(id, known)}`,
         )
+    const key = JSON.stringify([date, since, band.factions, publisher])
+    if (seen.has(key)) yield error('duplicate-row', at, `${which} stands twice`)
+    seen.add(key)
     if (low > high) yield error('band-reversed', at, `${which}: ${low} is more than ${high}`)
     for (const day of [date, since ?? date])
       if (dayOf(day) < first || dayOf(day) > last)

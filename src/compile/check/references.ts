@@ -16,10 +16,17 @@ interface Correction {
   ids: string[]
 }
 
-/** @param known ids of all claims, area claims, positions, events and sources */
-export function unknownReferences(folder: Folder, known: ReadonlySet<string>): Problem[] {
+/**
+ * @param known ids of all claims, area claims, positions, events and sources
+ * @param languages in which everything is there
+ */
+export function unknownReferences(
+  folder: Folder,
+  known: ReadonlySet<string>,
+  languages: readonly string[],
+): Problem[] {
   return [
-    ...explainedClaims(folder, known),
+    ...explainedClaims(folder, known, languages),
     ...storyProblems(folder, known),
     ...correctionProblems(folder, known),
     ...statementProblems(folder, known),
@@ -87,7 +94,11 @@ function correctionProblems(folder: Folder, known: ReadonlySet<string>): Problem
   const text = folder.text(file) ?? ''
   const items = itemsOf(text)
   const log = readItems<Correction>(folder, file, [])
+  const texts = log.map(({ value }) => JSON.stringify(value))
   return log.flatMap(({ value, line }, i): Problem[] => [
+    ...(texts.indexOf(texts[i]) < i
+      ? [problem('duplicate-row', file, line, `the entry of ${value.date} stands twice`)]
+      : []),
     ...(i > 0 && log[i - 1].value.date > value.date
       ? [
           problem(
@@ -111,18 +122,24 @@ function correctionProblems(folder: Folder, known: ReadonlySet<string>): Problem
   ])
 }
 
-function explainedClaims(folder: Folder, known: ReadonlySet<string>): Problem[] {
-  return readTable(folder, 'contradictions.csv', ['claim'], [])
-    .filter((row) => !known.has(row.get('claim')))
-    .map((row) => {
-      const id = row.get('claim')
-      return problem(
-        'unknown-reference',
-        row.file,
-        row.line,
-        `there is no claim "${id}"${didYouMean(id, known)}`,
-      )
-    })
+function explainedClaims(
+  folder: Folder,
+  known: ReadonlySet<string>,
+  languages: readonly string[],
+): Problem[] {
+  return readTable(folder, 'contradictions.csv', ['claim'], []).flatMap((row) => {
+    const id = row.get('claim')
+    const say = (reason: string, message: string) => problem(reason, row.file, row.line, message)
+    const reason = row.text('reason')
+    return [
+      ...(known.has(id)
+        ? []
+        : [say('unknown-reference', `there is no claim "${id}"${didYouMean(id, known)}`)]),
+      ...languages
+        .filter((language) => !reason[language])
+        .map((language) => say('verdict-without-reason', `${id}: say why, in reason_${language}`)),
+    ]
+  })
 }
 
 function statementProblems(folder: Folder, known: ReadonlySet<string>): Problem[] {

@@ -7,7 +7,14 @@ import { effectOf } from '../ledger/effects.ts'
 import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
 import { duplicates, error, type Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
-import { badAreas, badBarriers, badFrame, duplicatePlace, placeOutsideCountry } from './coordinates.ts'
+import {
+  areaWithoutName,
+  badAreas,
+  badBarriers,
+  badFrame,
+  duplicatePlace,
+  placeOutsideCountry,
+} from './coordinates.ts'
 import { badBands, badLineage, duplicateFaction } from './factions.ts'
 import { claimToItself, loserMissing, loserNeverHeld, takerCannotHold, takerMissing } from './takers.ts'
 
@@ -164,6 +171,9 @@ export function* unknownConflict(dataset: Dataset) {
 /** Days before the start of which nothing can speak of it any more: a hundred years. */
 export const OLDEST = 36_525
 
+/** Days after the end up to which it may be open when something happened. */
+const LONGEST_DOUBT = 366
+
 export function* dateOutOfRange(dataset: Dataset) {
   const last = dayOf(dataset.conflict.end)
   const oldest = dayOf(dataset.conflict.start) - OLDEST
@@ -180,7 +190,28 @@ export function* dateOutOfRange(dataset: Dataset) {
         claim,
         `${claim.id}: ${isoOf(claim.earliest)} is a hundred years before the start`,
       )
+    else if (claim.latest > last + LONGEST_DOUBT)
+      yield error(
+        'date-out-of-range',
+        claim,
+        `${claim.id}: ${isoOf(claim.latest)} is more than a year after the end of the range, ${dataset.conflict.end}`,
+      )
   }
+}
+
+/** Days that may pass after the last row without anybody knowing of any change. */
+const LONGEST_SILENCE = 366
+
+/** A range that goes on long after anybody has said anything shows days of which nothing is known. */
+export function* endBeyondData({ claims, areaClaims, conflict }: Dataset) {
+  const last = dayOf(conflict.end)
+  const said = Math.max(...[...claims, ...areaClaims].map(({ earliest }) => earliest))
+  if (Number.isFinite(said) && last - said > LONGEST_SILENCE)
+    yield error(
+      'end-beyond-data',
+      { file: 'conflict.json', line: 0 },
+      `end: ${conflict.end} is more than a year after the last claim, of ${isoOf(said)}`,
+    )
 }
 
 /** Two accepted claims that give one place to different holders on the same certain day. */
@@ -236,9 +267,11 @@ export const RULES: readonly Rule[] = [
   verdictWithoutReason,
   unknownConflict,
   dateOutOfRange,
+  endBeyondData,
   contradictionWithoutVerdict,
   placeOutsideCountry,
   badAreas,
+  areaWithoutName,
   badBarriers,
   claimToItself,
   takerMissing,

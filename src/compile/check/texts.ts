@@ -43,11 +43,17 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
     const message = `${id ? `${id}: ` : ''}${name}: expected a text in ${found.language}, got "${text.slice(0, 40)}"`
     return [{ reason: 'wrong-script', severity: 'error', file, line: lineOf(), message }]
   }
-  const tables = ['events/events.csv', ...folder.list('claims', '.csv').map((name) => `claims/${name}`)]
+  const tables = [
+    'events/events.csv',
+    'contradictions.csv',
+    ...folder.list('claims', '.csv').map((name) => `claims/${name}`),
+  ]
   const columns = ['title', 'summary', 'reason'].flatMap((name) => languages.map((one) => `${name}_${one}`))
   const inTables = tables.flatMap((file) =>
-    readTable(folder, file, ['id'], []).flatMap((row) =>
-      columns.flatMap((column) => said(row.get('id'), row.file, () => row.line, column, row.get(column))),
+    readTable(folder, file, [], []).flatMap((row) =>
+      columns.flatMap((column) =>
+        said(row.get('id') || row.get('claim'), row.file, () => row.line, column, row.get(column)),
+      ),
     ),
   )
   const inDocument = (file: string, text: string): Problem[] => {

@@ -6,6 +6,10 @@ import areas from '../../../geodata/schema/areas.json'
 import atlases from '../../../geodata/schema/atlases.json'
 import bands from '../../../geodata/schema/bands.json'
 import barriers from '../../../geodata/schema/barriers.json'
+import baseAreas from '../../../geodata/schema/base-areas.json'
+import baseLines from '../../../geodata/schema/base-lines.json'
+import basePoints from '../../../geodata/schema/base-points.json'
+import between from '../../../geodata/schema/between.json'
 import conflict from '../../../geodata/schema/conflict.json'
 import corrections from '../../../geodata/schema/corrections.json'
 import factions from '../../../geodata/schema/factions.json'
@@ -46,6 +50,15 @@ const SCHEMAS: Record<string, object> = {
   'positions/positions.geojson': positions,
   'base/admin1.geojson': outlines,
   'base/countries.geojson': outlines,
+  'base/admin1_lines.geojson': between,
+  'base/borders.geojson': between,
+  'base/lakes.geojson': baseAreas,
+  'base/sea.geojson': baseAreas,
+  'base/rivers.geojson': baseLines,
+  'base/roads_schematic.geojson': baseLines,
+  'base/places.geojson': basePoints,
+  // All others are parts of home countries.
+  base: baseAreas,
   barriers,
   stories,
 }
@@ -128,11 +141,14 @@ function words({ keyword, params, data, message }: ErrorObject): string {
   return `${message}${got}`
 }
 
-/** Dates that look like one and do not exist, anywhere. */
+/** @returns false for a day that does not exist, and for one so far ahead that nobody can have written of it */
+export const isLikely = (day: string) => parseDay(day) !== null && day < '2100'
+
+/** Dates that look like one and are none, anywhere. */
 function impossibleDays(value: unknown, path: string[]): Fault[] {
   if (typeof value === 'string')
-    return DAY.test(value) && parseDay(value) === null
-      ? [{ ...placeOf(path), message: `there is no day ${value}` }]
+    return DAY.test(value) && !isLikely(value)
+      ? [{ ...placeOf(path), message: `there is no day ${value}, or not yet` }]
       : []
   if (typeof value !== 'object' || value === null) return []
   // Coordinates hold no dates, and may be many.

@@ -1,7 +1,6 @@
 /** What the cells of a table break of the data package. */
-import { parseDay } from '../../chronicle/day.ts'
 import type { Text } from '../../chronicle/text.ts'
-import type { Field } from './schema.ts'
+import { type Field, isLikely } from './schema.ts'
 import { didYouMean } from './suggest.ts'
 
 /** One row with the line it begins on. */
@@ -57,8 +56,8 @@ export function cellFaults(
           return /\\d\{4\}-/.test(shape.source)
             ? say('date-malformed', `expected YYYY-MM-DD, got "${value}"`)
             : say('cell-malformed', `"${value}" does not match ${pattern}`)
-        if (/^\d{4}-\d{2}-\d{2}$/.test(value) && parseDay(value) === null)
-          return say('date-malformed', `there is no day ${value}`)
+        if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !isLikely(value))
+          return say('date-malformed', `there is no day ${value}, or not yet`)
         const before = first.get(value)
         if (unique && before !== undefined)
           return say('duplicate-id', `"${value}" stands in line ${before} already`)

@@ -6,6 +6,7 @@ import { areasOn } from '../../chronicle/areas.ts'
 import type { Atlas } from '../../chronicle/atlas.ts'
 import { type Conflict, type Faction, nameOn } from '../../chronicle/conflict.ts'
 import type { Day } from '../../chronicle/day.ts'
+import { languageRow } from '../../chronicle/languages.ts'
 import type { Text } from '../../chronicle/text.ts'
 import { escaped } from '../../still/plain-text.ts'
 import { areaText } from '../legend/area-text.ts'
@@ -25,14 +26,24 @@ export interface NoScriptWords {
 
 /** @param languages in the order in which their sections stand @returns HTML */
 export function dayTable(data: DayTableData, day: Day, languages: readonly NoScriptWords[]): string {
-  return languages.map((language) => section(data, day, language)).join('\n      ')
+  const sections = languages.map((language) => section(data, day, language))
+  return [...(languages.length > 1 ? [choice(languages)] : []), ...sections].join('\n      ')
+}
+
+/** Without programs nobody knows which language the reader's browser prefers: the way to each stands before the first. */
+function choice(languages: readonly NoScriptWords[]): string {
+  const links = languages.map(({ words: { language, direction } }) => {
+    const { name } = languageRow(language)
+    return `<a href="#no-script-${language}" lang="${language}" dir="${direction}">${escaped(name)}</a>`
+  })
+  return `<nav class="no-script no-script-languages">${links.join(' ')}</nav>`
 }
 
 function section(data: DayTableData, day: Day, { words, notice }: NoScriptWords): string {
   const { conflict } = data
   const about = conflict.description ? `<p>${escaped(words.text(conflict.description))}</p>` : ''
   return [
-    `<section class="no-script" lang="${words.language}" dir="${words.direction}">`,
+    `<section class="no-script" id="no-script-${words.language}" lang="${words.language}" dir="${words.direction}">`,
     `<h1>${escaped(words.text(conflict.title))}</h1>${about}<p>${escaped(notice)}</p>`,
     holdersTable(data, day, words),
     '</section>',

@@ -28,6 +28,13 @@ const [PLACES, SHAPES, POSTS] = ['places.geojson', 'areas/areas.geojson', 'posit
 const headline = (date: string, id: string, french = 'La ville tombe') =>
   `date,rests_on,headline_en,headline_ar,headline_ku,headline_tr,headline_fr\n${date},${id},Town falls,سقوط المدينة,Bajar dikeve,Kent düşüyor,${french}\n`
 const RING = /\[\[\[38\.05.*?\]\]\]/
+const [COUNTRIES, ADMIN, BORDERS, LAKES] = ['countries', 'admin1', 'borders', 'lakes'].map(
+  (name) => `base/${name}.geojson`,
+)
+/** Writes a feature a second time, in the line after it. */
+const twice = (files: Files, file: string) => {
+  files[file] = files[file].replace(/(\{"type":"Feature",.*\})\n/, '$1,\n$1\n')
+}
 const ring = (...points: [number, number][]) => JSON.stringify([points])
 
 const assertion = (asserted: string) =>
@@ -470,7 +477,7 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
     ['position with signs in its id', swap(POSTS, '"P1"', '"<P1>"'), 'schema', `${POSTS}:2`, '<P1>'],
     [
       'barrier twice',
-      swap('barriers/river.geojson', /(\{"type":"Feature",.*\})\n/, '$1,\n$1\n'),
+      (files) => twice(files, 'barriers/river.geojson'),
       'duplicate-id',
       'barriers/river.geojson:3',
     ],
@@ -508,6 +515,147 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
       ),
       'area-crosses-itself',
       'base/admin1.geojson:2',
+    ],
+    // Layers that only the map draws, and outlines that claims name
+    [
+      'neighbour with swapped coordinates',
+      swap(
+        COUNTRIES,
+        '[[[38.6,35],[39,35],[39,35.4],[38.6,35.4],[38.6,35]]]',
+        ring([35, 38.6], [35, 39], [35.4, 39], [35, 38.6]),
+      ),
+      'layer-outside-country',
+      `${COUNTRIES}:3`,
+      'YYY',
+    ],
+    [
+      'neighbour that lies over the country',
+      swap(
+        COUNTRIES,
+        '[[[38.6,35],[39,35],[39,35.4],[38.6,35.4],[38.6,35]]]',
+        ring([38.3, 35], [39, 35], [39, 35.4], [38.3, 35]),
+      ),
+      'area-overlaps',
+      `${COUNTRIES}:3`,
+      '"YYY" and "XXX"',
+    ],
+    [
+      'neighbour without ground',
+      swap(
+        COUNTRIES,
+        '[[[38.6,35],[39,35],[39,35.4],[38.6,35.4],[38.6,35]]]',
+        ring([38.6, 35], [38.6, 35], [38.6, 35], [38.6, 35]),
+      ),
+      'area-empty',
+      `${COUNTRIES}:3`,
+    ],
+    [
+      'country without a name in Arabic',
+      swap(COUNTRIES, '"name":"Next","name_ar":"جار"', '"name":"Next"'),
+      'translation-missing',
+      `${COUNTRIES}:3`,
+    ],
+    ['country twice', (files) => twice(files, COUNTRIES), 'duplicate-id', `${COUNTRIES}:3`, 'XXX'],
+    [
+      'governorate that leaves half of the country out',
+      swap(ADMIN, '[38.6,35],[38.6,35.4]', '[38.3,35],[38.3,35.4]'),
+      'governorates-gap',
+      `${ADMIN}:0`,
+    ],
+    [
+      'governorate that reaches beyond the country',
+      swap(ADMIN, '[38.6,35],[38.6,35.4]', '[39,35],[39,35.4]'),
+      'area-outside-country',
+      `${ADMIN}:2`,
+    ],
+    ['border of nobody', swap(BORDERS, 'XXX-YYY', 'XXX-ZZZ'), 'unknown-pair', `${BORDERS}:2`],
+    [
+      'border that leaves its countries',
+      swap(BORDERS, '[38.6,35.4]', '[38.4,35.2]'),
+      'line-astray',
+      `${BORDERS}:2`,
+    ],
+    ['border without length', swap(BORDERS, '[38.6,35.4]', '[38.6,35]'), 'line-empty', `${BORDERS}:2`],
+    ['border that is a polygon', swap(BORDERS, 'LineString', 'Polygon'), 'schema', `${BORDERS}:2`],
+    [
+      'lake that is a line',
+      swap(LAKES, /"Polygon","coordinates":\[(.*)\]\}/, '"LineString","coordinates":$1}'),
+      'schema',
+      `${LAKES}:2`,
+    ],
+    ['lake twice', (files) => twice(files, LAKES), 'duplicate-id', `${LAKES}:3`],
+    [
+      'lake cut off',
+      (files) => {
+        files[LAKES] = files[LAKES].slice(0, 120)
+      },
+      'json-unreadable',
+      `${LAKES}:2`,
+    ],
+    [
+      'area without a name in Arabic',
+      swap(SHAPES, ',"name_ar":"مستنقع"', ''),
+      'translation-missing',
+      `${SHAPES}:2`,
+      'marsh',
+    ],
+    [
+      'area of overlapping parts',
+      swap(SHAPES, /"Polygon","coordinates":(\[\[\[.*\]\]\])/, '"MultiPolygon","coordinates":[$1,$1]'),
+      'area-overlaps',
+      `${SHAPES}:2`,
+      'marsh',
+    ],
+    ['markup in a name', swap(SHAPES, '"Marsh"', '"<b>Marsh</b>"'), 'markup', `${SHAPES}:2`],
+    [
+      'outside figure twice',
+      (files) => {
+        const figures = JSON.parse(files['bands.json'])
+        files['bands.json'] = `${JSON.stringify([...figures, ...figures], null, 1)}\n`
+      },
+      'duplicate-row',
+      'bands.json:12',
+    ],
+    [
+      'correction twice',
+      (files) => {
+        const log = JSON.parse(files['corrections.json'])
+        files['corrections.json'] = `${JSON.stringify([...log, ...log], null, 1)}\n`
+      },
+      'duplicate-row',
+      'corrections.json:16',
+    ],
+    [
+      'range that goes on long after the last claim',
+      swap('conflict.json', '"end": "2025-01-31",\n "bbox"', '"end": "2027-01-31",\n "bbox"'),
+      'end-beyond-data',
+      'conflict.json:0',
+    ],
+    [
+      'claim that is open for centuries',
+      swap(CLAIMS, '2025-01-10,2025-01-10', '2025-01-10,2095-01-10'),
+      'date-out-of-range',
+      `${CLAIMS}:4`,
+      'M3',
+    ],
+    [
+      'day that nobody lived to see',
+      swap(CLAIMS, '2025-01-10,2025-01-10', '2025-01-10,9999-12-31'),
+      'date-malformed',
+      `${CLAIMS}:4`,
+    ],
+    [
+      'contradiction without a reason in Arabic',
+      set('contradictions.csv', 'claim,reason_en,reason_ar\nM3,Known to a kilometre.,\n'),
+      'verdict-without-reason',
+      'contradictions.csv:2',
+      'reason_ar',
+    ],
+    [
+      'table that is gone',
+      set('atlas/rows.json', '{ "contradictions.csv": 1 }'),
+      'table-shrank',
+      'contradictions.csv:0',
     ],
     ['faction twice', swap('factions.json', '"FLEET"', '"RED"'), 'duplicate-id', 'factions.json:44', 'RED'],
     [

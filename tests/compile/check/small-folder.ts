@@ -102,8 +102,16 @@ export function smallFolder(): Files {
       ),
     ),
     'base/countries.geojson': layer(
-      feature({ iso: 'XXX', name: 'Small' }, 'Polygon', box(38, 35, 38.6, 35.4)),
+      feature({ iso: 'XXX', name: 'Small', name_ar: 'صغير' }, 'Polygon', box(38, 35, 38.6, 35.4)),
+      feature({ iso: 'YYY', name: 'Next', name_ar: 'جار' }, 'Polygon', box(38.6, 35, 39, 35.4)),
     ),
+    'base/borders.geojson': layer(
+      feature({ pair: 'XXX-YYY' }, 'LineString', [
+        [38.6, 35],
+        [38.6, 35.4],
+      ]),
+    ),
+    'base/lakes.geojson': layer(feature({ name: 'Pond', km2: 80 }, 'Polygon', box(38.2, 35.3, 38.3, 35.38))),
     'base/admin1.geojson': layer(
       feature({ iso: 'XX-A', name: 'All', name_ar: 'الكل' }, 'Polygon', box(38, 35, 38.6, 35.4)),
     ),
