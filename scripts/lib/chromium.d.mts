@@ -1,2 +1,3 @@
 export const NO_CHROMIUM: string
 export function findChromium(): Promise<string | null>
+export function findWholeChromium(): Promise<string | null>

@@ -30,3 +30,7 @@ export async function findChromium() {
   await installPackages('Chromium', [SHELL], ['chromium'])
   return findProgram(CHROMIUM)
 }
+
+/** @returns the path of a Chromium that is a whole browser, or `null`: the shell keeps no pages to come back to */
+export const findWholeChromium = () =>
+  findProgram({ ...CHROMIUM, names: CHROMIUM.names.filter((name) => name !== SHELL) })

@@ -171,15 +171,11 @@ function besideEdges(rings: readonly Point[][]): (point: Point) => boolean {
 }
 
 /** No two countries, and no two governorates, have one ground; governorates are the country, no more and no less. */
-function* badCover(
-  layers: readonly Layer[],
-  { bbox, home = [], parts = [] }: ConflictFile,
-): Generator<Problem> {
+function* badCover(layers: readonly Layer[], { home = [], parts = [] }: ConflictFile): Generator<Problem> {
   const find = (name: string) => layers.find((layer) => layer.name === name)
   const [countries, admin] = [find('countries'), find('admin1')]
-  const grid = gridOver(bbox)
   for (const layer of [countries, admin])
-    for (const [first, second, point] of layer ? overlaps(layer, grid) : [])
+    for (const [first, second, point] of layer ? overlaps(layer) : [])
       yield error(
         'area-overlaps',
         { file: layer!.file, line: second.line },
@@ -192,7 +188,7 @@ function* badCover(
   )
   const within = admin.features.map(({ geometry }) => ringsOf(geometry))
   const isIn = (point: Point, shapes: readonly Point[][][]) => shapes.some((rings) => inRings(point, rings))
-  const inCountry = grid.filter((point) => isIn(point, ground))
+  const inCountry = gridOver(boxOf(ground.flat(2))).filter((point) => isIn(point, ground))
   const left = inCountry.filter((point) => !isIn(point, within))
   if (left.length > inCountry.length * LOOSE_SHARE)
     yield error(
@@ -201,7 +197,8 @@ function* badCover(
       `no governorate ${near('has the ground', left[0])}`,
     )
   for (const feature of admin.features) {
-    const covered = grid.filter((point) => inRings(point, ringsOf(feature.geometry)))
+    const rings = ringsOf(feature.geometry)
+    const covered = gridOver(boxOf(rings.flat())).filter((point) => inRings(point, rings))
     const beyond = covered.filter((point) => !isIn(point, ground))
     if (beyond.length > Math.max(1, covered.length * LOOSE_SHARE))
       yield error(
@@ -212,7 +209,8 @@ function* badCover(
   }
 }
 
-function* overlaps({ features }: Layer, grid: readonly Point[]): Generator<[Located, Located, Point]> {
+function* overlaps({ features }: Layer): Generator<[Located, Located, Point]> {
+  const grid = gridOver(boxOf(features.flatMap(({ geometry }) => pointsOf(geometry))))
   const shapes = features.map((feature) => ({
     feature,
     rings: ringsOf(feature.geometry),

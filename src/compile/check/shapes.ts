@@ -37,7 +37,7 @@ export function selfCrossing(outline: readonly Point[]): Point | null {
 }
 
 /** Points along each side of the grid on which outlines are laid over each other. */
-const GRID = 48
+const GRID = 32
 
 /**
  * @param box west, south, east, north

@@ -266,13 +266,13 @@ const LOST = /[\uFFFD\0\u0080-\u009F]|\?{3,}|[ÂÃØÙ][\u00A0-\u00BF]/
 /** A tag, as it comes along when a text is copied from a page. */
 const MARKUP = /<\/?[a-z][^<>\n]*>|<!--/i
 
-/** Letters that were lost when a file was saved in another encoding cannot be got back. */
+/** Says what was copied with a text; letters that were lost when a file was saved in another encoding cannot be got back. */
 function lostLetters(text: string, say: Say): boolean {
   const marked = text.search(MARKUP)
   if (marked >= 0)
     say('markup', liner(text)(marked), `texts are plain: take out "${MARKUP.exec(text)?.[0].slice(0, 40)}"`)
   const at = text.search(LOST)
-  if (at < 0) return marked >= 0
+  if (at < 0) return false
   say(
     'text-destroyed',
     liner(text)(at),

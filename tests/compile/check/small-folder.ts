@@ -103,10 +103,10 @@ export function smallFolder(): Files {
     ),
     'base/countries.geojson': layer(
       feature({ iso: 'XXX', name: 'Small', name_ar: 'صغير' }, 'Polygon', box(38, 35, 38.6, 35.4)),
-      feature({ iso: 'YYY', name: 'Next', name_ar: 'جار' }, 'Polygon', box(38.6, 35, 39, 35.4)),
+      feature({ iso: 'NXT', name: 'Next', name_ar: 'جار' }, 'Polygon', box(38.6, 35, 39, 35.4)),
     ),
     'base/borders.geojson': layer(
-      feature({ pair: 'XXX-YYY' }, 'LineString', [
+      feature({ pair: 'XXX-NXT' }, 'LineString', [
         [38.6, 35],
         [38.6, 35.4],
       ]),
