@@ -3,6 +3,7 @@
  * compiles of it is the same, byte for byte.
  */
 import { checkFolder } from '../compile/check/check.ts'
+import { drawnOnly } from '../compile/read/dataset.ts'
 import { type Folder, folderInMemory } from '../compile/read/folder.ts'
 import { pathOf } from './patch.ts'
 
@@ -18,7 +19,7 @@ export interface Bundle {
   files: Record<string, string>
 }
 
-/** Compiled, and large: only what a check compares the rows with that somebody may have deleted. */
+/** Compiled, and large: only what a check compares the rows with that somebody may have deleted. Layers that only the map draws are left out too. */
 const NOT_KEPT = /^atlas\//
 
 /** @param folder opened by its way from the root of the repository; of one that lies elsewhere only the name is kept */
@@ -32,7 +33,10 @@ export function bundleOf(folder: Folder): Bundle {
     const evidence = there.text('atlas/evidence.json')
     if (evidence !== null) texts.set(there.nameOf('atlas/evidence.json'), sitesOfPlaces(evidence))
   }
-  const kept = [...texts].filter(([name]) => !NOT_KEPT.test(name)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const drawn = new Set(drawnOnly(folder, conflict))
+  const kept = [...texts]
+    .filter(([name]) => !NOT_KEPT.test(name) && !drawn.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     format: BUNDLE_FORMAT,
     version: BUNDLE_VERSION,

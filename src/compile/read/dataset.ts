@@ -59,18 +59,18 @@ export function readDataset(folder: Folder, problems: Problem[]): Dataset {
   ])
     if (folder.locate(name) !== null) readJson(folder, name, problems)
   for (const table of ASKED_LATER) readTable(folder, table, [], problems)
-  readDrawnOnly(folder, conflict, problems)
+  for (const layer of drawnOnly(folder, conflict)) readLayer(folder, layer, problems)
   return folder.lender ? leaveOutUnused(dataset, folder) : dataset
 }
 
-/** Layers that only the map draws, as far as they are the folder's own. */
-function readDrawnOnly(folder: Folder, { parts }: ConflictFile, problems: Problem[]) {
-  const read = ['admin1', 'countries', ...(parts ?? []).map(({ layer }) => layer)].map(
-    (name) => `${name}.geojson`,
-  )
-  for (const name of folder.list('base', '.geojson'))
-    if (!read.includes(name) && !folder.nameOf(`base/${name}`).startsWith('../'))
-      readLayer(folder, `base/${name}`, problems)
+/** @returns layers of base/ that only the map draws, as far as they are the folder's own; no compile reads them */
+export function drawnOnly(folder: Folder, { parts = [] }: Pick<ConflictFile, 'parts'>): string[] {
+  const read = ['admin1', 'countries', ...parts.map(({ layer }) => layer)].map((name) => `${name}.geojson`)
+  return folder
+    .list('base', '.geojson')
+    .filter((name) => !read.includes(name))
+    .map((name) => `base/${name}`)
+    .filter((file) => !folder.nameOf(file).startsWith('../'))
 }
 
 const readBands = (folder: Folder, problems: Problem[]) =>

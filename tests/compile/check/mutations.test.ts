@@ -702,7 +702,7 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
       'projection-unusable',
       'conflict.json:0',
     ],
-    ['language that is none', swap('conflict.json', '"en",', '"<en>",'), 'schema', 'conflict.json:22'],
+    ['language that is none', swap('conflict.json', '"en",', '"e§",'), 'schema', 'conflict.json:22'],
     ['texts of another shape', set('about.json', '{ "credits": 7 }'), 'schema', 'about.json:1'],
     ['further atlases of another shape', set('atlases.json', '{}'), 'schema', 'atlases.json:1'],
     [
