@@ -4,10 +4,7 @@ import { openMap } from './harness.ts'
 import { type Driven, journey } from './journey.ts'
 import { pointOf } from './places.ts'
 
-it.each([
-  ['with WebGL', false],
-  ['without WebGL', true],
-])('the journey of a first reader, in Chromium %s', async (_, withoutWebgl) => {
-  const page = await openMap('?lang=en&v=1', { withoutWebgl, early: true })
+it('the journey of a first reader, in Chromium with WebGL', async () => {
+  const page = await openMap('?lang=en&v=1', { early: true })
   await journey(page as unknown as Driven, inject('mapUrl'), pointOf('hama'))
 })
