@@ -13,6 +13,8 @@ import { LANGUAGES } from '../src/chronicle/languages.ts'
 
 /** A catalogue, by the path of its file; the first group is its language. */
 export const CATALOGUE = /\/src\/ui\/messages\/([a-z]{2,3})\.json$/
+/** The same of a part that is fetched when it is first shown. */
+const LATE_CATALOGUE = /\/src\/ui\/[a-z]+\/messages\/[a-z]{2,3}\.json$/
 const FAILURE_TEXTS = '\0failure-texts'
 const isFailure = (id: string) => id.startsWith('failure.')
 
@@ -42,7 +44,7 @@ export function messages(): Plugin {
       handler: () => `export default ${JSON.stringify(failureTexts())}`,
     },
     transform: {
-      filter: { id: CATALOGUE },
+      filter: { id: [CATALOGUE, LATE_CATALOGUE] },
       handler: (code) =>
         building ? { code: JSON.stringify(parsed(JSON.parse(code))), map: null } : undefined,
     },

@@ -6,6 +6,7 @@ import './light.css'
 import type { Atlas } from '../chronicle/atlas.ts'
 import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
 import { EVENT_HIT, HIT_RADIUS, reducedMotion } from '../map/behaviour.ts'
+import { followLongPress } from '../map/long-press.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from '../map/map-contract.ts'
 import { EVENTS } from '../map/overlays/registry.ts'
 import type { Painter } from '../map/painter.ts'
@@ -153,10 +154,13 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
     return [lon, lat]
   }
 
+  const longPress = followLongPress(host, (x, y) => emit('press', report(x, y, 0)))
   const leaveHand = followHand({
     element: host,
     camera: moves,
-    onTap: (x, y, touch) => emit('click', report(x, y, touch ? HIT_RADIUS.touch : HIT_RADIUS.mouse)),
+    onTap(x, y, touch) {
+      if (!longPress.taken()) emit('click', report(x, y, touch ? HIT_RADIUS.touch : HIT_RADIUS.mouse))
+    },
     onHover: (at) => emit('hover', at && report(at.x, at.y, HIT_RADIUS.mouse)),
     onRest: () => emit('moved', moves.camera()),
   })
@@ -262,6 +266,7 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
       cancelAnimationFrame(frame)
       clearTimeout(resting)
       leaveHand()
+      longPress.end()
       observer.disconnect()
       listeners.clear()
       host.remove()

@@ -13,6 +13,7 @@ export interface Camera {
 
 export const PANELS = [
   'why',
+  'propose',
   'changes',
   'numbers',
   'events',

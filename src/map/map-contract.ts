@@ -135,6 +135,8 @@ export interface MapEvents {
   /** pointer over the map, `null` when it leaves; at most once a frame */
   hover: PointerReport | null
   click: PointerReport
+  /** a right click, or a finger held still */
+  press: PointerReport
   /** the view moves */
   move: null
   /** the view came to rest after the reader moved it */

@@ -17,6 +17,7 @@ import { baseOverlays, EVENTS, looksIn, OVERLAYS, POSITIONS } from './overlays/r
 import type { Painter } from './painter.ts'
 import { PALETTES } from './palette.ts'
 import { pause } from './pause.ts'
+import { followPointer } from './pointer.ts'
 import { createPositionLayer, type PositionLayer } from './position-layer.ts'
 import { recolour, relabel } from './style.ts'
 import { lateTiles } from './tiles/late-tiles.ts'
@@ -151,27 +152,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     return { lon, lat, x, y, face: faceAt(lon, lat), position, event }
   }
 
-  let hovering = 0
-  /** Browsers follow a tap with the movement of a mouse that is not there. */
-  let touched = false
-  const pointed = ({ pointerType }: PointerEvent) => {
-    touched = pointerType === 'touch'
-  }
-  for (const type of ['pointerdown', 'pointermove'] as const)
-    container.addEventListener(type, pointed, { capture: true })
-  map.on('mousemove', ({ point, originalEvent }) => {
-    cancelAnimationFrame(hovering)
-    if (originalEvent.buttons || touched) return emit('hover', null)
-    hovering = requestAnimationFrame(() => emit('hover', report(point.x, point.y, HIT_RADIUS.mouse)))
-  })
-  map.on('mouseout', () => {
-    cancelAnimationFrame(hovering)
-    emit('hover', null)
-  })
-  map.on('click', ({ point, originalEvent }) => {
-    const touch = (originalEvent as unknown as PointerEvent).pointerType === 'touch'
-    emit('click', report(point.x, point.y, touch ? HIT_RADIUS.touch : HIT_RADIUS.mouse))
-  })
+  const leavePointer = followPointer(map, report, emit)
   map.on('move', () => {
     loadMinorLabels()
     refineBase()
@@ -280,7 +261,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       return () => set.delete(listener as (value: never) => void)
     },
     destroy() {
-      cancelAnimationFrame(hovering)
+      leavePointer()
       listeners.clear()
       map.remove()
     },

@@ -12,6 +12,7 @@ import { LegendSheet } from './legend/legend-sheet.tsx'
 import { MapHost } from './map/map-host.tsx'
 import { OPENED_WITH } from './open-session.ts'
 import { PanelSlot, useShownPanel } from './panels/panel-slot.tsx'
+import { PreviewStage } from './propose/preview-slot.tsx'
 import { useFirstAct } from './shell/first-act.ts'
 import { FirstVisit } from './shell/first-visit.tsx'
 import { Icon } from './shell/icons.tsx'
@@ -65,6 +66,7 @@ function WholeLayout({ shared, fileFailed, said, onReady, onTrouble, onFileFaile
     <div ref={layout.part('page')} className="page">
       <MapHost onReady={onReady} onTrouble={onTrouble} onFileFailed={onFileFailed} />
       <CompareStage />
+      <PreviewStage />
       {narrow ? (
         <div className="top">
           <Part>

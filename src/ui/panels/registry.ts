@@ -28,6 +28,7 @@ export const PANEL_ENTRIES: readonly PanelEntry[] = [
   { id: 'event', title: 'panel.event', load: () => import('./events/event-panel.tsx') },
   { id: 'position', title: 'panel.position', load: () => import('./position/position-panel.tsx') },
   { id: 'why', title: 'panel.why', load: () => import('./why/why-panel.tsx') },
+  { id: 'propose', title: 'panel.propose', load: () => import('../propose/propose-panel.tsx') },
   {
     id: 'changes',
     title: 'panel.changes',

@@ -3,6 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { useApp } from '../context.tsx'
 import { lightMapReason } from '../map/choose-map.ts'
 import { offlineState } from '../offline/keep-offline.ts'
+import { PreviewBanner } from '../propose/preview-slot.tsx'
 import type { MessageId } from '../words/words.ts'
 import { useFirstAct } from './first-act.ts'
 import { Icon } from './icons.tsx'
@@ -28,6 +29,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
   const told = reason === 'asked' ? null : reason
   return (
     <section className="notices" aria-label={words.say('notices.label')}>
+      <PreviewBanner />
       {told && <Note text={words.say(`light.${told}`)} />}
       <Newer />
       {fileFailed && <Note text={words.say('trouble.base')} />}

@@ -8,14 +8,21 @@ import type { Catalogue, MessageId } from './catalogues.ts'
 
 export type { MessageId }
 
-type Values = Record<string, string | number>
+export type Values = Record<string, string | number>
+
+/** Says a message with its values. */
+export type Say<Id extends string> = (id: Id, values?: Values) => string
+
+export type Messages<Id extends string> = Record<Id, Catalogue[MessageId]>
 
 export interface Words {
   language: Language
   /** BCP 47, one that the browser knows: for controls that write dates and numbers themselves, and for sorting */
   locale: string
   direction: 'ltr' | 'rtl'
-  say(id: MessageId, values?: Values): string
+  say: Say<MessageId>
+  /** @returns what says the messages of a further catalogue of the same language */
+  sayOf<Id extends string>(catalogue: Messages<Id>): Say<Id>
   /** `Thursday, 5 December 2024` */
   dateLong(day: Day): string
   /** `Thursday` */
@@ -44,7 +51,6 @@ export function createWords(
 ): Words {
   const row = languageRow(language)
   const locale = calendar?.like ?? row.locale
-  const formats = new Map<MessageId, IntlMessageFormat>()
   const numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
   return {
     language,
@@ -52,17 +58,24 @@ export function createWords(
     locale: calendar ? languageRow(FIRST_LANGUAGE).locale : locale,
     direction: row.direction,
     ...(calendar ? datesOf(calendar) : datesByIntl(locale)),
-    say(id, values) {
-      let format = formats.get(id)
-      if (!format) {
-        format = new IntlMessageFormat(catalogue[id], locale, undefined, { ignoreTag: true })
-        formats.set(id, format)
-      }
-      return String(format.format(values))
-    },
+    say: sayIn(catalogue, locale),
+    sayOf: (catalogue) => sayIn(catalogue, locale),
     number: (value) => numbers().format(value),
     text: (text) => textIn(text, language).text,
     languageName: (code) => (calendar ? (calendar.languages[code] ?? code) : languageName(code, locale)),
+  }
+}
+
+/** @param locale BCP 47, one that the browser knows */
+function sayIn<Id extends string>(catalogue: Messages<Id>, locale: string): Say<Id> {
+  const formats = new Map<Id, IntlMessageFormat>()
+  return (id, values) => {
+    let format = formats.get(id)
+    if (!format) {
+      format = new IntlMessageFormat(catalogue[id], locale, undefined, { ignoreTag: true })
+      formats.set(id, format)
+    }
+    return String(format.format(values))
   }
 }
 

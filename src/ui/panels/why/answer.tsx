@@ -32,7 +32,7 @@ export interface AnswerProps {
 }
 
 export function Answer({ answer, lon, lat, asked, day, evidence, contradictions, onPlace }: AnswerProps) {
-  const { words, atlas, factions, governorates } = useApp()
+  const { words, session, conflict, atlas, factions, governorates } = useApp()
   const positions = useExactPositions()
   const factionAt = useFactionAt()
   const { now, since, place, basis, nearest, history, aside, background } = answer
@@ -129,6 +129,15 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           </ul>
         )}
       </section>
+      {!conflict.imported && (
+        <button
+          type="button"
+          className="button-plain button-framed why-propose"
+          onClick={() => session.change({ panel: 'propose', ...(here && { place: here.id, at: null }) })}
+        >
+          {words.say('panel.propose')}
+        </button>
+      )}
       <PositionsHere positions={positionsAt(positions, lon, lat, day)} day={day} evidence={evidence} />
       {aside.length > 0 && (
         <FoldedRecord

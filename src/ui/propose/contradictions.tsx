@@ -1,0 +1,71 @@
+/** What the data have against a proposed claim, and the way to say that they are wrong there. */
+
+import type { CheckedClaim } from '../../proposal/findings.ts'
+import { useApp } from '../context.tsx'
+import { ClaimCard } from '../panels/why/claim-card.tsx'
+import { TextCell } from './cells.tsx'
+import { useForm } from './context.tsx'
+import { addRow, removeRow } from './draft.ts'
+import type { ProposeId } from './words.ts'
+
+export function Contradictions({ checked: { contradicting } }: { checked: CheckedClaim }) {
+  const { words } = useApp()
+  const { say, evidence, draft, store } = useForm()
+  const found = contradicting.flatMap(({ claim: id, how }) => {
+    const claim = evidence.claims.find((claim) => claim.id === id)
+    return claim ? [{ claim, how }] : []
+  })
+  if (found.length === 0) return null
+  return (
+    <section className="propose-against" aria-label={words.say('why.against')}>
+      <h4>{words.say('why.against')}</h4>
+      <ul className="claims">
+        {found.map(({ claim, how }) => {
+          const amended = draft.proposal.amended.findIndex(({ id }) => id === claim.id)
+          return (
+            <ClaimCard key={claim.id} claim={claim} evidence={evidence}>
+              <p className="claim-against">{say(`against.${how}` as ProposeId)}</p>
+              {amended < 0 ? (
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() =>
+                    store.update((proposal) =>
+                      addRow(proposal, 'amended', { id: claim.id, verdict: 'rejected' }),
+                    )
+                  }
+                >
+                  {say('against.reject')}
+                </button>
+              ) : (
+                <>
+                  <TextCell
+                    table="amended"
+                    index={amended}
+                    column="reason_en"
+                    label={say('against.reason')}
+                    lang="en"
+                  />
+                  <TextCell
+                    table="amended"
+                    index={amended}
+                    column="reason_ar"
+                    label={say('against.reason-ar')}
+                    lang="ar"
+                  />
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => store.update((proposal) => removeRow(proposal, 'amended', amended))}
+                  >
+                    {say('against.keep')}
+                  </button>
+                </>
+              )}
+            </ClaimCard>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
