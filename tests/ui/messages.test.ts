@@ -13,10 +13,15 @@ import { wordsOf } from './words.ts'
 type Catalogue = Record<string, string>
 
 const FOLDER = join(ROOT, 'src/ui/messages')
+/** Of a part that is fetched when it is first shown. */
+const LATE = join(ROOT, 'src/ui/propose/messages')
 const rows: readonly LanguageRow[] = LANGUAGES
-const catalogueOf = (code: string): Catalogue =>
-  JSON.parse(readFileSync(join(FOLDER, `${code}.json`), 'utf8'))
-const catalogues = rows.map((row) => ({ ...row, messages: catalogueOf(row.code) }))
+const catalogueOf = (code: string, folder: string): Catalogue =>
+  JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8'))
+const cataloguesIn = (folder: string) =>
+  rows.map((row) => ({ ...row, messages: catalogueOf(row.code, folder) }))
+const catalogues = cataloguesIn(FOLDER)
+const late = cataloguesIn(LATE)
 const [reference] = catalogues
 const EXACT: Record<string, string> = { '=0': 'zero', '=1': 'one', '=2': 'two' }
 const LETTERS = { Latin: /\p{Script=Latin}/u, Arabic: /\p{Script=Arabic}/u }
@@ -37,7 +42,10 @@ function values(elements: MessageFormatElement[]): string[] {
 }
 
 /** @returns what is wrong with a catalogue, one line each */
-function faults({ messages, locale, script }: (typeof catalogues)[number]): string[] {
+function faults(
+  { messages, locale, script }: (typeof catalogues)[number],
+  reference = catalogues[0],
+): string[] {
   const found: string[] = []
   const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
   for (const [id, text] of Object.entries(reference.messages)) {
@@ -67,8 +75,10 @@ function faults({ messages, locale, script }: (typeof catalogues)[number]): stri
 
 describe('the catalogues', () => {
   it('are one for each row of the languages', () => {
-    const files = readdirSync(FOLDER).map((name) => name.replace(/\.json$/, ''))
-    expect(files.sort()).toEqual(rows.map(({ code }) => code).sort())
+    for (const folder of [FOLDER, LATE]) {
+      const files = readdirSync(folder).map((name) => name.replace(/\.json$/, ''))
+      expect(files.sort()).toEqual(rows.map(({ code }) => code).sort())
+    }
   })
 
   it.each(catalogues)(
@@ -78,8 +88,13 @@ describe('the catalogues', () => {
     },
   )
 
+  it.each(late)('$code says as much in the form of proposals', (catalogue) => {
+    expect(faults(catalogue, late[0])).toEqual([])
+  })
+
   it('are in one order, so that a missing message is seen', () => {
-    for (const { messages } of catalogues) expect(Object.keys(messages)).toEqual(Object.keys(messages).sort())
+    for (const { messages } of [...catalogues, ...late])
+      expect(Object.keys(messages)).toEqual(Object.keys(messages).sort())
   })
 
   it('are held to it in earnest', () => {
@@ -109,9 +124,8 @@ describe('the messages', () => {
     plain.has(id) || made.some(({ before, after }) => id.startsWith(before) && id.endsWith(after))
 
   it('are all said somewhere', () => {
-    expect(Object.keys(reference.messages).filter((id) => !isUsed(id) && id !== 'failure.no-script')).toEqual(
-      [],
-    )
+    const ids = [reference, late[0]].flatMap(({ messages }) => Object.keys(messages))
+    expect(ids.filter((id) => !isUsed(id) && id !== 'failure.no-script')).toEqual([])
   })
 })
 

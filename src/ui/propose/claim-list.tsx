@@ -96,7 +96,7 @@ export function ClaimList() {
     </section>
   )
 
-  /** `Saraqib · Taken by HTS-led forces · 30 November 2024` */
+  /** `North Town · Taken: Blue Front · 30 November 2024` */
   function lineOf({ place: id, event, to, latest }: Row): string {
     const found = evidence.places.find((place) => place.id === id)
     const own = proposal.places.find((place) => place.id === id)

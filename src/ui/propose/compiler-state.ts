@@ -39,7 +39,7 @@ function drop() {
   kept = null
 }
 
-/** @param address of the data of the atlas */
+/** @param address of the tables that the atlas was compiled from, as one file */
 export function useCompiler(address: string, proposal: Proposal): CompilerState {
   const [attempt, setAttempt] = useState(0)
   const [compiler, setCompiler] = useState<Compiler | null>(null)

@@ -9,7 +9,7 @@ import { addRow, removeRow } from './draft.ts'
 import type { ProposeId } from './words.ts'
 
 export function Contradictions({ checked: { contradicting } }: { checked: CheckedClaim }) {
-  const { words } = useApp()
+  const { words, conflict } = useApp()
   const { say, evidence, draft, store } = useForm()
   const found = contradicting.flatMap(({ claim: id, how }) => {
     const claim = evidence.claims.find((claim) => claim.id === id)
@@ -39,20 +39,16 @@ export function Contradictions({ checked: { contradicting } }: { checked: Checke
                 </button>
               ) : (
                 <>
-                  <TextCell
-                    table="amended"
-                    index={amended}
-                    column="reason_en"
-                    label={say('against.reason')}
-                    lang="en"
-                  />
-                  <TextCell
-                    table="amended"
-                    index={amended}
-                    column="reason_ar"
-                    label={say('against.reason-ar')}
-                    lang="ar"
-                  />
+                  {conflict.languages.map((code) => (
+                    <TextCell
+                      key={code}
+                      table="amended"
+                      index={amended}
+                      column={`reason_${code}`}
+                      label={say('against.reason', { language: words.languageName(code) })}
+                      lang={code}
+                    />
+                  ))}
                   <button
                     type="button"
                     className="text-button"

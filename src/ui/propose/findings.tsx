@@ -1,4 +1,6 @@
 /** What is wrong or doubtful, in the reader's words where there are any, with the rule that says so. */
+
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import type { Finding } from '../../proposal/findings.ts'
 import { useWords } from '../context.tsx'
 import { useForm } from './context.tsx'
@@ -34,7 +36,7 @@ export function FindingText({ finding: { rule, message }, where }: { finding: Fi
   const words = useWords()
   const { say } = useForm()
   const own = TOLD.has(rule)
-  const english = words.language === 'en'
+  const foreign = words.language !== FIRST_LANGUAGE
   return (
     <>
       {where && (
@@ -45,7 +47,7 @@ export function FindingText({ finding: { rule, message }, where }: { finding: Fi
       {own ? (
         say(`rule.${rule}` as ProposeId)
       ) : (
-        <span lang="en" dir={english ? undefined : 'ltr'}>
+        <span lang={FIRST_LANGUAGE} dir={foreign ? 'ltr' : undefined}>
           {message}
         </span>
       )}{' '}

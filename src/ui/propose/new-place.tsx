@@ -1,4 +1,5 @@
 /** A place that the data do not have: its names, what it is, and how well its point is known. */
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import { useApp } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 import { SelectCell, TextCell } from './cells.tsx'
@@ -33,9 +34,14 @@ export function NewPlace({ index }: { index: number }) {
   const cell = (column: string) => ({ table: 'places' as const, index, column })
   return (
     <div className="propose-part">
-      <TextCell {...cell('name')} label={say('place.name-en')} lang="en" onWrite={rename} />
+      <TextCell
+        {...cell('name')}
+        label={say('place.name-in', { language: words.languageName(FIRST_LANGUAGE) })}
+        lang={FIRST_LANGUAGE}
+        onWrite={rename}
+      />
       {conflict.languages
-        .filter((code) => code !== 'en')
+        .filter((code) => code !== FIRST_LANGUAGE)
         .map((code) => (
           <TextCell
             key={code}

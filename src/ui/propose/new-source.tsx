@@ -19,13 +19,15 @@ const KINDS = [
   'research',
   'blog',
 ] as const
-const LANGUAGES = ['ar', 'en', 'ku', 'tr', 'fr', 'de', 'he', 'ru', 'es', 'it', 'fa', 'ja']
 
 export function NewSource({ index }: { index: number }) {
-  const { words, factions, atlas } = useApp()
+  const { words, conflict, factions, atlas } = useApp()
   const { say, store, evidence, draft, compiler } = useForm()
   const row = draft.proposal.sources[index]
   const stanceId = useId()
+  const { languages: own } = conflict
+  // Those of the conflict first, then those that its publications are written in.
+  const languages = [...new Set([...own, ...evidence.sources.map(({ language }) => language)])]
 
   /** The id follows publisher and day; of a publisher that is known, kind, language and stance are too. */
   function write(cells: Record<string, string>) {
@@ -70,7 +72,7 @@ export function NewSource({ index }: { index: number }) {
         <SelectCell
           {...cell('language')}
           label={say('source.language')}
-          options={LANGUAGES.map((code) => [code, words.languageName(code)])}
+          options={languages.map((code) => [code, words.languageName(code)])}
         />
       </div>
       <SelectCell

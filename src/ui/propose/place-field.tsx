@@ -1,6 +1,7 @@
 /** The place of a claim: one that the data have, one of the map's towns, or a point of the reader's own. */
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import { useApp, useView } from '../context.tsx'
 import { nearestPlace } from '../map/nearest-place.ts'
 import { rowOf } from '../search/results.ts'
@@ -72,13 +73,13 @@ function FindPlace({ index }: { index: number }) {
     const near = nearestPlace(evidence, lon, lat)
     store.update((proposal) => {
       const taken = new Set([...evidence.places, ...proposal.places].map(({ id }) => id))
-      const id = idFrom(name?.en ?? '', taken, 'new-place')
+      const id = idFrom(name?.[FIRST_LANGUAGE] ?? '', taken, 'new-place')
       const row = {
         id,
-        name: name?.en ?? '',
+        name: name?.[FIRST_LANGUAGE] ?? '',
         ...Object.fromEntries(
           Object.entries(name ?? {}).flatMap(([code, said]) =>
-            code === 'en' || !said ? [] : [[`name_${code}`, said]],
+            code === FIRST_LANGUAGE || !said ? [] : [[`name_${code}`, said]],
           ),
         ),
         kind: 'village',

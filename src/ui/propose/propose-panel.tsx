@@ -22,7 +22,7 @@ export default function ProposePanel() {
   const evidence = useEvidence()
   const store = draftOf(conflict.id)
   const draft = useSyncExternalStore(store.subscribe, store.get)
-  const compiler = useCompiler(data, draft.proposal)
+  const compiler = useCompiler(`${data}source.json`, draft.proposal)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   if (evidence.state !== 'ready') return <NotHere loaded={evidence} />
   const say = loaded.value
@@ -35,7 +35,7 @@ export default function ProposePanel() {
       row?.table === 'areas' ||
       row?.table === 'areaClaims' ||
       (row !== null && field === null && row.table !== 'claims') ||
-      (row?.table === 'amended' && field !== 'reason_en' && field !== 'reason_ar') ||
+      (row?.table === 'amended' && !field?.startsWith('reason_')) ||
       (row?.table === 'claims' && row.index !== draft.editing),
   )
   return (
