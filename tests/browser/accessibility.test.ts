@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { breaches } from './axe.ts'
 import { atRest, goTo, linkOf, openMap, showMap } from './harness.ts'
 import { setLetters, unreadable } from './readable.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const PHONE = { width: 390, height: 844, touch: true }
 const WIDE = [
@@ -43,22 +37,6 @@ const NARROW = [
   ['the share sheet', '?date=2024-12-05&panel=share&v=1'],
   ['a comparison', '?date=2024-12-06&with=2024-11-26&mode=tint&v=1'],
 ] as const
-
-/** @returns serious and critical breaches of WCAG 2.2 AA, one line each */
-async function breaches(page: Page): Promise<string[]> {
-  // Not as a script of the page: its policy allows none but its own.
-  await page.evaluate(AXE)
-  const results: AxeResults = await page.evaluate(
-    (rules) => (window as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: rules }),
-    RULES,
-  )
-  expect(results.passes.length).toBeGreaterThan(10)
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    )
-}
 
 describe('axe finds nothing serious', () => {
   it.each([

@@ -10,6 +10,7 @@ import { type App, useApp } from '../context.tsx'
 import { loaderOfAtlas } from '../data/load.ts'
 import { useLoaded } from '../data/use-loaded.ts'
 import { Chip } from '../legend/chip.tsx'
+import { useShownPreview } from '../propose/preview-state.ts'
 import { nearestPlace } from './nearest-place.ts'
 
 interface PointCardProps {
@@ -23,6 +24,7 @@ const HEIGHT = 110
 export default function PointCard({ report }: PointCardProps) {
   const { words, layout, atlas, evidence, factions } = useApp()
   const { day, of } = useDayAt(report.x)
+  const proposed = useShownPreview()
   const face = atlas.faces[report.face]
   const { right, bottom } = roomFor(report, [layout.box('panel'), layout.box('dock')])
   const style = {
@@ -54,6 +56,8 @@ export default function PointCard({ report }: PointCardProps) {
       )}
       {of !== null ? (
         <GroundOfOther atlas={of} report={report} day={day} />
+      ) : proposed && proposed.view !== 'before' ? (
+        <GroundIn atlas={proposed.preview.after} factions={factions} report={report} day={day} />
       ) : face ? (
         <Ground face={face} day={day} atlas={atlas} factions={factions} />
       ) : (
@@ -76,14 +80,20 @@ function roomFor({ x, y }: { x: number; y: number }, boxes: readonly (DOMRect | 
 }
 
 function GroundOfOther({ atlas: id, report, day }: PointCardProps & { atlas: string; day: number }) {
-  const { words } = useApp()
   const loaded = useLoaded(loaderOfAtlas(id))
-  const data = loaded.state === 'ready' ? loaded.value : null
-  const index = useMemo(() => data && indexFaces(data.atlas), [data])
-  if (!data || !index) return null
-  const face = data.atlas.faces[index.faceAt(report.lon, report.lat)]
+  if (loaded.state !== 'ready') return null
+  return <GroundIn {...loaded.value} report={report} day={day} />
+}
+
+type GroundInProps = PointCardProps & Pick<App, 'atlas' | 'factions'> & { day: number }
+
+/** Of an atlas that is drawn over the one of the page. */
+function GroundIn({ atlas, factions, report, day }: GroundInProps) {
+  const { words } = useApp()
+  const index = useMemo(() => indexFaces(atlas), [atlas])
+  const face = atlas.faces[index.faceAt(report.lon, report.lat)]
   if (!face) return <p>{words.say('point.outside')}</p>
-  return <Ground face={face} day={day} atlas={data.atlas} factions={data.factions} />
+  return <Ground face={face} day={day} atlas={atlas} factions={factions} />
 }
 
 interface GroundProps extends Pick<App, 'atlas' | 'factions'> {

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { parseDay } from '../../chronicle/day.ts'
+import { CONFIDENCES } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
 import { eventWord } from '../panels/why/claim-words.ts'
 import { SwitchRow } from '../shell/switch.tsx'
@@ -20,7 +21,6 @@ const EVENTS = {
   doubts: ['contested'],
   records: ['entered', 'attack', 'besieged', 'incursion', 'post'],
 } as const
-const CONFIDENCES = ['confirmed', 'likely', 'claimed', 'disputed'] as const
 
 export function ClaimForm({ index }: { index: number }) {
   const { words } = useApp()

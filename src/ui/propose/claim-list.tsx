@@ -27,7 +27,7 @@ export function ClaimList() {
     })
   return (
     <section className="propose-section" aria-label={say('claims.title')}>
-      {proposal.claims.length > 1 && <h3>{say('claims.title')}</h3>}
+      {proposal.claims.length > 0 && <h3>{say('claims.title')}</h3>}
       <ol className="propose-claims">
         {proposal.claims.map((row, index) => (
           // Rows have no name of their own before they are complete, and never change their order.

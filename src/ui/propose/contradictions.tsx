@@ -25,7 +25,8 @@ export function Contradictions({ checked: { contradicting } }: { checked: Checke
           return (
             <ClaimCard key={claim.id} claim={claim} evidence={evidence}>
               <p className="claim-against">{say(`against.${how}` as ProposeId)}</p>
-              {amended < 0 ? (
+              {/* A claim about a whole area speaks of many other places, too. */}
+              {claim.scope === 'area' ? null : amended < 0 ? (
                 <button
                   type="button"
                   className="text-button"

@@ -1,12 +1,12 @@
 /** A place that the data do not have: its names, what it is, and how well its point is known. */
 import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
+import { PLACE_KINDS } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 import { SelectCell, TextCell } from './cells.tsx'
 import { useForm } from './context.tsx'
 import { idFrom, renamed, setCell } from './draft.ts'
 
-const KINDS = ['city', 'town', 'village', 'quarter', 'base', 'hill', 'dam', 'crossing', 'field', 'site']
 /** Metres. */
 const PRECISIONS = [200, 500, 1000, 2000, 5000, 10_000]
 
@@ -54,7 +54,7 @@ export function NewPlace({ index }: { index: number }) {
         <SelectCell
           {...cell('kind')}
           label={say('place.kind')}
-          options={KINDS.map((kind) => [kind, words.say(`place.kind.${kind}` as MessageId)])}
+          options={PLACE_KINDS.map((kind) => [kind, words.say(`place.kind.${kind}` as MessageId)])}
         />
         <SelectCell
           {...cell('precision_m')}

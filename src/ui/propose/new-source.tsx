@@ -2,6 +2,7 @@
 
 import { useId } from 'react'
 import { nameOn } from '../../chronicle/conflict.ts'
+import { SOURCE_KINDS } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 import { SelectCell, TextCell } from './cells.tsx'
@@ -9,16 +10,8 @@ import { findingsAt, useForm } from './context.tsx'
 import { cellOf, idFrom, listOf, renamed, setCell } from './draft.ts'
 import { FindingText } from './findings.tsx'
 
-const KINDS = [
-  'agency',
-  'newspaper',
-  'monitor',
-  'official',
-  'local-media',
-  'encyclopedia',
-  'research',
-  'blog',
-] as const
+/** The map of another project is no source, and neither is none. */
+const KINDS = SOURCE_KINDS.filter((kind) => kind !== 'map' && kind !== 'none')
 
 export function NewSource({ index }: { index: number }) {
   const { words, conflict, factions, atlas } = useApp()

@@ -17,7 +17,10 @@ export default function PreviewBanner({ shown }: { shown: ShownPreview }) {
   return (
     <section className="note preview-banner" aria-label={say('banner.label')}>
       <p>
-        <strong>{say('banner.what')}</strong> <span className="preview-only">{say('banner.only-map')}</span>
+        <strong>{say('banner.what')}</strong>{' '}
+        <span className="preview-only">
+          {say(shown.view === 'changes' ? 'banner.key' : 'banner.only-map')}
+        </span>
       </p>
       <Segments
         label={say('banner.view')}

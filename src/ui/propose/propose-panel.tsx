@@ -26,7 +26,7 @@ export default function ProposePanel() {
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   if (evidence.state !== 'ready') return <NotHere loaded={evidence} />
   const say = loaded.value
-  if (conflict.imported) return <p>{say('panel.imported', { publisher: conflict.imported.publisher })}</p>
+  if (!conflict.proposals) return <p>{say('panel.none')}</p>
   const { failed, opened, checked, again } = compiler
   // What stands under no field of the form.
   const rest = (checked?.findings ?? []).filter(

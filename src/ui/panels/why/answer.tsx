@@ -129,7 +129,7 @@ export function Answer({ answer, lon, lat, asked, day, evidence, contradictions,
           </ul>
         )}
       </section>
-      {!conflict.imported && (
+      {conflict.proposals && (
         <button
           type="button"
           className="button-plain button-framed why-propose"
