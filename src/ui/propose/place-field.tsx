@@ -2,8 +2,8 @@
 import { useMemo, useState } from 'react'
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
+import { Nearest } from '../../chronicle/nearest.ts'
 import { useApp, useView } from '../context.tsx'
-import { nearestPlace } from '../map/nearest-place.ts'
 import { rowOf } from '../search/results.ts'
 import type { Found, Town } from '../search/search-index.ts'
 import { useSearch } from '../search/use-search.ts'
@@ -70,7 +70,7 @@ function FindPlace({ index }: { index: number }) {
   const choose = (place: string) => store.update((proposal) => setCell(proposal, 'claims', index, { place }))
 
   function add([lon, lat]: readonly [number, number], precision: number, name: Town[0] | null) {
-    const near = nearestPlace(evidence, lon, lat)
+    const near = new Nearest(evidence.places).find(lon, lat)?.item
     store.update((proposal) => {
       const taken = new Set([...evidence.places, ...proposal.places].map(({ id }) => id))
       const id = idFrom(name?.[FIRST_LANGUAGE] ?? '', taken, 'new-place')
