@@ -59,7 +59,7 @@ describe('a proposal', { timeout: 240_000 }, () => {
     expect(await banner.textContent()).toContain('not the published map')
     expect(await form(page).locator('.propose-shifts tbody tr').count()).toBeGreaterThan(1)
     expect(await breaches(page)).toEqual([])
-    await banner.getByText('Changes').click()
+    await banner.getByRole('radio', { name: 'Changes' }).click()
     await page.locator('.preview-stage[data-view=changes]').waitFor({ state: 'attached' })
     const link = await linkOf(page)
     expect(Object.keys(link).sort()).toEqual(['date', 'lang', 'panel', 'place', 'v', 'view'])

@@ -15,7 +15,7 @@ export default function PreviewBanner({ shown }: { shown: ShownPreview }) {
     document.querySelector<HTMLElement>('.map [role=application]')?.focus()
   }
   return (
-    <section className="note preview-banner" aria-label={say('banner.label')}>
+    <section className="preview-banner" aria-label={say('banner.label')}>
       <p>
         <strong>{say('banner.what')}</strong>{' '}
         <span className="preview-only">
