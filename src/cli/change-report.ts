@@ -44,7 +44,7 @@ export function lookOn({ before, after }: ChangedGround, day: number, { factions
 }
 
 /**
- * Draws the ground that changes on the first day on which it does: before, after, and after with the changed ground marked.
+ * Draws the ground that changes, on the first of the days on which most of it does: before, after, and after with the changed ground marked.
  * @param folder to write `before.png`, `after.png` and `difference.png` into
  * @returns paths of the files; none when nothing changes
  */
@@ -55,7 +55,9 @@ export async function changePictures(
   { changed, stretches }: { changed: readonly ChangedGround[]; stretches: readonly Stretch[] },
   folder: string,
 ): Promise<string[]> {
-  const first = stretches.find(({ shifts }) => shifts.length > 0) ?? stretches[0]
+  const [first] = stretches.toSorted(
+    (a, b) => Number(b.shifts.length > 0) - Number(a.shifts.length > 0) || b.km2 - a.km2,
+  )
   if (!first) return []
   const format = PICTURE_FORMATS.find(({ id }) => id === 'link')!
   const { link, view } = viewRound(changed, first.start, format)

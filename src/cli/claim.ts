@@ -17,7 +17,7 @@ import { writeWhole } from './write-whole.ts'
 const USAGE = `usage: npm run cli -- claim add [options]             asks for a claim, shows what it does, writes it
        npm run cli -- claim review <file> [options]   shows what a proposal that was handed in would do
 
-  --pictures <folder>   before.png, after.png and difference.png of the first day on which ground differs
+  --pictures <folder>   before.png, after.png and difference.png of the day on which most ground differs
   --out <file>          the proposal as a file, instead of (add) or beside (review) anything else; .patch: for git apply
   --write               puts the rows into the data folder
   --geodata <folder>    the data folder, as for every command

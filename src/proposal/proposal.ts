@@ -5,7 +5,7 @@
 import { AREA_COLUMNS, CLAIM_COLUMNS } from '../compile/read/claim-rows.ts'
 
 export { EVENTS as EVENT_WORDS } from '../compile/ledger/effects.ts'
-export { AREA_KINDS, CONFIDENCES, PLACE_KINDS, SOURCE_KINDS, VERDICTS } from '../compile/read/words.ts'
+export { CONFIDENCES, PLACE_KINDS, SOURCE_KINDS, VERDICTS } from '../compile/read/words.ts'
 
 export const PROPOSAL_FORMAT = 'front-line-proposal'
 export const PROPOSAL_VERSION = 1

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Proposal, Row } from '../../src/proposal/proposal.ts'
+import datapackage from '../../geodata/datapackage.json'
+import { CONFIDENCES, EVENT_WORDS, type Proposal, type Row, VERDICTS } from '../../src/proposal/proposal.ts'
 import { eastferry, newPlace, openMadeUp, proposal } from './made-up.ts'
 
 const compiler = openMadeUp()
@@ -203,4 +204,16 @@ describe('a claim', () => {
 it('is outdated when the data are others than those it was made on', () => {
   expect(check({ base: compiler.opened.base }).outdated).toBe(false)
   expect(check({ base: '0123456789abcdef' }).outdated).toBe(true)
+})
+
+it('is offered the words that the data package allows', () => {
+  const resources = datapackage.resources as {
+    path: string
+    schema?: { fields: { name: string; constraints?: { enum?: string[] } }[] }
+  }[]
+  const fields = resources.find(({ path }) => path === 'claims/baseline.csv')?.schema?.fields
+  const wordsOf = (column: string) => fields?.find(({ name }) => name === column)?.constraints?.enum
+  expect(CONFIDENCES).toEqual(wordsOf('confidence'))
+  expect(VERDICTS).toEqual(wordsOf('verdict'))
+  expect([...EVENT_WORDS].sort()).toEqual(wordsOf('event')?.toSorted())
 })

@@ -11,7 +11,11 @@ import { FROZEN_INPUTS, withFrozenFolder } from '../../fixtures/frozen.ts'
 const FOLDER = '.cache/painter-page'
 const HERE = 'tests/browser/painter-page'
 const stamp = createStamp('painter-page', {
-  inputs: [...FROZEN_INPUTS, 'src/chronicle', 'src/map', 'src/ui/map', HERE, 'vite', 'package-lock.json'],
+  inputs: [
+    ...FROZEN_INPUTS,
+    ...['src/chronicle', 'src/compile', 'src/geometry', 'src/map', 'src/proposal', 'src/ui/map'],
+    ...['geodata/schema', HERE, 'vite', 'package-lock.json'],
+  ],
   outputs: [FOLDER],
 })
 
@@ -25,6 +29,7 @@ export async function buildPage(): Promise<string> {
         base: './',
         logLevel: 'error',
         plugins: [fonts(), maplibre(), geodata(data)],
+        worker: { format: 'es' },
         build: {
           outDir: join(ROOT, FOLDER),
           emptyOutDir: true,

@@ -148,6 +148,11 @@ const lab = {
     return seen
   },
   extension: gl.getExtension('WEBGL_lose_context'),
+  /** @param bundle text of a data folder as one file */
+  async openCompiler(bundle: string) {
+    const { openCompiler } = await import('../../../src/proposal/open-compiler.ts')
+    return openCompiler(URL.createObjectURL(new Blob([bundle])))
+  },
 }
 export type Lab = typeof lab
 Object.assign(window, { lab })
