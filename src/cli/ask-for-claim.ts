@@ -136,7 +136,10 @@ export async function askForClaim(
           url: await ask('url', { question: 'Address of the publication' }),
           publisher: await ask('publisher', { question: 'Publisher' }),
           date: await ask('published', { question: 'Day of publication, YYYY-MM-DD', fallback: '' }),
-          language: await ask('language', { question: 'Language, ISO 639-1', fallback: 'ar' }),
+          language: await ask('language', {
+            question: 'Language, ISO 639-1',
+            fallback: dataset.conflict.languages.at(-1),
+          }),
           kind: await ask('kind', { question: 'Kind', of: SOURCE_KINDS }),
           stance: await ask('stance', {
             question: 'Factions that it is aligned with, separated by |',

@@ -36,7 +36,7 @@ export function stretchLines(stretches: readonly Stretch[], { factions }: Atlas)
   return more > 0 ? [...lines, `  … and ${more} more stretches of days`] : lines
 }
 
-/** @returns what a piece of ground was and is on a day: `SAA → HTS` */
+/** @returns what a piece of ground was and is on a day: `holder → holder`, or `holder~other` where two are there */
 export function lookOn({ before, after }: ChangedGround, day: number, { factions }: Atlas): string {
   const look = ({ holder, other, state }: Period) =>
     state === STATE.held ? factions[holder] : `${factions[holder]}~${factions[other] ?? '?'}`
