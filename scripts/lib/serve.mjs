@@ -152,10 +152,13 @@ export async function serve(folder, ports, { host = HOST, address, startDrawing 
   // Imported here and not above, because the packages may have been installed only just now.
   const { default: send } = await import('send')
   let pages = null
+  /** Who comes before pages can be drawn waits for them: a page that will be there must not be said to be missing. */
+  let starting = null
   const names = address ? [...NAMES, new URL(address).hostname] : NAMES
   const answer = answerFrom(resolve(folder), send, names, () => pages)
   const server = createServer(async (request, response) => {
     try {
+      await starting
       await answer(request, response)
     } catch {
       // A file that vanished between two looks at it, while the pages are built again.
@@ -166,12 +169,16 @@ export async function serve(folder, ports, { host = HOST, address, startDrawing 
   for (const port of ports) {
     if (!(await listen(server, port, host))) continue
     const url = address ?? `http://${HOST}:${server.address().port}/`
-    if (startDrawing)
-      pages = await startDrawing(url).then(
-        (drawing) => ({ drawing, address: url }),
+    if (startDrawing) {
+      starting = startDrawing(url).then(
+        (drawing) => {
+          pages = { drawing, address: url }
+        },
         // The map is there without pages of days, too.
         (error) => console.error(`Pages of days cannot be drawn: ${error.message}`),
       )
+      await starting
+    }
     return {
       url,
       close() {

@@ -302,6 +302,26 @@ describe('left running', () => {
     rmSync(other, { recursive: true })
   })
 
+  it('lets whoever comes before pages can be drawn wait for them', async () => {
+    let early: Promise<Response> | undefined
+    const own = await serve(folder, [0], {
+      async startDrawing(address: string) {
+        early = fetch(`${address}d/2024-12-05/`)
+        // By the time that another server of this process has answered twice, this one has read what it was asked.
+        for (let i = 0; i < 2; i++) await (await fetch(site.url)).text()
+        return {
+          paths: new Set(['d/2024-12-05/']),
+          held: () => 0,
+          draw: async () => Buffer.from(PAGE),
+          close() {},
+        }
+      },
+    })
+    const response = await early!
+    expect([response.status, await response.text()]).toEqual([200, PAGE])
+    await own.close()
+  })
+
   it('takes the next port when one is taken, and ends', async () => {
     const port = Number(new URL(site.url).port)
     await expect(serve(folder, [port])).rejects.toThrow(`Port ${port} is taken`)
