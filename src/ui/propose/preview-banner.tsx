@@ -1,4 +1,5 @@
 /** Says that what the map shows is a proposal, which side of it, and ends it. */
+import { useApp, useView } from '../context.tsx'
 import { Icon } from '../shell/icons.tsx'
 import { Segments } from '../shell/segments.tsx'
 import '../styles/segments.css'
@@ -7,6 +8,8 @@ import { PREVIEW_VIEWS, previewState, type ShownPreview } from './preview-state.
 import { type ProposeId, useProposeWords } from './words.ts'
 
 export default function PreviewBanner({ shown }: { shown: ShownPreview }) {
+  const { words, session } = useApp()
+  const { panel } = useView('panel')
   const loaded = useProposeWords()
   if (loaded.state !== 'ready') return null
   const say = loaded.value
@@ -29,6 +32,11 @@ export default function PreviewBanner({ shown }: { shown: ShownPreview }) {
         choose={(view) => previewState.show({ ...shown, view })}
         text={(view) => say(`banner.${view}` as ProposeId)}
       />
+      {panel !== 'propose' && (
+        <button type="button" className="button-plain" onClick={() => session.change({ panel: 'propose' })}>
+          {words.say('compare.details')}
+        </button>
+      )}
       <button type="button" className="button-plain preview-leave" onClick={leave}>
         <Icon name="close" />
         <span>{say('banner.leave')}</span>
