@@ -194,6 +194,10 @@ describe('without programs', () => {
       const arabic = page.locator('noscript section[lang=ar]')
       expect(await arabic.getByRole('row', { name: 'قوات سوريا الديمقراطية' }).count()).toBe(1)
       expect(await arabic.evaluate((section) => getComputedStyle(section).direction)).toBe('rtl')
+      // Below the picture of the day; a press leads to the reader's language.
+      await page.locator('noscript').getByRole('link', { name: 'العربية' }).click()
+      const top = () => arabic.evaluate((section) => section.getBoundingClientRect().top)
+      await expect.poll(top).toBeLessThan(320)
     } finally {
       await browser.close()
     }

@@ -32,6 +32,8 @@ const WITHOUT_SCRIPTS = [
   `html body #${FIRST_PICTURE}{position:relative;height:min(76vh,720px);touch-action:auto}`,
   `html body #${FIRST_PICTURE} .bottom{display:none}`,
   '#root{display:none}',
+  // Below the picture, not over it.
+  'body noscript{position:static}',
 ].join('')
 
 /** Parts of a page, each without its own tags but for `body`. */
