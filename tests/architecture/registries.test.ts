@@ -85,6 +85,7 @@ describe('an overlay', () => {
   const NAMED_IN = {
     [REGISTRY]: 'the row',
     'src/chronicle/areas.ts': A_FIELD,
+    'src/compile/read/schema.ts': 'the shape that a file of the base map has to have',
     'src/map/tiles/street-layers.ts': 'a layer of that name in the tiles of others',
     'src/ui/exports/contract.ts': A_FIELD,
     'src/ui/search/results.ts': A_FIELD,

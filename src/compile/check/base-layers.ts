@@ -24,7 +24,7 @@ interface Layer {
 
 /** Layers whose names stand on the map, in every language. */
 const NAMED = ['admin1', 'countries', 'sea']
-/** Lines between two outlines, which `pair` names: `SYR-TUR`. */
+/** Lines between two outlines, which `pair` names: `AAA-BBB`. */
 const BETWEEN: Record<string, string> = { borders: 'countries', admin1_lines: 'admin1' }
 /** How far such a line may lie from the outlines that it parts, degrees. */
 const BESIDE = 0.05
@@ -154,7 +154,7 @@ function* badPairs(layers: readonly Layer[], { parts = [] }: ConflictFile): Gene
   }
 }
 
-/** @returns all ways to take `SY-LA-SY-TA` for two ids */
+/** @returns all ways to take `A-B-A-C` for two ids */
 const splits = (pair: string): [string, string][] =>
   [...pair.matchAll(/-/g)].map(({ index }) => [pair.slice(0, index), pair.slice(index + 1)])
 
@@ -192,7 +192,7 @@ function* badCover(layers: readonly Layer[], { home = [], parts = [] }: Conflict
   const left = inCountry.filter((point) => !isIn(point, within))
   if (left.length > inCountry.length * LOOSE_SHARE)
     yield error(
-      'governorates-gap',
+      'cover-gap',
       { file: admin.file, line: 0 },
       `no governorate ${near('has the ground', left[0])}`,
     )

@@ -559,7 +559,7 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
     [
       'governorate that leaves half of the country out',
       swap(ADMIN, '[38.6,35],[38.6,35.4]', '[38.3,35],[38.3,35.4]'),
-      'governorates-gap',
+      'cover-gap',
       `${ADMIN}:0`,
     ],
     [
