@@ -124,7 +124,8 @@ function preloadData(html: string): string {
 }
 
 /**
- * @returns a script for the end of the page: starts the program when the picture that the page arrives with is painted,
+ * @returns a script for the end of the page: starts the program when the picture that the page arrives with is painted (where
+ *   browsers tell: when its last text, which has an `elementtiming`, is on the screen),
  *   and asks for the code of the map that src/ui/map/choose-map.ts will want, and for nothing of the other one. Where the
  *   picture stands for the map, that is fetched when nothing else is done; where it does not, at once, but for a moment:
  *   whether the full one can be drawn has to be asked, which takes time.
@@ -157,7 +158,9 @@ function start(program: string, files: Record<MapKind, { modules: string[]; shee
   else setTimeout(fetchMap)
   if (!pictured || document.hidden) begin()
   else {
-    requestAnimationFrame(() => setTimeout(begin))
+    if (window.PerformanceObserver?.supportedEntryTypes?.includes('element'))
+      new PerformanceObserver(begin).observe({ type: 'element', buffered: true })
+    else requestAnimationFrame(() => setTimeout(begin))
     setTimeout(begin, ${PAINT_MS})
   }
 }`

@@ -32,9 +32,11 @@ export function layPicture(
   { top, right, bottom, left }: Insets,
 ): void {
   const [width, height] = [map.width - left - right, map.height - top - bottom]
+  // By a transform, so that other letters, which make other lines, move the picture and not the layout.
   Object.assign(picture.style, {
-    left: `${left}px`,
-    top: `${top}px`,
+    left: '0',
+    top: '0',
+    transform: `translate(${left}px, ${top}px)`,
     width: `${width}px`,
     height: `${height}px`,
   })
