@@ -43,8 +43,11 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
   container.append(host)
 
   const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
-  function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]) {
-    for (const listener of listeners.get(event) ?? []) (listener as (value: MapEvents[K]) => void)(value)
+  /** @returns whether anybody listens */
+  function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]): boolean {
+    const all = listeners.get(event)
+    for (const listener of all ?? []) (listener as (value: MapEvents[K]) => void)(value)
+    return all !== undefined && all.size > 0
   }
   const size = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) })
   let index = indexFaces(atlas)

@@ -13,19 +13,24 @@ export interface LongPress {
   end(): void
 }
 
-/** @param onPress is told the pixels from the top left corner of the element */
-export function followLongPress(element: HTMLElement, onPress: (x: number, y: number) => void): LongPress {
+/**
+ * @param onPress is told the pixels from the top left corner of the element, and tells whether anybody wanted to know: if
+ *   not, the browser does with the press what it always does
+ */
+export function followLongPress(element: HTMLElement, onPress: (x: number, y: number) => boolean): LongPress {
   let timer: ReturnType<typeof setTimeout> | undefined
   let began: { x: number; y: number; id: number } | null = null
   let pressedAt = Number.NEGATIVE_INFINITY
   let held = false
 
-  function press({ clientX, clientY }: MouseEvent) {
+  /** @returns whether the press is taken, now or a moment ago */
+  function press({ clientX, clientY }: MouseEvent): boolean {
     const now = performance.now()
-    if (now - pressedAt < SAME_MS) return
-    pressedAt = now
+    if (now - pressedAt < SAME_MS) return true
     const { left, top } = element.getBoundingClientRect()
-    onPress(clientX - left, clientY - top)
+    const wanted = onPress(clientX - left, clientY - top)
+    if (wanted) pressedAt = now
+    return wanted
   }
   function forget() {
     clearTimeout(timer)
@@ -43,8 +48,7 @@ export function followLongPress(element: HTMLElement, onPress: (x: number, y: nu
       if (event.pointerType !== 'touch' || second) return
       began = { x: event.clientX, y: event.clientY, id: event.pointerId }
       timer = setTimeout(() => {
-        held = true
-        press(event)
+        held = press(event)
       }, HOLD_MS)
     },
     options,
@@ -60,10 +64,10 @@ export function followLongPress(element: HTMLElement, onPress: (x: number, y: nu
   element.addEventListener(
     'contextmenu',
     (event) => {
+      forget()
+      if (!press(event)) return
       event.preventDefault()
       if ((event as PointerEvent).pointerType === 'touch') held = true
-      forget()
-      press(event)
     },
     options,
   )

@@ -54,8 +54,11 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   // The graphics card is the slowest of all: it begins first, and the map waits for it last.
   const preparing = preparePainter(map, atlas)
   const listeners = new Map<keyof MapEvents, Set<(value: never) => void>>()
-  function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]) {
-    for (const listener of listeners.get(event) ?? []) (listener as (value: MapEvents[K]) => void)(value)
+  /** @returns whether anybody listens */
+  function emit<K extends keyof MapEvents>(event: K, value: MapEvents[K]): boolean {
+    const all = listeners.get(event)
+    for (const listener of all ?? []) (listener as (value: MapEvents[K]) => void)(value)
+    return all !== undefined && all.size > 0
   }
   map.on('error', (event) => {
     // Only a source can fail for want of a file; everything else is a fault of this program.

@@ -11,7 +11,7 @@ import type { MapEvents, PointerReport } from './map-contract.ts'
 export function followPointer(
   map: MapLibreMap,
   report: (x: number, y: number, radius: number) => PointerReport,
-  emit: <K extends keyof MapEvents>(event: K, value: MapEvents[K]) => void,
+  emit: <K extends keyof MapEvents>(event: K, value: MapEvents[K]) => boolean,
 ): () => void {
   const container = map.getContainer()
   let hovering = 0

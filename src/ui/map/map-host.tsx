@@ -93,11 +93,12 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
         map.on('move', endPicture),
         map.on('moved', (camera) => session.replace({ camera })),
         map.on('click', (report) => session.change(answerTo(report, ASK_PANEL ?? session.getView().panel))),
-        map.on('press', ({ lon, lat, face }) => {
-          // In a frame is no room for the form.
-          if (face < 0 || !conflict.proposals || session.getView().embed) return
-          session.change({ at: [lon, lat], place: null, panel: 'propose' })
-        }),
+        // In a frame is no room for the form.
+        conflict.proposals && !session.getView().embed
+          ? map.on('press', ({ lon, lat, face }) => {
+              if (face >= 0) session.change({ at: [lon, lat], place: null, panel: 'propose' })
+            })
+          : () => {},
         session.onReturn(() => {
           const { camera } = session.getView()
           if (camera) map.goTo(camera)
