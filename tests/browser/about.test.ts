@@ -16,7 +16,7 @@ describe('the method', () => {
     }
     for (const licence of ['ODbL 1.0', 'CC BY 4.0', 'LGPL 3', 'MIT']) expect(text).toContain(licence)
     for (const { what } of frozen('corrections.json')) expect(text).toContain(what.en)
-    expect(await panel.locator('.key-list svg').count()).toBe(8)
+    expect(await panel.locator('.key-list svg').count()).toBe(9)
     // The heading asked for is in sight.
     const heading = await page.getByRole('heading', { name: 'How zones come about' }).boundingBox()
     expect(heading && heading.y < 300).toBe(true)
