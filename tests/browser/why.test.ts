@@ -98,21 +98,6 @@ describe('a click on the map', () => {
       .getByRole('button', { name: /^Nearest place with claims/ })
       .waitFor()
   })
-
-  it('with the right button is left to the browser where nothing can be proposed', async () => {
-    const page = await showMap('?date=2024-12-08&v=1')
-    await page.evaluate(() =>
-      addEventListener(
-        'contextmenu',
-        (event) => document.body.setAttribute('data-taken', String(event.defaultPrevented)),
-        { once: true },
-      ),
-    )
-    const { x, y } = await screenOf(page, pointOf('palmyra'))
-    await page.mouse.click(x, y, { button: 'right' })
-    await expect.poll(() => page.locator('body').getAttribute('data-taken')).toBe('false')
-    expect(await page.locator('.panel').count()).toBe(0)
-  })
 })
 
 describe('what contradicts', () => {
