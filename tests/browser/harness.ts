@@ -142,7 +142,8 @@ async function letGo() {
 export async function isReady(page: Page, timeout = 90_000): Promise<void> {
   await page.waitForFunction(
     () => {
-      const { begun, ready } = document.documentElement.dataset
+      // A page that has only just been asked for has no element yet.
+      const { begun, ready } = document.documentElement?.dataset ?? {}
       if (begun) dispatchEvent(new Event('focusin'))
       return ready === '1'
     },
