@@ -6,16 +6,10 @@ import { gradeOf } from '../compile/ledger/grade.ts'
 import type { Claim, Dataset } from '../compile/read/model.ts'
 import { inRings, type Point } from '../geometry/plane.ts'
 import type { CheckedClaim, Disagreement, RowRef } from './findings.ts'
-import type { Proposal, Row } from './proposal.ts'
+import { listOf, type Proposal, type Row } from './proposal.ts'
 
 /** Days round a claim in which another one speaks of the same time. */
 const AROUND = 3
-
-const list = (cell = '') =>
-  cell
-    .split('|')
-    .map((item) => item.trim())
-    .filter(Boolean)
 
 /** @param dataset the data without the proposal */
 export function checkedClaims(proposal: Proposal, dataset: Dataset): CheckedClaim[] {
@@ -42,7 +36,7 @@ export function checkedClaims(proposal: Proposal, dataset: Dataset): CheckedClai
 
 function gradeOfRow(row: Row, sources: ReadonlyMap<string, SourceRecord>): Grade | null {
   const [earliest, latest] = [parseDay(row.earliest ?? ''), parseDay(row.latest ?? '')]
-  const cited = list(row.sources)
+  const cited = listOf(row.sources)
   if (earliest === null || latest === null || cited.length === 0) return null
   return gradeOf({ earliest, latest, to: row.to || null, sources: cited }, sources)
 }
@@ -55,7 +49,7 @@ const sourceOf = (row: Row): SourceRecord => ({
   url: row.url || null,
   language: row.language ?? '',
   kind: row.kind ?? '',
-  stance: list(row.stance),
+  stance: listOf(row.stance),
   note: row.note ?? '',
 })
 

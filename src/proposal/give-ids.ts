@@ -1,7 +1,7 @@
 /** Every row of a proposal gets an id, and those that name it name it by that. */
 import type { DataState } from './data-state.ts'
 import { areaId, claimId, placeId, sourceId } from './ids.ts'
-import type { Proposal, Row, TableName } from './proposal.ts'
+import { cellOf, listOf, type Proposal, type Row, type TableName } from './proposal.ts'
 import { type Table, tableOfAreaClaim, tableOfClaim } from './where.ts'
 
 /** The table of each new claim. */
@@ -55,28 +55,23 @@ export function withIds(
   return { proposal: renamedIn({ ...proposal, claims, areaClaims }, numbers), tables }
 }
 
-/** Which cells name rows of other parts; `list`: several, separated by `|`. */
-const NAMES: Partial<Record<TableName, Record<string, 'one' | 'list'>>> = {
-  claims: { place: 'one', sources: 'list', conflicts: 'list' },
-  areaClaims: { area: 'one', except: 'list', sources: 'list', conflicts: 'list' },
-  amended: { except: 'list', sources: 'list', conflicts: 'list' },
-  places: { side: 'one' },
+/** Which cells name rows of other parts, one or a list. */
+const NAMES: Partial<Record<TableName, string[]>> = {
+  claims: ['place', 'sources', 'conflicts'],
+  areaClaims: ['area', 'except', 'sources', 'conflicts'],
+  amended: ['except', 'sources', 'conflicts'],
+  places: ['side'],
 }
 
 /** @param renamed new ids by the old ones @returns the rows, naming others by their new ids */
 function renamedIn(proposal: Proposal, renamed: ReadonlyMap<string, string>): Proposal {
   const now = (id: string) => renamed.get(id) ?? id
   const result = { ...proposal }
-  for (const [table, columns] of Object.entries(NAMES) as [TableName, Record<string, string>][])
+  for (const [table, columns] of Object.entries(NAMES) as [TableName, string[]][])
     result[table] = proposal[table].map((row) => {
       const cells = Object.entries(row).map(([column, cell]) => [
         column,
-        column in columns
-          ? cell
-              .split('|')
-              .map((id) => now(id.trim()))
-              .join('|')
-          : cell,
+        columns.includes(column) ? cellOf(listOf(cell).map(now)) : cell,
       ])
       return Object.fromEntries(cells)
     })

@@ -1,15 +1,9 @@
 /** Rows of a proposal as the records and features that stand in sources.json and the GeoJSON layers. */
-import type { Row } from './proposal.ts'
+import { listOf, type Row } from './proposal.ts'
 
 /** Cells of a text that readers see, in the columns of its languages. */
 const textsOf = (row: Row, name: string) =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column.startsWith(`${name}_`)))
-
-const list = (cell = '') =>
-  cell
-    .split('|')
-    .map((item) => item.trim())
-    .filter(Boolean)
 
 /** Keys in the order of the file; a cell that is empty is left out where it may be, so that the schema says what is missing. */
 const said = (row: Row, ...columns: string[]) =>
@@ -20,7 +14,7 @@ export const sourceItem = (row: Row) => ({
   ...said(row, 'id', 'publisher'),
   title: row.title || null,
   ...said(row, 'language', 'kind'),
-  stance: list(row.stance),
+  stance: listOf(row.stance),
   note: row.note ?? '',
   date: row.date || null,
   url: row.url || null,
@@ -31,7 +25,7 @@ export const placeItem = (row: Row) => ({
   properties: {
     ...said(row, 'id', 'name'),
     ...textsOf(row, 'name'),
-    variants: list(row.variants),
+    variants: listOf(row.variants),
     ...said(row, 'kind', 'governorate'),
     ...number(row, 'precision_m'),
     ...said(row, 'side', 'note'),

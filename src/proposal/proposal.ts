@@ -13,6 +13,16 @@ export const PROPOSAL_VERSION = 1
 /** Cells by column; a column that is left out is empty. Lists are separated by `|`, as in the tables. */
 export type Row = Record<string, string>
 
+/** @returns the items of a cell that holds a list */
+export const listOf = (cell = ''): string[] =>
+  cell
+    .split('|')
+    .map((item) => item.trim())
+    .filter(Boolean)
+
+/** @returns the cell of a list */
+export const cellOf = (items: readonly string[]): string => items.join('|')
+
 /** The parts of a proposal, in the order in which they are checked. */
 export const TABLE_NAMES = ['sources', 'places', 'areas', 'claims', 'areaClaims', 'amended'] as const
 export type TableName = (typeof TABLE_NAMES)[number]

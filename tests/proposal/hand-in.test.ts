@@ -13,7 +13,7 @@ import { type Proposal, proposalText } from '../../src/proposal/proposal.ts'
 import { openProposalCompiler } from '../../src/proposal/proposal-compiler.ts'
 import { readProposal } from '../../src/proposal/read-proposal.ts'
 import { ROOT } from '../architecture/modules.ts'
-import { eastferry, FOLDER, madeUpFiles, newPlace, openMadeUp, proposal } from './made-up.ts'
+import { eastferry, FOLDER, heldByGar, madeUpFiles, newPlace, openMadeUp, proposal } from './made-up.ts'
 
 const whole: Partial<Proposal> = {
   title: 'Thornwick and Eastferry',
@@ -45,19 +45,7 @@ const whole: Partial<Proposal> = {
     eastferry({ note: 'In the morning, by "ferry".' }),
     eastferry({ place: 'thornwick', latest: '2001-05-27' }),
   ],
-  areaClaims: [
-    {
-      area: 'the-cape',
-      earliest: '2001-06-01',
-      latest: '2001-06-01',
-      from: 'LIG',
-      to: 'GAR',
-      state: 'held',
-      verdict: 'accepted',
-      sources: 'wire-1',
-      confidence: 'likely',
-    },
-  ],
+  areaClaims: [heldByGar('the-cape')],
   amended: [{ id: 'RW002', latest: '2001-05-15', note: 'The second report has the day.' }],
 }
 

@@ -32,6 +32,19 @@ export const eastferry = (over: Row = {}): Row => ({
   ...over,
 })
 
+/** An area passes to its garrison on a day of its own. */
+export const heldByGar = (area: string): Row => ({
+  area,
+  earliest: '2001-06-01',
+  latest: '2001-06-01',
+  from: 'LIG',
+  to: 'GAR',
+  state: 'held',
+  verdict: 'accepted',
+  sources: 'wire-1',
+  confidence: 'likely',
+})
+
 export const newPlace = (over: Row = {}): Row => ({
   id: 'thornwick',
   name: 'Thornwick',

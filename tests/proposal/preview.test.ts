@@ -8,7 +8,7 @@ import { indexFaces } from '../../src/chronicle/face-index.ts'
 import { periodAt } from '../../src/chronicle/history.ts'
 import type { Preview } from '../../src/proposal/compiler.ts'
 import type { Proposal } from '../../src/proposal/proposal.ts'
-import { eastferry, newPlace, openMadeUp, proposal } from './made-up.ts'
+import { eastferry, heldByGar, newPlace, openMadeUp, proposal } from './made-up.ts'
 
 const compiler = openMadeUp()
 const preview = (over: Partial<Proposal>) => compiler.preview(proposal(over))
@@ -106,19 +106,7 @@ describe('a claim about an area', () => {
     }
     const shown = preview({
       areas: [area],
-      areaClaims: [
-        {
-          area: 'cape',
-          earliest: '2001-06-01',
-          latest: '2001-06-01',
-          from: 'LIG',
-          to: 'GAR',
-          state: 'held',
-          verdict: 'accepted',
-          sources: 'wire-1',
-          confidence: 'likely',
-        },
-      ],
+      areaClaims: [heldByGar('cape')],
     })
     expect(shown.checked.findings).toEqual([])
     expect(shown.checked.claims[0].grade).toBe('B')

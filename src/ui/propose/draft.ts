@@ -1,16 +1,18 @@
 /** What the form does to a proposal. Pure functions: each returns another proposal. */
 import type { Day } from '../../chronicle/day.ts'
 import { isoOf } from '../../chronicle/day.ts'
-import { type Proposal, type Row, TABLE_NAMES, type TableName } from '../../proposal/proposal.ts'
+import { slugOf } from '../../proposal/ids.ts'
+import {
+  cellOf,
+  listOf,
+  type Proposal,
+  type Row,
+  TABLE_NAMES,
+  type TableName,
+} from '../../proposal/proposal.ts'
 
 /** Rows that a form writes itself; others come from files and are only shown. */
 export type FormTable = 'claims' | 'places' | 'sources' | 'amended'
-
-/** Cells of a list are joined by it, as in the tables. */
-const SEPARATOR = '|'
-
-export const listOf = (cell: string | undefined): string[] => (cell ?? '').split(SEPARATOR).filter(Boolean)
-export const cellOf = (items: readonly string[]): string => items.join(SEPARATOR)
 
 export function setCell(proposal: Proposal, table: TableName, index: number, cells: Readonly<Row>): Proposal {
   const rows = proposal[table].map((row, i) => (i === index ? compact({ ...row, ...cells }) : row))
@@ -62,14 +64,7 @@ export function newClaim(day: Day, from: string): Row {
  * @returns small Latin letters, digits and hyphens
  */
 export function idFrom(base: string, taken: ReadonlySet<string>, fallback: string): string {
-  const plain = base
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’ʿʾ]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 48)
-  const root = plain || fallback
+  const root = slugOf(base) || fallback
   if (!taken.has(root)) return root
   for (let number = 2; ; number++) if (!taken.has(`${root}-${number}`)) return `${root}-${number}`
 }

@@ -2,12 +2,12 @@
 
 import { useId } from 'react'
 import { nameOn } from '../../chronicle/conflict.ts'
-import { SOURCE_KINDS } from '../../proposal/proposal.ts'
+import { cellOf, listOf, SOURCE_KINDS } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
 import type { MessageId } from '../words/words.ts'
 import { SelectCell, TextCell } from './cells.tsx'
 import { findingsAt, useForm } from './context.tsx'
-import { cellOf, idFrom, listOf, renamed, setCell } from './draft.ts'
+import { idFrom, renamed, setCell } from './draft.ts'
 import { FindingText } from './findings.tsx'
 
 /** The map of another project is no source, and neither is none. */

@@ -5,6 +5,7 @@ import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import { Nearest } from '../../chronicle/nearest.ts'
 import { useApp, useView } from '../context.tsx'
 import { rowOf } from '../search/results.ts'
+import { RowText } from '../search/row-text.tsx'
 import type { Found, Town } from '../search/search-index.ts'
 import { useSearch } from '../search/use-search.ts'
 import { findingsAt, useForm } from './context.tsx'
@@ -118,14 +119,9 @@ function FindPlace({ index }: { index: number }) {
               }
             }}
           >
-            {({ id, name, other, facts }) => (
-              <ListBoxItem id={id} textValue={name} className="search-row">
-                <span className="search-text">
-                  <span className="search-name">
-                    <bdi>{name}</bdi> {other && <bdi className="search-other">{other}</bdi>}
-                  </span>
-                  <span className="search-facts">{facts}</span>
-                </span>
+            {({ id, ...row }) => (
+              <ListBoxItem id={id} textValue={row.name} className="search-row">
+                <RowText {...row} />
               </ListBoxItem>
             )}
           </ListBox>

@@ -1,12 +1,13 @@
 /** The publications of a claim: those that the data know, found by name, or new ones. */
 import { useId, useState } from 'react'
 import type { SourceRecord } from '../../chronicle/evidence.ts'
+import { cellOf, listOf } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
 import { publicationFacts } from '../panels/why/claim-words.ts'
 import { plainWords } from '../search/normalise.ts'
 import { Icon } from '../shell/icons.tsx'
 import { findingsAt, useForm } from './context.tsx'
-import { addRow, cellOf, idFrom, listOf, setCell, withoutUnused } from './draft.ts'
+import { addRow, idFrom, setCell, withoutUnused } from './draft.ts'
 import { FindingText } from './findings.tsx'
 import { NewSource } from './new-source.tsx'
 

@@ -8,6 +8,7 @@ import { loadAbout } from '../panels/about/files.ts'
 import { Icon } from '../shell/icons.tsx'
 import { daysMeant, monthsOf } from './dates.ts'
 import { type Result, type ResultRow, rowOf } from './results.ts'
+import { RowText } from './row-text.tsx'
 import './search.css'
 import { useGoTo } from './use-go-to.ts'
 import { useSearch } from './use-search.ts'
@@ -91,16 +92,12 @@ const ICONS = {
   governorate: 'whole',
 } as const
 
-function Row({ row: { id, result, name, other, facts } }: { row: ResultRow }) {
+function Row({ row }: { row: ResultRow }) {
+  const { id, result, name } = row
   return (
     <ListBoxItem id={id} textValue={name} className="search-row" data-kind={result.kind}>
       <Icon name={ICONS[result.kind]} />
-      <span className="search-text">
-        <span className="search-name">
-          <bdi>{name}</bdi> {other && <bdi className="search-other">{other}</bdi>}
-        </span>
-        <span className="search-facts">{facts}</span>
-      </span>
+      <RowText {...row} />
     </ListBoxItem>
   )
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { emptyProposal } from '../../../src/proposal/proposal.ts'
+import { cellOf, emptyProposal, listOf } from '../../../src/proposal/proposal.ts'
 import {
   addRow,
-  cellOf,
   idFrom,
   isEmpty,
-  listOf,
   newClaim,
   removeRow,
   renamed,
