@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { STATE } from '../../src/chronicle/atlas.ts'
 import { dayChanges } from '../../src/chronicle/day-changes.ts'
+import { LANGUAGES } from '../../src/chronicle/languages.ts'
 import { daySentence, placesOf, type SentenceSources } from '../../src/ui/head/day-sentence.ts'
 import { FACTIONS, history, place, START, squares } from '../chronicle/strip-of-squares.ts'
 import { wordsOf } from './words.ts'
@@ -54,6 +55,27 @@ describe('the sentence of a day', () => {
     expect(say(0)).toBe('The first day of the map.')
     expect(say(1)).toBe('No change of control is known for this day.')
     expect(say(10)).toBe('No change of control is known for this day. The last one: 3 December 2024.')
+  })
+
+  it('says nothing of where in a folder without governorates, in every language', () => {
+    const nowhere = changes.map((change) => ({
+      ...change,
+      gains: change.gains.map((gain) => ({ ...gain, governorates: [] })),
+      unsettled: { ...change.unsettled, governorates: [] },
+      settled: { ...change.settled, governorates: [] },
+    }))
+    expect(say(2, { changes: nowhere, evidence })).toBe(
+      'BLUE gained City, Town and 1 more place (about 20 km²). GREEN gained Other (about 10 km²).',
+    )
+    expect(say(5, { changes: nowhere })).toBe('Newly contested: about 10 km².')
+    for (const { code } of LANGUAGES)
+      for (const offset of [2, 5, 25])
+        for (const known of [evidence, null]) {
+          const sentence = say(offset, { words: wordsOf(code), changes: nowhere, evidence: known })
+          // A word or a bracket that waits for a name would stand before the stop, or alone.
+          expect(sentence).toMatch(/\d [^ ]+(\)| kazandı| bi dest xist)?\.$/)
+          expect(sentence).not.toMatch(/\(\s*\)|,\s*\)|\s{2}|\s[.)]/)
+        }
   })
 
   it('is Arabic in Arabic', () => {

@@ -111,6 +111,7 @@ function gainPart(gain: Gain, day: Day, most: number, sources: SentenceSources):
   return words.say('day.gain-places', { ...values, places: words.list(names) })
 }
 
+/** Values of a message: how much ground, and where, which not every folder of data can name. */
 function ground(
   { km2, governorates }: { km2: number; governorates: readonly (readonly [number, number])[] },
   { words, governorateName }: SentenceSources,
@@ -119,7 +120,7 @@ function ground(
     .filter(([, part]) => part * 10 >= km2)
     .slice(0, MOST.governorates)
     .map(([index]) => governorateName(index))
-  return { km2: words.number(about(km2)), where: words.list(names) }
+  return { km2: words.number(about(km2)), named: names.length > 0 ? 'yes' : 'no', where: words.list(names) }
 }
 
 const WEIGHT: Record<string, number> = { city: 0, town: 1, base: 2, crossing: 3, dam: 3, village: 4 }
