@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { nameOn } from '../../chronicle/conflict.ts'
 import { dayOf, isoOf } from '../../chronicle/day.ts'
-import { addressOf, COMPARE_MODES, linkToComparison } from '../../link/index.ts'
+import { addressOf, COMPARE_MODES, linkHere, linkToComparison, saidBy } from '../../link/index.ts'
 import { useApp, useView } from '../context.tsx'
 import { ATLASES } from '../data/load.ts'
+import { OPENED_WITH } from '../open-session.ts'
 import { Icon } from '../shell/icons.tsx'
 import { useNarrow } from '../shell/use-page.ts'
 import type { MessageId } from '../words/words.ts'
@@ -13,6 +14,7 @@ import '../styles/segments.css'
 import './compare.css'
 import { late } from '../shell/part.tsx'
 import { Segments } from '../shell/segments.tsx'
+import { keepWhole } from './keep-whole.ts'
 import { KeyOfOther } from './key-of-other.tsx'
 import { StripKey } from './strip-key.tsx'
 import { possibleMode, type Shown, useComparison } from './use-comparison.ts'
@@ -23,6 +25,7 @@ export default function Strip() {
   const { session, words, map, conflict } = useApp()
   const comparison = useComparison()
   const leave = useToggleComparison()
+  useKeepWhole()
   const box = useHeightOnPage()
   const { panel } = useView('panel')
   if (!comparison) return null
@@ -99,6 +102,20 @@ export default function Strip() {
       </div>
     </section>
   )
+}
+
+/** For the controls of a comparison, before they are told to the layout. */
+function useKeepWhole() {
+  const { map, layout, conflict } = useApp()
+  useEffect(() => {
+    if (map && !isAsShared()) return keepWhole(map, layout, conflict.bbox)
+  }, [map, layout, conflict])
+}
+
+/** A comparison that somebody has shared opens exactly as it was. */
+function isAsShared(): boolean {
+  const compared = ['with', 'beside'].some((key) => OPENED_WITH.has(key))
+  return compared && saidBy(linkHere()).get('view') === OPENED_WITH.get('view')
 }
 
 /** Tells the page how high the strip is, so that what floats over the map keeps clear of it. */

@@ -7,7 +7,9 @@ import { PreviewBanner } from '../propose/preview-slot.tsx'
 import type { MessageId } from '../words/words.ts'
 import { useFirstAct } from './first-act.ts'
 import { Icon } from './icons.tsx'
+import { type NoteId, notesInOrder } from './notes-in-order.ts'
 import './notices.css'
+import { useNarrow } from './use-page.ts'
 
 /** Of a link that is wrong in many ways as much is told as can be read before the map. */
 const MOST = 3
@@ -22,27 +24,48 @@ export interface NoticesProps {
 
 export function Notices({ shared, fileFailed, said }: NoticesProps) {
   const { words, session, map } = useApp()
+  const [closed, setClosed] = useState<ReadonlySet<NoteId>>(new Set())
+  const narrow = useNarrow()
   const wrong = session.notices
   const acted = useFirstAct()
-  // Who asked for the light map knows; on a phone one note is enough.
+  const newer = useSyncExternalStore(offlineState.subscribe, offlineState.newer)
+  // Who asked for the light map knows.
   const reason = map && lightMapReason()
   const told = reason === 'asked' ? null : reason
+  const due = {
+    link: wrong.length > 0,
+    base: fileFailed,
+    newer: newer !== null,
+    light: told !== null,
+    shared: shared && !acted,
+  }
+  const text: Record<NoteId, () => string> = {
+    link: () =>
+      wrong
+        .slice(0, MOST)
+        .map(({ key, value, reason }) => words.say(`link.${reason}` as MessageId, { key, value }))
+        .join(' '),
+    base: () => words.say('trouble.base'),
+    newer: () => words.say('offline.newer'),
+    light: () => words.say(`light.${told!}`),
+    shared: () => words.say('shared'),
+  }
+  function close(id: NoteId) {
+    if (id === 'newer') offlineState.decline()
+    else setClosed(new Set([...closed, id]))
+  }
   return (
     <section className="notices" aria-label={words.say('notices.label')}>
       <PreviewBanner />
-      {told && <Note text={words.say(`light.${told}`)} />}
-      <Newer />
-      {fileFailed && <Note text={words.say('trouble.base')} />}
-      {wrong.length > 0 ? (
-        <Note
-          text={wrong
-            .slice(0, MOST)
-            .map(({ key, value, reason }) => words.say(`link.${reason}` as MessageId, { key, value }))
-            .join(' ')}
-        />
-      ) : (
-        shared && !told && !acted && <Note text={words.say('shared')} />
-      )}
+      {notesInOrder(due, closed, narrow).map((id) => (
+        <Note key={id} text={text[id]()} narrow={narrow} onClose={() => close(id)}>
+          {id === 'newer' && (
+            <button type="button" className="text-button" onClick={offlineState.take}>
+              {words.say('trouble.reload')}
+            </button>
+          )}
+        </Note>
+      ))}
       <div role="status" aria-live="polite">
         {said && <p className="note note-said">{said}</p>}
       </div>
@@ -50,32 +73,28 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
   )
 }
 
-/** A newer build of the map is there: the reader takes it when they like. */
-function Newer() {
-  const { words } = useApp()
-  const newer = useSyncExternalStore(offlineState.subscribe, offlineState.newer)
-  if (!newer) return null
-  return (
-    <p className="note">
-      <span>{words.say('offline.newer')}</span>{' '}
-      <button type="button" className="text-button" onClick={offlineState.take}>
-        {words.say('trouble.reload')}
-      </button>
-      <button type="button" onClick={offlineState.decline} aria-label={words.say('close')}>
-        <Icon name="close" />
-      </button>
-    </p>
-  )
+interface NoteProps {
+  text: string
+  narrow: boolean
+  onClose(): void
+  children?: React.ReactNode
 }
 
-function Note({ text }: { text: string }) {
+/** On a narrow page a note is one line, which a touch opens to all of it. */
+function Note({ text, narrow, onClose, children }: NoteProps) {
   const { words } = useApp()
-  const [open, setOpen] = useState(true)
-  if (!open) return null
+  const [whole, setWhole] = useState(false)
   return (
     <p className="note">
-      <span>{text}</span>
-      <button type="button" onClick={() => setOpen(false)} aria-label={words.say('close')}>
+      {narrow ? (
+        <button type="button" className="note-line" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {text}
+        </button>
+      ) : (
+        <span>{text}</span>
+      )}
+      {children}
+      <button type="button" className="note-close" onClick={onClose} aria-label={words.say('close')}>
         <Icon name="close" />
       </button>
     </p>
