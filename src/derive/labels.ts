@@ -17,11 +17,15 @@ import { Nearest } from '../chronicle/nearest.ts'
 import { nameFields, type Text, textIn, textOf } from '../chronicle/text.ts'
 import { polygonsOf } from '../compile/read/dataset.ts'
 import { inRings } from '../geometry/plane.ts'
+import { levelOfRank, MINOR_FROM_LEVEL, NAMED_FROM_LEVEL } from '../map/label-layers.ts'
 import { innermostPoint } from './innermost-point.ts'
+import { labelLevels } from './label-levels.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
 export interface LabelFacts {
   rank: number
+  /** of towns and villages: whole zoom level from which they are named, where it is not that of the rank */
+  from?: number
   /** inhabitants, 0 when not known */
   pop: number
   /** 1 inside the mapped country, 0 abroad */
@@ -109,14 +113,39 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   })
   const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
   const all = [...kept, ...added].filter(({ properties }) => textIn(textOf(properties, 'name')).text)
+  const levelled = withLevels(all)
   return {
     major: collectionOf([
       ...areaLabels(abroad, 'country'),
       ...areaLabels(sea, 'sea'),
-      ...all.filter(({ properties }) => properties.rank <= 2),
+      ...levelled.filter(({ properties }) => properties.rank <= 2),
     ]),
-    minor: collectionOf(all.filter(({ properties }) => properties.rank > 2)),
+    minor: collectionOf(levelled.filter(({ properties }) => properties.rank > 2)),
   }
+}
+
+/** @returns the places of the home country, those of sparse parts with the level from which they are named */
+function withLevels(all: readonly Feature<Point, LabelProperties>[]): Feature<Point, LabelProperties>[] {
+  const abroad = all.filter(({ properties }) => properties.home === 0)
+  const byImportance = all
+    .filter(({ properties }) => properties.home === 1)
+    .sort((a, b) => a.properties.rank - b.properties.rank || b.properties.pop - a.properties.pop)
+  const levels = labelLevels(
+    byImportance.map(({ geometry: { coordinates }, properties: { rank } }) => ({
+      lon: coordinates[0],
+      lat: coordinates[1],
+      level: levelOfRank(rank),
+      least: rank > 2 ? MINOR_FROM_LEVEL : NAMED_FROM_LEVEL,
+    })),
+  )
+  return [
+    ...byImportance.map((place, i) =>
+      levels[i] < levelOfRank(place.properties.rank)
+        ? { ...place, properties: { ...place.properties, from: levels[i] } }
+        : place,
+    ),
+    ...abroad,
+  ]
 }
 
 function areaLabels(areas: FeatureCollection, kind: 'country' | 'sea'): Feature<Point, LabelProperties>[] {
@@ -143,9 +172,15 @@ export function labelsIn({ type, features }: Labels, languages: readonly string[
     type,
     features: features.map(({ properties, geometry }) => {
       const names = Object.entries(textOf(properties, 'name'))
-      const { rank, pop, home, kind } = properties
+      const { rank, pop, home, kind, from } = properties
       const kept = Object.fromEntries(names.filter(([language]) => languages.includes(language)))
-      return label(geometry, kept, { rank, pop, home, kind } as LabelFacts)
+      return label(geometry, kept, {
+        rank,
+        pop,
+        home,
+        kind,
+        ...(from === undefined ? {} : { from }),
+      } as LabelFacts)
     }),
   }
 }

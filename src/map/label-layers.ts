@@ -30,11 +30,24 @@ export function majorLabelsFile(reader: string, written: readonly string[]): str
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const
 /** Marks of events and posts lie below the names of towns and cities, and above those of villages. */
 export const TOWN_NAMES = 'labels-towns'
-/** From this zoom on villages are loaded and named. */
-export const MINOR_FROM_ZOOM = 7.6
-
 /** Rank of `labels.ts`, as an expression for sorting and sizes. */
 const RANK: ExpressionSpecification = ['get', 'rank']
+/** From this level on a town may be named. */
+export const NAMED_FROM_LEVEL = 6
+/** From this level on villages are named; they are loaded a little before. */
+export const MINOR_FROM_LEVEL = 7
+export const MINOR_LOADED_FROM = 6.6
+/**
+ * Zoom levels from which places are named by their rank alone, see src/derive/label-levels.ts for the others. Whole
+ * ones: the interactive map asks a filter once for each level of its tiles, pictures ask it for their very zoom.
+ */
+const LEVEL_OF_RANK = { 1: 0, 2: 7, 3: 8, 4: 10, 5: 11 } as const
+export const levelOfRank = (rank: number): number => LEVEL_OF_RANK[rank as keyof typeof LEVEL_OF_RANK] ?? 0
+const LEVEL = [
+  'coalesce',
+  ['get', 'from'],
+  ['match', RANK, ...Object.entries(LEVEL_OF_RANK).flatMap(([rank, level]) => [Number(rank), level]), 0],
+] as unknown as ExpressionSpecification
 
 /** @returns layers from quiet to loud; symbols placed last win no space from those before, so loud ones come last */
 export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecification[] {
@@ -44,12 +57,8 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
   return [
     labels('labels-villages', c, languages, {
       source: LABEL_SOURCES.minor,
-      minzoom: MINOR_FROM_ZOOM,
-      filter: [
-        'all',
-        home,
-        ['>=', ['zoom'], ['match', RANK, 3, 7.6, 4, 9.2, 10.4]] as unknown as ExpressionSpecification,
-      ],
+      minzoom: MINOR_FROM_LEVEL,
+      filter: ['all', home, ['>=', ['zoom'], LEVEL]] as unknown as ExpressionSpecification,
       size: ['interpolate', ['linear'], ['zoom'], 8, 10, 12, 12.5],
       dot: true,
     }),
@@ -85,8 +94,14 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
     }),
     labels(TOWN_NAMES, c, languages, {
       source: LABEL_SOURCES.major,
-      minzoom: 6.4,
-      filter: ['all', place, home, ['==', RANK, 2]],
+      minzoom: NAMED_FROM_LEVEL,
+      filter: [
+        'all',
+        place,
+        home,
+        ['==', RANK, 2],
+        ['>=', ['zoom'], LEVEL],
+      ] as unknown as ExpressionSpecification,
       size: ['interpolate', ['linear'], ['zoom'], 6.4, 10.5, 10, 14],
       dot: true,
     }),

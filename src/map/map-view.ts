@@ -10,7 +10,7 @@ import { cameraMoves, follow } from './camera-moves.ts'
 import { type Comparison, createComparisonLayers } from './comparison-layers.ts'
 import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
-import { LABEL_SOURCES, labelLanguages, MINOR_FROM_ZOOM, majorLabelsFile } from './label-layers.ts'
+import { LABEL_SOURCES, labelLanguages, MINOR_LOADED_FROM, majorLabelsFile } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { openMap } from './open-map.ts'
 import { baseOverlays, EVENTS, looksIn, OVERLAYS, POSITIONS } from './overlays/registry.ts'
@@ -123,7 +123,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
 
   /** Villages are many and only named close by: they are fetched when first needed. */
   function loadMinorLabels() {
-    if (map.getZoom() < MINOR_FROM_ZOOM - 0.4 || minorLoaded) return
+    if (map.getZoom() < MINOR_LOADED_FROM || minorLoaded) return
     minorLoaded = true
     ;(map.getSource(LABEL_SOURCES.minor) as GeoJSONSource).setData(`${data}labels-minor.json`)
   }

@@ -4,7 +4,7 @@ import {
   LABEL_SOURCES,
   type LabelLanguages,
   labelLayers,
-  MINOR_FROM_ZOOM,
+  MINOR_LOADED_FROM,
   majorLabelsFile,
 } from '../map/label-layers.ts'
 import { PALETTES, type Theme } from '../map/palette.ts'
@@ -45,6 +45,6 @@ export function stillFiles(
     ...Object.fromEntries(light),
     ...(zoom >= FINE_ZOOM ? fineSources('') : {}),
     [LABEL_SOURCES.major]: majorLabelsFile(language, written),
-    ...(zoom >= MINOR_FROM_ZOOM - 0.4 ? { [LABEL_SOURCES.minor]: 'labels-minor.json' } : {}),
+    ...(zoom >= MINOR_LOADED_FROM ? { [LABEL_SOURCES.minor]: 'labels-minor.json' } : {}),
   }
 }
