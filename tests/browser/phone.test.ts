@@ -30,11 +30,27 @@ const topmost = (page: Page, x: number, y: number, selector: string) =>
   ] as const)
 
 it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alone (%s)', async (lang) => {
-  const page = await openMap(`?date=2024-12-05&lang=${lang}&layers=none&v=1`, {
+  const letters: string[] = []
+  const page = await openMap(`?date=2024-12-05&hide=nobody-whom-anybody-ever-heard-of&lang=${lang}&layers=none&v=1`, {
     width: WIDTH,
     height: HEIGHT,
     touch: true,
+    prepare: async (page) =>
+      void page.on('request', (request) => {
+        if (/arabic-.*woff2/.test(request.url())) letters.push(request.url())
+      }),
   })
+  // Letters of a language that is not read are fetched with the menu of the languages, not before.
+  expect(letters.length > 0).toBe(lang === 'ar')
+  // What is to be said takes one line, and all of it at a touch.
+  const note = page.locator('.note')
+  expect(await note.count()).toBe(1)
+  expect((await boxOf(page, '.note')).height).toBeLessThan(46)
+  await page.locator('.note-line').tap()
+  expect((await boxOf(page, '.note')).height).toBeGreaterThan(46)
+  await page.locator('.note-close').tap()
+  expect(await note.count()).toBe(0)
+
   const place = pointOf('palmyra')
   const before = await screenOf(page, place)
   await page.touchscreen.tap(before.x, before.y)
