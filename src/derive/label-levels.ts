@@ -10,7 +10,7 @@ export const LEAST_VIEW = { width: 336, height: 300 }
 /** Width of the whole world at zoom 0, CSS pixels. */
 const WORLD = 512
 /** So many names in each view, where as many places are known; more than three, since some will not find room. */
-const NAMES = 6
+const NAMES = 4
 /** Positions of a view around a place that are tried, in each direction: never with the place at the very edge. */
 const POSITIONS = 5
 

@@ -12,6 +12,7 @@ import { labelLanguages } from '../map/label-layers.ts'
 import { lineWidths } from '../map/line-widths.ts'
 import { lookOf } from '../map/looks.ts'
 import type { Comparison, MapViewOptions, ShownOnMap } from '../map/map-contract.ts'
+import { namesIn } from '../map/name-boxes.ts'
 import { DOUBT, EVENTS, LINEAGE, POSITIONS } from '../map/overlays/registry.ts'
 import { PALETTES, type Theme } from '../map/palette.ts'
 import { stillStyle } from '../still/base-map.ts'
@@ -19,8 +20,8 @@ import { type StillCamera, type View, viewOf } from '../still/camera.ts'
 import { drawGhost, tintLook } from '../still/comparison.ts'
 import { drawDoubt } from '../still/doubt.ts'
 import { type Tracer, tracerOf } from '../still/ground.ts'
-import { drawLabels } from '../still/labels.ts'
-import { boxesOf, drawEvents, drawPositions, type Mark } from '../still/marks.ts'
+import { type Box, drawLabels } from '../still/labels.ts'
+import { besideNames, boxesOf, drawEvents, drawPositions, type Mark } from '../still/marks.ts'
 import { pathOf, trace } from '../still/path.ts'
 import { plainText } from '../still/plain-text.ts'
 import { drawLayer, isSwitchedOn, type ReadyLayer, type Sources } from '../still/style-layers.ts'
@@ -63,7 +64,18 @@ export interface Scene {
 
 /** Room around what is seen, shares of the map's size. */
 const MARGIN = 0.25
-const PARTS = ['base', 'faces', 'doubt', 'over', 'fronts', 'lines', 'labels', 'positions', 'events'] as const
+const PARTS = [
+  'base',
+  'faces',
+  'doubt',
+  'over',
+  'fronts',
+  'lines',
+  'labels',
+  'positions',
+  'events',
+  'towns',
+] as const
 type Part = (typeof PARTS)[number]
 
 type Inputs = Pick<MapViewOptions, 'factions' | 'positions' | 'colours' | 'bbox' | 'languages'>
@@ -83,6 +95,8 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
   let ground: Ground | null = null
   let positions: Mark<MilitaryPosition>[] = []
   let events: Mark<EventRecord>[] = []
+  /** what names of towns take */
+  let written: readonly Box[] = []
   let moved: [x: number, y: number, scale: number] = [0, 0, 1]
 
   /** Bands are drawn anew only when they are others. */
@@ -122,13 +136,19 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
     }
   }
 
-  function paintMarks({ day, comparison, shown, theme, events: all }: SceneState) {
+  function paintMarks({ day, comparison, shown, theme, events: all, sources, language }: SceneState) {
     if (!view) return
+    const names = namesIn(sources, labelLanguages(language, inputs.languages))
     const at = comparison?.newer ?? day
     positions = shown.layers.has(POSITIONS)
       ? drawPositions(inputs.positions, at, shown.posts, colours, theme, view)
       : []
-    events = shown.layers.has(EVENTS) ? drawEvents(all, at, shown.kinds, bbox, theme, view) : []
+    events = shown.layers.has(EVENTS) ? drawEvents(all, at, shown.kinds, bbox, theme, view, names) : []
+    showMarks()
+  }
+
+  function showMarks() {
+    positions = besideNames(positions, written)
     keepPositions(positions)
     keepEvents(events)
   }
@@ -187,9 +207,10 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
       now,
     )
     paintGround(state)
+    // Names look where marks are, and marks where names came to stand.
+    written = []
     paintMarks(state)
-    mark(state)
-    part.labels.innerHTML = drawLabels(
+    const labels = drawLabels(
       style.labels,
       sources,
       now,
@@ -197,6 +218,11 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
       [],
       [...boxesOf(positions), ...boxesOf(events)],
     )
+    written = labels.boxes
+    part.labels.innerHTML = labels.under
+    part.towns.innerHTML = labels.towns
+    showMarks()
+    mark(state)
     push(camera)
   }
 

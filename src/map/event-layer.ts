@@ -15,6 +15,7 @@ import { EVENT_HIT } from './behaviour.ts'
 import { EVENT_ICON_RATIO, eventIconName, eventIcons } from './event-icons.ts'
 import { LEVELS, levelAt, MARK_ROOM, NO_SLOT, SIZES, SLOTS, sizeAt, slotsOf } from './event-slots.ts'
 import { TOWN_NAMES } from './label-layers.ts'
+import type { NamedPoint } from './name-boxes.ts'
 import { PALETTES, type Theme } from './palette.ts'
 import { byZoom } from './zoom-stops.ts'
 
@@ -28,10 +29,13 @@ export interface EventLayerOptions {
   bbox: readonly [number, number, number, number]
   theme: Theme
   day: Day
+  /** names of cities and towns, which marks keep off */
+  names: readonly NamedPoint[]
 }
 
 export interface EventLayer {
   setEvents(events: readonly EventRecord[]): void
+  setNames(names: readonly NamedPoint[]): void
   /** @param kinds those that are shown; none when the layer is off */
   setKinds(kinds: ReadonlySet<string>): void
   setDay(day: Day): void
@@ -44,7 +48,7 @@ export interface EventLayer {
 }
 
 export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): EventLayer {
-  let { theme, day } = options
+  let { theme, day, names } = options
   let events: EventRecord[] = []
   let kinds: ReadonlySet<string> = new Set()
   let slots: number[][] = []
@@ -87,6 +91,11 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
     drawRing()
   }
 
+  function place() {
+    slots = LEVELS.map((level) => slotsOf(events, level, names))
+    fill()
+  }
+
   function fill() {
     ;(map.getSource(SOURCE) as GeoJSONSource).setData({
       type: 'FeatureCollection',
@@ -117,8 +126,11 @@ export function createEventLayer({ map, bbox, ...options }: EventLayerOptions): 
   return {
     setEvents(all) {
       events = all.filter((event) => hasMark(event, bbox))
-      slots = LEVELS.map((level) => slotsOf(events, level))
-      fill()
+      place()
+    },
+    setNames(next) {
+      names = next
+      if (events.length > 0) place()
     },
     setKinds(next) {
       kinds = next

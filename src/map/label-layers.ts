@@ -4,6 +4,7 @@ import { FIRST_LANGUAGE, languageRow, languagesFor } from '../chronicle/language
 import { nameField } from '../chronicle/text.ts'
 import { BOLD, REGULAR } from './font-ranges.ts'
 import type { Palette } from './palette.ts'
+import { byZoom, type ZoomStops } from './zoom-stops.ts'
 
 /** Languages of the labels, ISO 639-1. */
 export interface LabelLanguages {
@@ -28,7 +29,10 @@ export function majorLabelsFile(reader: string, written: readonly string[]): str
 }
 
 export const LABEL_SOURCES = { major: 'labels-major', minor: 'labels-minor' } as const
-/** Marks of events and posts lie below the names of towns and cities, and above those of villages. */
+/**
+ * Marks of events and posts lie below the names of towns and cities, and above those of villages. Those names are placed
+ * first: signs of events stand aside (event-slots.ts), posts that a name covers are left out until somebody looks closer.
+ */
 export const TOWN_NAMES = 'labels-towns'
 /** Rank of `labels.ts`, as an expression for sorting and sizes. */
 const RANK: ExpressionSpecification = ['get', 'rank']
@@ -48,6 +52,17 @@ const LEVEL = [
   ['get', 'from'],
   ['match', RANK, ...Object.entries(LEVEL_OF_RANK).flatMap(([rank, level]) => [Number(rank), level]), 0],
 ] as unknown as ExpressionSpecification
+
+/** Sizes of the names of cities and towns by zoom, CSS pixels, and how far they stand from their points, of the size. */
+export const CITY_SIZES: ZoomStops = [
+  [5, 11.5],
+  [10, 18],
+]
+export const TOWN_SIZES: ZoomStops = [
+  [6.4, 10.5],
+  [10, 14],
+]
+export const NAME_GAP = 0.45
 
 /** @returns layers from quiet to loud; symbols placed last win no space from those before, so loud ones come last */
 export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecification[] {
@@ -102,13 +117,13 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
         ['==', RANK, 2],
         ['>=', ['zoom'], LEVEL],
       ] as unknown as ExpressionSpecification,
-      size: ['interpolate', ['linear'], ['zoom'], 6.4, 10.5, 10, 14],
+      size: byZoom(TOWN_SIZES),
       dot: true,
     }),
     labels('labels-cities', c, languages, {
       source: LABEL_SOURCES.major,
       filter: ['all', place, home, ['==', RANK, 1]],
-      size: ['interpolate', ['linear'], ['zoom'], 5, 11.5, 10, 18],
+      size: byZoom(CITY_SIZES),
       bold: true,
       dot: true,
     }),
@@ -155,7 +170,7 @@ function labels(
       'text-letter-spacing': o.spacing ?? 0,
       'text-transform': o.upper && cased ? 'uppercase' : 'none',
       'symbol-sort-key': ['-', ['*', RANK, 1e8], ['get', 'pop']],
-      'text-padding': o.bold ? 3 : 4,
+      'text-padding': o.bold ? 1 : 4,
       ...(o.dot
         ? {
             'icon-image': o.bold ? 'dot-city' : 'dot-town',
@@ -163,7 +178,7 @@ function labels(
             'icon-padding': 1,
             'text-optional': false,
             'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-            'text-radial-offset': 0.45,
+            'text-radial-offset': NAME_GAP,
             'text-justify': 'auto',
           }
         : {}),
@@ -179,7 +194,7 @@ function labels(
 }
 
 /** Below this zoom only the reader's own script is written: two lines each would push the other towns away. */
-const BOTH_FROM_ZOOM = 5.5
+export const BOTH_FROM_ZOOM = 5.5
 
 /** One line in each language; a single line where the second would say nothing new. */
 export function twoLines({ first, second }: LabelLanguages): ExpressionSpecification {

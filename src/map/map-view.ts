@@ -2,6 +2,7 @@
  * The map as the rest of the program knows it. The only doors to MapLibre are this file and the painters: nobody
  * outside of src/map sees a MapLibre type.
  */
+import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { type FaceIndex, indexFaces } from '../chronicle/face-index.ts'
 import { FINE_ZOOM, fineSources, overlayLayers } from './basemap.ts'
@@ -12,6 +13,7 @@ import { createEventLayer } from './event-layer.ts'
 import { ICON_RATIO, icons } from './icons.ts'
 import { LABEL_SOURCES, labelLanguages, MINOR_LOADED_FROM, majorLabelsFile } from './label-layers.ts'
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
+import { namedPoints } from './name-boxes.ts'
 import { openMap } from './open-map.ts'
 import { baseOverlays, EVENTS, looksIn, OVERLAYS, POSITIONS } from './overlays/registry.ts'
 import type { Painter } from './painter.ts'
@@ -107,7 +109,8 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     visible: shown.posts,
     shown: shown.layers.has(POSITIONS),
   })
-  const events = createEventLayer({ map, bbox, theme, day })
+  const events = createEventLayer({ map, bbox, theme, day, names: [] })
+  tellNames()
   const comparisons = createComparisonLayers({
     map,
     atlas,
@@ -120,6 +123,19 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   const canvas = map.getCanvas()
   canvas.setAttribute('aria-label', options.label)
   if (!options.passive) canvas.setAttribute('role', 'application')
+
+  /** The names are those of the labels, which the worker has. */
+  function tellNames() {
+    const source = map.getSource(LABEL_SOURCES.major) as GeoJSONSource
+    const languages = labelLanguages(language, options.languages)
+    source.getData().then(
+      (labels) => {
+        if (languages.first === language) events.setNames(namedPoints(labels as FeatureCollection, languages))
+      },
+      // That it did not arrive is told elsewhere: marks then stand where they would without names.
+      () => {},
+    )
+  }
 
   /** Villages are many and only named close by: they are fetched when first needed. */
   function loadMinorLabels() {
@@ -229,6 +245,7 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
       if (after !== before) (map.getSource(LABEL_SOURCES.major) as GeoJSONSource).setData(`${data}${after}`)
       relabel(map, theme, labelLanguages(next, options.languages))
       positions.setLanguage(next)
+      tellNames()
     },
     setTheme(next) {
       if (next === theme) return

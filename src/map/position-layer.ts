@@ -91,8 +91,10 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
         layout: {
           'icon-image': ['get', 'icon'],
           'icon-size': byZoom(POSITION_SIZES),
-          'icon-allow-overlap': true,
+          // Names of towns are placed before them, and nothing gives way to a post: most are not there on the day shown.
+          'icon-allow-overlap': false,
           'icon-ignore-placement': true,
+          'icon-padding': 0,
         },
         paint: {
           'icon-color': ['get', 'colour'],

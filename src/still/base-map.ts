@@ -23,6 +23,7 @@ export function stillStyle(theme: Theme, languages: LabelLanguages): StillStyle 
       ground: groundLayers(palette).map(readyLayer),
       overlay: overlayLayers(palette).map(readyLayer),
       labels: labelLayers(palette, languages).map(readyLayer),
+      languages,
     }
     styles.set(key, style)
   }

@@ -5,6 +5,7 @@
  */
 import RBush from 'rbush'
 import { BOLD } from '../map/font-ranges.ts'
+import { TOWN_NAMES } from '../map/label-layers.ts'
 import type { View } from './camera.ts'
 import type { Evaluated, Formatted } from './expressions.ts'
 import { cssOf, evaluatedOf, isAtZoom, type ReadyLayer, type Sources } from './style-layers.ts'
@@ -26,6 +27,8 @@ const BASELINE = 0.357
 interface Room {
   occupied: RBush<Box>
   marks: RBush<Box>
+  /** what names and dots have taken, without the room around them */
+  boxes: Box[]
 }
 
 interface Line {
@@ -33,6 +36,13 @@ interface Line {
   size: number
   bold: boolean
   width: number
+}
+
+/** Names as SVG: those that marks may lie on, those of towns and cities, which lie on marks, and what these take. */
+export interface DrawnLabels {
+  under: string
+  towns: string
+  boxes: Box[]
 }
 
 type Side = 'left' | 'right' | 'top' | 'bottom' | 'center'
@@ -52,16 +62,24 @@ export function drawLabels(
   taken: readonly Box[] = [],
   marks: readonly Box[] = [],
   anchored = false,
-): string {
-  const room = { occupied: new RBush<Box>(), marks: new RBush<Box>() }
+): DrawnLabels {
+  const room: Room = { occupied: new RBush<Box>(), marks: new RBush<Box>(), boxes: [] }
   room.occupied.load([...taken])
   room.marks.load([...marks])
+  const firstTown = layers.findIndex(({ id }) => id === TOWN_NAMES)
+  const [under, towns] = firstTown < 0 ? [layers, []] : [layers.slice(0, firstTown), layers.slice(firstTown)]
   // Loud ones take their place first, and are drawn last.
-  return [...layers]
-    .reverse()
-    .map((layer) => (isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, type, room, anchored) : ''))
-    .reverse()
-    .join('')
+  const draw = (some: readonly ReadyLayer[]) =>
+    [...some]
+      .reverse()
+      .map((layer) =>
+        isAtZoom(layer, view.zoom) ? drawLayer(layer, sources, view, type, room, anchored) : '',
+      )
+      .reverse()
+      .join('')
+  const loud = draw(towns)
+  const boxes = [...room.boxes]
+  return { under: draw(under), towns: loud, boxes }
 }
 
 function drawLayer(
@@ -165,7 +183,7 @@ interface Wanted {
   dot: number
 }
 
-function place(lines: readonly Line[], wanted: Wanted, view: View, { occupied, marks }: Room) {
+function place(lines: readonly Line[], wanted: Wanted, view: View, { occupied, marks, boxes }: Room) {
   const { x, y, gap, leading, padding, sides, dot } = wanted
   const width = Math.max(...lines.map((line) => line.width))
   const height = lines.reduce((sum, line) => sum + line.size * leading, 0)
@@ -187,7 +205,11 @@ function place(lines: readonly Line[], wanted: Wanted, view: View, { occupied, m
   if (!chosen) return null
   const { side, left, top, box } = chosen
   occupied.insert(box)
-  if (dot > 0) occupied.insert(mark)
+  boxes.push({ minX: left, minY: top, maxX: left + width, maxY: top + height })
+  if (dot > 0) {
+    occupied.insert(mark)
+    boxes.push(mark)
+  }
   const anchor =
     side === 'right' ? ('start' as const) : side === 'left' ? ('end' as const) : ('middle' as const)
   const at = anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2

@@ -143,7 +143,8 @@ function namesOf(
   type: ClassedText,
 ): string {
   const layers = stillStyle(theme, languages).labels.filter(({ id }) => NAMED.test(id))
-  return drawLabels(layers, { [LABEL_SOURCES.major]: names }, view, type, [], [], true)
+  const { under, towns } = drawLabels(layers, { [LABEL_SOURCES.major]: names }, view, type, [], [], true)
+  return under + towns
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000

@@ -1,4 +1,5 @@
 /** Marks of positions and events as SVG, in the shapes, sizes and colours of the interactive map. */
+import RBush from 'rbush'
 import type { Day } from '../chronicle/day.ts'
 import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
 import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
@@ -15,6 +16,7 @@ import {
   RING_DASHES,
   shapeOf,
 } from '../map/icons.ts'
+import type { NamedPoint } from '../map/name-boxes.ts'
 import type { Theme } from '../map/palette.ts'
 import { valueAt } from '../map/zoom-stops.ts'
 import type { View } from './camera.ts'
@@ -41,6 +43,16 @@ export function boxesOf(marks: readonly Mark<unknown>[]): Box[] {
   return marks
     .filter(({ strength }) => strength > FAINT)
     .map(({ x, y, r }) => ({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }))
+}
+
+/** @returns the marks that no name lies on; what a name covers would neither be seen nor let the name be read */
+export function besideNames<T>(marks: readonly Mark<T>[], names: readonly Box[]): Mark<T>[] {
+  if (names.length === 0) return [...marks]
+  const taken = new RBush<Box>()
+  taken.load([...names])
+  return marks.filter(
+    ({ x, y, r }) => !taken.collides({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }),
+  )
 }
 
 /** @param shown ids of factions whose positions are drawn @param colours faction id → CSS hex */
@@ -98,6 +110,7 @@ function dashesOf(status: string, r: number): string {
 /**
  * @param kinds kinds that are drawn
  * @param bbox of the conflict; what lies outside has no mark
+ * @param names of cities and towns, which marks keep off; the same list while it holds the same names
  */
 export function drawEvents(
   all: readonly EventRecord[],
@@ -106,9 +119,9 @@ export function drawEvents(
   bbox: readonly [number, number, number, number],
   theme: Theme,
   view: View,
+  names: readonly NamedPoint[] = [],
 ): Mark<EventRecord>[] {
-  const events = all.filter((event) => hasMark(event, bbox))
-  const slots = slotsOf(events, levelAt(view.zoom))
+  const { events, slots } = slotted(all, bbox, levelAt(view.zoom), names)
   const size = sizeAt(view.zoom)
   const { disc, ink } = MARK_COLOURS[theme]
   return events
@@ -132,6 +145,29 @@ export function drawEvents(
         `<path transform="translate(${-half} ${-half})" stroke-width="${MARK.stroke}" d="${EVENT_GLYPHS[event.kind]}"/></g>`
       return [{ of: event, svg, x, y, r: MARK.radius * size, strength }]
     })
+}
+
+interface Slotted {
+  level: number
+  names: readonly NamedPoint[]
+  events: EventRecord[]
+  slots: number[]
+}
+const lastSlots = new WeakMap<readonly EventRecord[], Slotted>()
+
+/** Slots hold for all days: they are worked out once for a level and its names. */
+function slotted(
+  all: readonly EventRecord[],
+  bbox: readonly [number, number, number, number],
+  level: number,
+  names: readonly NamedPoint[],
+): Slotted {
+  const last = lastSlots.get(all)
+  if (last?.level === level && last.names === names) return last
+  const events = all.filter((event) => hasMark(event, bbox))
+  const now = { level, names, events, slots: slotsOf(events, level, names) }
+  lastSlots.set(all, now)
+  return now
 }
 
 const isInside = (x: number, y: number, { width, height }: View) =>

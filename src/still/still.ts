@@ -8,8 +8,10 @@ import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
 import { periodAt } from '../chronicle/history.ts'
 import type { MilitaryPosition } from '../chronicle/positions.ts'
+import type { LabelLanguages } from '../map/label-layers.ts'
 import { type Look, lookOf } from '../map/looks.ts'
 import type { ShownOnMap } from '../map/map-contract.ts'
+import { type NamedPoint, namesIn } from '../map/name-boxes.ts'
 import type { Overlay } from '../map/overlays/contract.ts'
 import { DOUBT, EVENTS, LINEAGE, OVERLAYS, POSITIONS } from '../map/overlays/registry.ts'
 import type { FactionLook } from '../map/painter.ts'
@@ -21,7 +23,7 @@ import { drawFronts } from './fronts.ts'
 import { drawFurniture, type StillTexts } from './furniture.ts'
 import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
 import { type Box, drawLabels } from './labels.ts'
-import { boxesOf, drawEvents, drawPositions } from './marks.ts'
+import { besideNames, boxesOf, drawEvents, drawPositions } from './marks.ts'
 import { FONT_FAMILY } from './plain-text.ts'
 import { drawLayer, isSwitchedOn, type ReadyLayer, type Sources } from './style-layers.ts'
 import { round, type Typesetter } from './typesetter.ts'
@@ -45,6 +47,8 @@ export interface StillStyle {
   ground: readonly ReadyLayer[]
   overlay: readonly ReadyLayer[]
   labels: readonly ReadyLayer[]
+  /** what the labels are written in; absent where there are none */
+  languages?: LabelLanguages
 }
 
 /** What is drawn for one day. */
@@ -114,7 +118,11 @@ export function drawStill(data: StillData, options: StillOptions): string {
       .join('')
   const ground = groundOf(data, options, palette, tracer, view)
   const labelled = options.labels ?? true
-  const marks = marksOf(data, options, view)
+  const names = labelled ? namesIn(data.sources, style.languages) : []
+  const marks = marksOf(data, options, view, names)
+  const written = labelled
+    ? drawLabels(style.labels, data.sources, view, type, furniture.taken, marks.boxes)
+    : { under: '', towns: '', boxes: [] }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     ground.defs && `<defs>${ground.defs}</defs>`,
@@ -122,8 +130,9 @@ export function drawStill(data: StillData, options: StillOptions): string {
     ground.body,
     layers(style.overlay),
     ground.fronts,
-    labelled ? drawLabels(style.labels, data.sources, view, type, furniture.taken, marks.boxes) : '',
-    marks.svg,
+    written.under,
+    marks.svg(written.boxes),
+    written.towns,
     furniture.svg,
     '</svg>',
   ].join('')
@@ -134,14 +143,20 @@ function marksOf(
   { atlas, factions, positions, events, colours, bbox }: StillData,
   { comparison, day, shown, theme, rtl }: StillOptions,
   view: View,
-): { svg: string; boxes: Box[] } {
+  names: readonly NamedPoint[],
+): { svg(names: readonly Box[]): string; boxes: Box[] } {
   const marksOn = (day: Day, of: StillGround) => {
     const posts = shown.layers.has(POSITIONS)
       ? drawPositions(of.positions, day, shown.posts, colours, theme, view)
       : []
-    const signs = shown.layers.has(EVENTS) ? drawEvents(of.events, day, shown.kinds, bbox, theme, view) : []
-    const svg = [...posts, ...signs].map((mark) => mark.svg).join('')
-    return { svg, boxes: [...boxesOf(posts), ...boxesOf(signs)] }
+    const signs = shown.layers.has(EVENTS)
+      ? drawEvents(of.events, day, shown.kinds, bbox, theme, view, names)
+      : []
+    return {
+      svg: (written: readonly Box[]) =>
+        [...besideNames(posts, written), ...signs].map((mark) => mark.svg).join(''),
+      boxes: [...boxesOf(posts), ...boxesOf(signs)],
+    }
   }
   const own = { atlas, factions, positions, events }
   const beside = comparison?.beside
@@ -152,7 +167,8 @@ function marksOf(
   ]
   if (rtl) halves.reverse()
   return {
-    svg: halves.map(({ svg }, side) => `<g clip-path="url(#side${side})">${svg}</g>`).join(''),
+    svg: (written) =>
+      halves.map(({ svg }, side) => `<g clip-path="url(#side${side})">${svg(written)}</g>`).join(''),
     boxes: halves.flatMap(({ boxes }) => boxes),
   }
 }

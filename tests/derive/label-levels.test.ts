@@ -66,8 +66,8 @@ function namesInViews(zoom: number, language: string): { lon: number; lat: numbe
       }),
     })
     const sources = { [LABEL_SOURCES.major]: near(major), [LABEL_SOURCES.minor]: near(minor) }
-    const svg = drawLabels(named, sources, view, plainText, [], [], true)
-    return [{ lon, lat, names: svg.split('class="label"').length - 1 }]
+    const { under, towns } = drawLabels(named, sources, view, plainText, [], [], true)
+    return [{ lon, lat, names: (under + towns).split('class="label"').length - 1 }]
   })
 }
 

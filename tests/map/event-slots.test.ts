@@ -1,6 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_SLOT, SLOTS, type Slotted, slotsAt } from '../../src/map/event-slots.ts'
+import { decodeEvents, eventsFileOf, hasMark } from '../../src/chronicle/events.ts'
+import { makeLabels } from '../../src/derive/labels.ts'
+import {
+  levelAt,
+  MARK_ROOM,
+  NO_SLOT,
+  SLOTS,
+  type Slotted,
+  sizeAt,
+  slotsAt,
+  slotsOf,
+} from '../../src/map/event-slots.ts'
+import { labelLanguages } from '../../src/map/label-layers.ts'
+import { type NamedPoint, nameBox, namedPoints } from '../../src/map/name-boxes.ts'
+import { frozen, frozenTable } from '../fixtures/frozen.ts'
 
 const WIDTH = 16
 const mark: fc.Arbitrary<Slotted> = fc
@@ -61,5 +75,50 @@ describe('slots of marks', () => {
     const slots = slotsAt(crowd, 5, WIDTH, 7)
     expect(slots.filter((slot) => slot === NO_SLOT)).toHaveLength(2)
     expect(slots.slice(0, 2)).toEqual([NO_SLOT, NO_SLOT])
+  })
+})
+
+describe('signs beside the names of cities and towns', () => {
+  const events = decodeEvents(eventsFileOf(frozenTable('events/events.csv'))).filter((event) =>
+    hasMark(event, frozen('conflict.json').bbox),
+  )
+  const { major } = makeLabels({
+    base: frozen('base/places.geojson'),
+    named: frozen('places.geojson'),
+    countries: frozen('base/countries.geojson'),
+    parts: frozen('base/golan_ne.geojson'),
+    home: [{ iso3: 'SYR', iso2: 'SY' }],
+    sea: frozen('base/sea.geojson'),
+  })
+
+  /** @returns share of the marks on the map that lie on a name, at a zoom inside a level */
+  function covered(names: readonly NamedPoint[], avoided: readonly NamedPoint[], zoom: number): number {
+    const slots = slotsOf(events, levelAt(zoom), avoided)
+    const size = sizeAt(zoom)
+    const boxes = names.flatMap((name) => {
+      const box = nameBox(name, zoom)
+      if (!box) return []
+      const [x, y] = pixel(name as unknown as Slotted, zoom)
+      return [{ minX: x + box.minX, maxX: x + box.maxX, minY: y + box.minY, maxY: y + box.maxY }]
+    })
+    const drawn = slots.flatMap((slot, i) => (slot === NO_SLOT ? [] : [{ slot, event: events[i] }]))
+    const on = drawn.filter(({ slot, event }) => {
+      const [px, py] = pixel(event as unknown as Slotted, zoom)
+      const [x, y] = [px + SLOTS[slot][0] * MARK_ROOM * size, py + SLOTS[slot][1] * MARK_ROOM * size]
+      return boxes.some(({ minX, maxX, minY, maxY }) => {
+        const [dx, dy] = [x - Math.min(Math.max(x, minX), maxX), y - Math.min(Math.max(y, minY), maxY)]
+        // Its middle, or nearly: an edge of it under a letter does no harm.
+        return Math.hypot(dx, dy) < 3 * size
+      })
+    })
+    return on.length / drawn.length
+  }
+
+  it.each(['en', 'ar'])('lie on next to none of them, on any day and at any zoom (%s)', (language) => {
+    const names = namedPoints(major, labelLanguages(language, ['en', 'ar']))
+    for (const zoom of [5.6, 6.3, 7.4, 8.2, 9.3, 10.2, 11.5]) {
+      expect(covered(names, [], zoom), `${zoom}`).toBeGreaterThan(0.1)
+      expect(covered(names, names, zoom), `${zoom}`).toBeLessThan(0.05)
+    }
   })
 })
