@@ -31,15 +31,18 @@ const topmost = (page: Page, x: number, y: number, selector: string) =>
 
 it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alone (%s)', async (lang) => {
   const letters: string[] = []
-  const page = await openMap(`?date=2024-12-05&hide=nobody-whom-anybody-ever-heard-of&lang=${lang}&layers=none&v=1`, {
-    width: WIDTH,
-    height: HEIGHT,
-    touch: true,
-    prepare: async (page) =>
-      void page.on('request', (request) => {
-        if (/arabic-.*woff2/.test(request.url())) letters.push(request.url())
-      }),
-  })
+  const page = await openMap(
+    `?date=2024-12-05&hide=nobody-whom-anybody-ever-heard-of&lang=${lang}&layers=none&v=1`,
+    {
+      width: WIDTH,
+      height: HEIGHT,
+      touch: true,
+      prepare: async (page) =>
+        void page.on('request', (request) => {
+          if (/arabic-.*woff2/.test(request.url())) letters.push(request.url())
+        }),
+    },
+  )
   // Letters of a language that is not read are fetched with the menu of the languages, not before.
   expect(letters.length > 0).toBe(lang === 'ar')
   // What is to be said takes one line, and all of it at a touch.
