@@ -49,7 +49,8 @@ const EXPECTED: Record<string, Record<string, string>> = {
     SAA: 'hama homs salamiyah masyaf',
     SDF: 'manbij sheikh-maqsoud',
   },
-  '2024-12-05': { HTS: 'hama', SAA: 'homs rastan damascus palmyra deir-ez-zor latakia' },
+  // Rastan: local fighters took its posts that evening (OFF452).
+  '2024-12-05': { HTS: 'hama', LOCAL: 'rastan', SAA: 'homs damascus palmyra deir-ez-zor latakia' },
   '2024-12-06': {
     HTS: 'rastan salamiyah',
     SDF: 'deir-ez-zor',
