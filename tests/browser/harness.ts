@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, expect, inject } from 'vitest'
+import { paceFrames } from './pace.ts'
 
 export interface OpenOptions {
   /** CSS pixels */
@@ -75,6 +76,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     isMobile: touch,
   })
   contexts.push(context)
+  await context.addInitScript(paceFrames)
   const home = new URL(site).origin
   await context.route(
     (url) =>

@@ -18,6 +18,7 @@ import { makeWorld } from '../compile/import/front-world.ts'
 import { Random } from '../compile/import/random.ts'
 import { frozen, frozenAtlas, frozenText } from '../fixtures/frozen.ts'
 import { nearestFaction } from './colour.ts'
+import { paceFrames } from './pace.ts'
 
 const SIZE = { width: 800, height: 700 }
 /** Of the example, pixels between the ground and the edges of the page. */
@@ -81,6 +82,7 @@ afterAll(async () => {
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' })
+  await page.addInitScript(paceFrames)
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(site.url + path)
   return page

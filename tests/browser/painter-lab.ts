@@ -10,6 +10,7 @@ import { lookOf } from '../../src/map/looks.ts'
 import { PALETTES, type Theme } from '../../src/map/palette.ts'
 import { mercatorX, mercatorY } from '../../src/map/webgl/local-plane.ts'
 import { atlas, everybody, looks } from '../map/webgl/world.ts'
+import { paceFrames } from './pace.ts'
 import type { Lab } from './painter-page/main.ts'
 
 export const WIDTH = 720
@@ -54,6 +55,7 @@ export function givePainterPage() {
 export async function openLab(view: View, query = 'still=1'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT }, deviceScaleFactor: 1 })
   pages.push(page)
+  await page.addInitScript(paceFrames)
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' && !/favicon|404/.test(message.text())) errors.push(message.text())
