@@ -13,10 +13,15 @@ export function paceFrames(): void {
   const asked = new Map<number, FrameRequestCallback>()
   let [newest, waiting] = [0, false]
 
+  const forget = ({ target }: Event) => {
+    for (const gl of unfinished.keys()) if (gl.canvas === target) unfinished.delete(gl)
+  }
   for (const name of ['drawElements', 'drawArrays'] as const) {
     const draw = WebGL2RenderingContext.prototype[name] as (...what: number[]) => void
     WebGL2RenderingContext.prototype[name] = function (this: WebGL2RenderingContext, ...what: number[]) {
       drew.add(this)
+      // What was begun before it was lost never ends.
+      this.canvas.addEventListener('webglcontextlost', forget)
       draw.apply(this, what)
     }
   }
