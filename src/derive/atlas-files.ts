@@ -18,7 +18,7 @@ import { type Folder, holdersOf } from '../compile/read/folder.ts'
 import type { ConflictFile } from '../compile/read/model.ts'
 import { formatProblem, type Problem } from '../compile/read/problem.ts'
 import { majorLabelsFile } from '../map/label-layers.ts'
-import type { Overlay } from '../map/overlays/contract.ts'
+import type { BaseOverlay, Overlay } from '../map/overlays/contract.ts'
 import { baseOverlays, OVERLAYS } from '../map/overlays/registry.ts'
 import { bundleOf } from '../proposal/bundle.ts'
 import { markedBorders, markedCountries } from './base-marks.ts'
@@ -29,6 +29,7 @@ import { differencesOf } from './differences.ts'
 import { farBase } from './far-base.ts'
 import { governorates } from './governorates.ts'
 import { labelsIn, makeLabels, townsOf } from './labels.ts'
+import { pointsAlong } from './points-along.ts'
 import { makeSurroundings } from './surroundings.ts'
 
 /** Text of a file, made when it is asked for. */
@@ -64,6 +65,8 @@ export function atlasFiles(
       countries: layer('base/countries.geojson'),
       parts: together(parts.map((part) => layer(`base/${part.layer}.geojson`))),
       sea: layer('base/sea.geojson'),
+      lakes: layer('base/lakes.geojson'),
+      rivers: layer('base/rivers.geojson'),
       home,
     })
   })
@@ -72,17 +75,21 @@ export function atlasFiles(
     borders: () => markedBorders(layer('base/borders.geojson'), conflictOf(folder)),
     parts: () =>
       together((conflictOf(folder).parts ?? []).map((part) => layer(`base/${part.layer}.geojson`))),
-    lakes: () => layer('base/lakes.geojson'),
-    rivers: () => layer('base/rivers.geojson'),
+    // Named by points among the labels of villages.
+    lakes: () => nameless(layer('base/lakes.geojson')),
+    rivers: () => nameless(layer('base/rivers.geojson')),
   }
   const majorLabels = LANGUAGES.map(({ code }): [string, MakeText] => {
     const { languages } = conflictOf(folder)
     const wanted = [...languages, FIRST_LANGUAGE, code]
     return [majorLabelsFile(code, languages), json(() => labelsIn(labels().major, wanted))]
   })
-  const drawnFromBase = baseOverlays(overlays)
-  const overlayFiles = drawnFromBase.flatMap(({ file, fromAfar }): [string, MakeText][] => {
-    const make = () => layer(`base/${file}`)
+  const drawnFromBase: readonly BaseOverlay[] = baseOverlays(overlays)
+  const overlayFiles = drawnFromBase.flatMap(({ file, fromAfar, signOf }): [string, MakeText][] => {
+    const make = () => {
+      const lines = layer(`base/${file}`)
+      return signOf ? { ...lines, features: [...lines.features, ...pointsAlong(lines, signOf)] } : lines
+    }
     const exact: [string, MakeText] = [`base/${file}`, json(make)]
     return fromAfar === 'coarse' ? [exact, [`coarse/${file}`, json(() => coarse(make()))]] : [exact]
   })
@@ -228,6 +235,17 @@ const together = (layers: readonly FeatureCollection[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: layers.flatMap(({ features }) => features),
 })
+
+/** What is drawn of water: its shape alone. */
+function nameless(layer: FeatureCollection): FeatureCollection {
+  return {
+    ...layer,
+    features: layer.features.map((feature) => {
+      const { rank, km2, kind } = feature.properties ?? {}
+      return { ...feature, properties: JSON.parse(JSON.stringify({ rank, km2, kind })) }
+    }),
+  }
+}
 
 /** @returns rows of a CSV by column, none when there is no such file */
 function tableOf(folder: Folder, file: string): Record<string, string>[] {

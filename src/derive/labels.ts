@@ -20,17 +20,21 @@ import { inRings } from '../geometry/plane.ts'
 import { levelOfRank, MINOR_FROM_LEVEL, NAMED_FROM_LEVEL } from '../map/label-layers.ts'
 import { innermostPoint } from './innermost-point.ts'
 import { labelLevels } from './label-levels.ts'
+import { westward } from './label-sides.ts'
+import { waterNames } from './water-labels.ts'
 
 /** `rank`: 0 country or sea, 1 city, 2 town, 3 large village, 4 village, 5 village with a rough position. */
 export interface LabelFacts {
   rank: number
   /** of towns and villages: whole zoom level from which they are named, where it is not that of the rank */
   from?: number
+  /** 1: a city whose name stands to the left of its point, because another city lies where it would stand otherwise */
+  west?: 1
   /** inhabitants, 0 when not known */
   pop: number
   /** 1 inside the mapped country, 0 abroad */
   home: 0 | 1
-  kind: 'country' | 'sea' | 'place'
+  kind: 'country' | 'sea' | 'place' | 'water'
 }
 /** The name stands in `name`, `name_ar` and so on, one for each language that has it. */
 export type LabelProperties = LabelFacts & Record<string, string | number>
@@ -44,6 +48,9 @@ export interface LabelSources {
   /** ground of the mapped country that the list of countries gives to another */
   parts: FeatureCollection
   sea: FeatureCollection
+  /** lakes and rivers; unnamed ones and brooks are not written */
+  lakes?: FeatureCollection
+  rivers?: FeatureCollection
   /** codes of the mapped country or countries */
   home: readonly { iso3: string; iso2: string }[]
 }
@@ -54,10 +61,11 @@ const SAME_PLACE_KM = 4
 const SURELY_SAME_KM = 0.7
 const KIND_RANK: Record<string, number> = { city: 1, town: 2, village: 4 }
 
-export function makeLabels({ base, named, countries, parts, sea, home }: LabelSources): {
+export function makeLabels({ base, named, countries, parts, sea, home, ...more }: LabelSources): {
   major: Labels
   minor: Labels
 } {
+  const { lakes = collectionOf([]), rivers = collectionOf([]) } = more
   const partRings = parts.features.flatMap(({ geometry }) =>
     polygonsOf(geometry as Polygon | MultiPolygon).flat(),
   )
@@ -113,14 +121,24 @@ export function makeLabels({ base, named, countries, parts, sea, home }: LabelSo
   })
   const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
   const all = [...kept, ...added].filter(({ properties }) => textIn(textOf(properties, 'name')).text)
-  const levelled = withLevels(all)
+  const levelled = withSides(withLevels(all))
   return {
     major: collectionOf([
       ...areaLabels(abroad, 'country'),
       ...areaLabels(sea, 'sea'),
       ...levelled.filter(({ properties }) => properties.rank <= 2),
     ]),
-    minor: collectionOf(levelled.filter(({ properties }) => properties.rank > 2)),
+    minor: collectionOf([
+      ...waterNames(lakes, rivers).map(({ name, coordinates, rank, km2 }) =>
+        label({ type: 'Point', coordinates }, eachText(name, bareName), {
+          rank,
+          pop: km2,
+          home: 0,
+          kind: 'water',
+        }),
+      ),
+      ...levelled.filter(({ properties }) => properties.rank > 2),
+    ]),
   }
 }
 
@@ -148,6 +166,23 @@ function withLevels(all: readonly Feature<Point, LabelProperties>[]): Feature<Po
   ]
 }
 
+/** @returns the places, cities marked that are better named on their other side */
+function withSides(all: readonly Feature<Point, LabelProperties>[]): Feature<Point, LabelProperties>[] {
+  const cities = all.filter(({ properties: { rank, home } }) => rank === 1 && home === 1)
+  const sides = westward(
+    cities.map(({ geometry: { coordinates }, properties }) => ({
+      lon: coordinates[0],
+      lat: coordinates[1],
+      rank: 1,
+      lines: [textIn(textOf(properties, 'name')).text],
+    })),
+  )
+  const west = new Set(cities.filter((_, i) => sides[i]))
+  return all.map((place) =>
+    west.has(place) ? { ...place, properties: { ...place.properties, west: 1 } } : place,
+  )
+}
+
 function areaLabels(areas: FeatureCollection, kind: 'country' | 'sea'): Feature<Point, LabelProperties>[] {
   return areas.features.map((area) => {
     const coordinates = innermostPoint(area.geometry as Polygon | MultiPolygon)
@@ -172,7 +207,7 @@ export function labelsIn({ type, features }: Labels, languages: readonly string[
     type,
     features: features.map(({ properties, geometry }) => {
       const names = Object.entries(textOf(properties, 'name'))
-      const { rank, pop, home, kind, from } = properties
+      const { rank, pop, home, kind, from, west } = properties
       const kept = Object.fromEntries(names.filter(([language]) => languages.includes(language)))
       return label(geometry, kept, {
         rank,
@@ -180,6 +215,7 @@ export function labelsIn({ type, features }: Labels, languages: readonly string[
         home,
         kind,
         ...(from === undefined ? {} : { from }),
+        ...(west === undefined ? {} : { west }),
       } as LabelFacts)
     }),
   }

@@ -211,7 +211,7 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
     written = []
     paintMarks(state)
     const labels = drawLabels(
-      style.labels,
+      style.labels.filter((layer) => isSwitchedOn(layer, shown.layers)),
       sources,
       now,
       plainText,

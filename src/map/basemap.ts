@@ -99,14 +99,19 @@ export function overlayLayers(c: Palette, overlays: readonly Overlay[] = OVERLAY
       layout: round,
       paint: {
         'line-color': c.river,
+        // Close by the large ones are wider than a front with its casing, which often follows them: water is seen on both sides.
         'line-width': [
           'interpolate',
           ['linear'],
           ['zoom'],
           5,
           ['match', ['get', 'rank'], 1, 1.1, 2, 0.5, 0.25],
-          10,
-          ['match', ['get', 'rank'], 1, 3, 2, 1.7, 1],
+          6.5,
+          ['match', ['get', 'rank'], 1, 1.8, 2, 0.9, 0.5],
+          8,
+          ['match', ['get', 'rank'], 1, 8, 2, 2, 0.7],
+          12,
+          ['match', ['get', 'rank'], 1, 15, 2, 6, 2],
         ],
         'line-opacity': ['match', ['get', 'rank'], 1, 0.95, 2, 0.8, 0.65],
       },

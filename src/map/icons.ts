@@ -25,6 +25,9 @@ export const POSITION_SIZES: ZoomStops = [
 /** Marks have the colours of the data, many of them dark: on dark ground a light edge sets them off. */
 export const MARK_HALO: Record<Theme, string> = { light: PALETTES.light.halo, dark: 'rgba(255,250,240,0.78)' }
 
+/** The plate that the number of a road stands on: image, room around the text (top, right, bottom, left) and corners, CSS pixels. */
+export const PLATE = { name: 'plate', padding: [1, 4, 1, 4], radius: 3 } as const
+
 export const SHAPES = ['circle', 'square', 'diamond'] as const
 export type Shape = (typeof SHAPES)[number]
 
@@ -49,6 +52,10 @@ export function icons(): Map<string, IconImage> {
   const all = new Map<string, IconImage>([
     ['dot-city', draw((x, y) => 6.5 - Math.hypot(x, y), 24)],
     ['dot-town', draw((x, y) => 4.6 - Math.hypot(x, y), 20)],
+    [
+      PLATE.name,
+      draw((x, y) => 12 - Math.hypot(Math.max(0, Math.abs(x) - 6), Math.max(0, Math.abs(y) - 6)) - 4, 24),
+    ],
   ])
   for (const shape of SHAPES) {
     const inside = DISTANCE[shape]

@@ -3,6 +3,7 @@ import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecificat
 import { FIRST_LANGUAGE, languageRow, languagesFor } from '../chronicle/languages.ts'
 import { nameField } from '../chronicle/text.ts'
 import { BOLD, REGULAR } from './font-ranges.ts'
+import { overlaySigns } from './overlays/registry.ts'
 import type { Palette } from './palette.ts'
 import { byZoom, type ZoomStops } from './zoom-stops.ts'
 
@@ -73,9 +74,19 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
     labels('labels-villages', c, languages, {
       source: LABEL_SOURCES.minor,
       minzoom: MINOR_FROM_LEVEL,
-      filter: ['all', home, ['>=', ['zoom'], LEVEL]] as unknown as ExpressionSpecification,
+      filter: ['all', place, home, ['>=', ['zoom'], LEVEL]] as unknown as ExpressionSpecification,
       size: ['interpolate', ['linear'], ['zoom'], 8, 10, 12, 12.5],
       dot: true,
+    }),
+    ...overlaySigns(c),
+    labels('labels-water', c, languages, {
+      source: LABEL_SOURCES.minor,
+      minzoom: MINOR_FROM_LEVEL,
+      filter: ['==', ['get', 'kind'], 'water'],
+      size: ['interpolate', ['linear'], ['zoom'], 7, 10, 11, 12.5],
+      colour: c.labelWater,
+      haloed: true,
+      apart: 14,
     }),
     labels('labels-towns-abroad', c, languages, {
       source: LABEL_SOURCES.major,
@@ -120,13 +131,16 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
       size: byZoom(TOWN_SIZES),
       dot: true,
     }),
-    labels('labels-cities', c, languages, {
-      source: LABEL_SOURCES.major,
-      filter: ['all', place, home, ['==', RANK, 1]],
-      size: byZoom(CITY_SIZES),
-      bold: true,
-      dot: true,
-    }),
+    ...[true, false].map((west) =>
+      labels(west ? 'labels-cities-west' : 'labels-cities', c, languages, {
+        source: LABEL_SOURCES.major,
+        filter: ['all', place, home, ['==', RANK, 1], west ? ['has', 'west'] : ['!', ['has', 'west']]],
+        size: byZoom(CITY_SIZES),
+        bold: true,
+        dot: true,
+        west,
+      }),
+    ),
   ]
 }
 
@@ -139,9 +153,15 @@ interface LabelOptions {
   bold?: boolean
   quiet?: boolean
   dot?: boolean
+  /** the text stands on the other side of its dot first */
+  west?: boolean
   upper?: boolean
   spacing?: number
   colour?: string
+  /** of another colour than names of places, and yet on painted ground */
+  haloed?: boolean
+  /** room around it, CSS pixels */
+  apart?: number
 }
 
 function labels(
@@ -170,14 +190,16 @@ function labels(
       'text-letter-spacing': o.spacing ?? 0,
       'text-transform': o.upper && cased ? 'uppercase' : 'none',
       'symbol-sort-key': ['-', ['*', RANK, 1e8], ['get', 'pop']],
-      'text-padding': o.bold ? 1 : 4,
+      'text-padding': o.apart ?? (o.bold ? 1 : 4),
       ...(o.dot
         ? {
             'icon-image': o.bold ? 'dot-city' : 'dot-town',
             'icon-allow-overlap': false,
             'icon-padding': 1,
             'text-optional': false,
-            'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+            'text-variable-anchor': o.west
+              ? ['right', 'left', 'top', 'bottom']
+              : ['left', 'right', 'top', 'bottom'],
             'text-radial-offset': NAME_GAP,
             'text-justify': 'auto',
           }
@@ -186,7 +208,7 @@ function labels(
     paint: {
       'text-color': o.colour ?? (o.quiet ? c.labelQuiet : c.label),
       'text-halo-color': o.quiet ? c.haloAbroad : c.halo,
-      'text-halo-width': o.colour ? 0 : 1.4,
+      'text-halo-width': o.colour && !o.haloed ? 0 : 1.4,
       'text-halo-blur': 0.4,
       ...(o.dot ? { 'icon-color': c.label, 'icon-halo-color': c.halo, 'icon-halo-width': 1 } : {}),
     },

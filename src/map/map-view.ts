@@ -15,6 +15,7 @@ import { LABEL_SOURCES, labelLanguages, MINOR_LOADED_FROM, majorLabelsFile } fro
 import type { MapEvents, MapView, MapViewOptions, PointerReport } from './map-contract.ts'
 import { namedPoints } from './name-boxes.ts'
 import { openMap } from './open-map.ts'
+import type { Overlay } from './overlays/contract.ts'
 import { baseOverlays, EVENTS, looksIn, OVERLAYS, POSITIONS } from './overlays/registry.ts'
 import type { Painter } from './painter.ts'
 import { PALETTES } from './palette.ts'
@@ -158,8 +159,9 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
   refineBase()
 
   function switchLayers() {
-    for (const { id, layers } of baseOverlays(OVERLAYS)) {
-      for (const layer of layers(id, PALETTES[theme]))
+    for (const { id, layers, signs } of baseOverlays<Overlay>(OVERLAYS)) {
+      const c = PALETTES[theme]
+      for (const layer of [...layers(id, c), ...(signs ? [signs(id, c)] : [])])
         map.setLayoutProperty(layer.id, 'visibility', shown.layers.has(id) ? 'visible' : 'none')
     }
   }

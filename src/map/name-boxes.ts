@@ -20,6 +20,8 @@ export interface NamedPoint {
   lat: number
   /** 1: a city, 2: a town */
   rank: 1 | 2
+  /** it stands to the left of its point */
+  west?: boolean
   /** as the map writes them */
   lines: readonly string[]
 }
@@ -36,13 +38,13 @@ const DOT = 3.5
 /** @param labels features of the major labels, see src/derive/labels.ts */
 export function namedPoints(labels: FeatureCollection, { first, second }: LabelLanguages): NamedPoint[] {
   return labels.features.flatMap(({ geometry, properties }) => {
-    const { rank, home, kind } = properties ?? {}
+    const { rank, home, kind, west } = properties ?? {}
     if (kind !== 'place' || home !== 1 || (rank !== 1 && rank !== 2)) return []
     const [lon, lat] = (geometry as Point).coordinates
     const name = textOf(properties ?? {}, 'name')
     const own = textIn(name, first).text
     const other = second === null ? undefined : name[second]
-    return [{ lon, lat, rank, lines: other && other !== own ? [own, other] : [own] }]
+    return [{ lon, lat, rank, west: west === 1, lines: other && other !== own ? [own, other] : [own] }]
   })
 }
 
@@ -66,7 +68,7 @@ const NONE: readonly NamedPoint[] = []
 
 /** @returns the box of the name with its dot at a zoom, CSS pixels from its point; `null`: it may not be named there */
 export function nameBox(
-  { rank, lines }: NamedPoint,
+  { rank, lines, west = false }: NamedPoint,
   zoom: number,
 ): { minX: number; minY: number; maxX: number; maxY: number } | null {
   if (rank === 2 && zoom < TOWNS_FROM_ZOOM) return null
@@ -74,5 +76,6 @@ export function nameBox(
   const shown = zoom < BOTH_FROM_ZOOM ? lines.slice(0, 1) : lines
   const width = Math.max(...shown.map((line, i) => line.length * LETTER * size * (i === 0 ? 1 : SECOND)))
   const half = (LINE * size * (shown.length === 1 ? 1 : 1 + SECOND)) / 2
-  return { minX: -DOT, minY: -half, maxX: NAME_GAP * size + width, maxY: half }
+  const far = NAME_GAP * size + width
+  return { minX: west ? -far : -DOT, minY: -half, maxX: west ? DOT : far, maxY: half }
 }

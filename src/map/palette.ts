@@ -14,6 +14,9 @@ export interface Palette {
   salt: string
   road: string
   roadCasing: string
+  /** plates with numbers of roads */
+  plate: string
+  plateText: string
   label: string
   labelQuiet: string
   labelWater: string
@@ -38,6 +41,8 @@ export const LIGHT: Palette = {
   salt: '#e9e6df',
   road: '#ffffff',
   roadCasing: '#8f8675',
+  plate: '#4d5f6b',
+  plateText: '#fdfbf5',
   label: '#2e2a25',
   labelQuiet: '#7c7466',
   labelWater: '#5f7f8c',
@@ -61,6 +66,8 @@ export const DARK: Palette = {
   salt: '#3d3a34',
   road: '#57524a',
   roadCasing: '#1c1a17',
+  plate: '#c3ccd1',
+  plateText: '#1d2124',
   label: '#f1ece2',
   labelQuiet: '#8f8779',
   labelWater: '#7796a3',

@@ -94,7 +94,8 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
           // Names of towns are placed before them, and nothing gives way to a post: most are not there on the day shown.
           'icon-allow-overlap': false,
           'icon-ignore-placement': true,
-          'icon-padding': 0,
+          // The image has room for its halo: what counts is the mark.
+          'icon-padding': -2,
         },
         paint: {
           'icon-color': ['get', 'colour'],

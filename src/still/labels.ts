@@ -5,6 +5,7 @@
  */
 import RBush from 'rbush'
 import { BOLD } from '../map/font-ranges.ts'
+import { PLATE } from '../map/icons.ts'
 import { TOWN_NAMES } from '../map/label-layers.ts'
 import type { View } from './camera.ts'
 import type { Evaluated, Formatted } from './expressions.ts'
@@ -105,7 +106,8 @@ function drawLayer(
     const size = Number(layer.value('text-size', zoom, evaluated))
     const lines = linesOf(layer, zoom, evaluated, size, type)
     if (lines.length === 0) continue
-    const dot = DOTS[String(layer.value('icon-image', zoom, evaluated) ?? '')] ?? 0
+    const icon = String(layer.value('icon-image', zoom, evaluated) ?? '')
+    const dot = DOTS[icon] ?? 0
     const sides = sidesOf(layer, zoom, evaluated)
     const gap =
       sides[0] === 'center' ? 0 : Number(layer.value('text-radial-offset', zoom, evaluated) ?? 0) * size
@@ -114,7 +116,7 @@ function drawLayer(
     const placed = place(lines, { x, y, gap, leading, padding, sides, dot }, view, room)
     if (!placed) continue
     const colour = cssOf(layer.value<string>('text-color', zoom, evaluated))
-    const halo = cssOf(layer.value<string>('text-halo-color', zoom, evaluated))
+    const halo = cssOf(layer.value<string | undefined>('text-halo-color', zoom, evaluated) ?? '#000000')
     const width = Number(layer.value('text-halo-width', zoom, evaluated) ?? 0)
     const [left, top] = anchored ? [x, y] : [0, 0]
     if (anchored) svg += `<g transform="translate(${Math.round(x)} ${Math.round(y)})"><g class="label">`
@@ -123,6 +125,7 @@ function drawLayer(
       const edge = cssOf(layer.value<string>('icon-halo-color', zoom, evaluated))
       svg += `<circle cx="${round(x - left)}" cy="${round(y - top)}" r="${dot}" fill="${icon.css}" stroke="${edge.css}" stroke-opacity="${round(edge.opacity)}" stroke-width="2" paint-order="stroke"/>`
     }
+    if (icon === PLATE.name) svg += plate(x - left, y - top, lines, layer, zoom, evaluated)
     for (const { line, at, baseline, anchor } of placed) {
       svg += type.draw(at - left, baseline - top, line.text, {
         size: line.size,
@@ -136,6 +139,21 @@ function drawLayer(
     if (anchored) svg += '</g></g>'
   }
   return svg
+}
+
+/** What the number of a road stands on. */
+function plate(
+  x: number,
+  y: number,
+  lines: readonly Line[],
+  layer: ReadyLayer,
+  zoom: number,
+  feature: Evaluated,
+): string {
+  const [up, right, down, left] = PLATE.padding
+  const half = [Math.max(...lines.map(({ width }) => width)) / 2, (lines[0].size * 1.2) / 2]
+  const { css } = cssOf(layer.value<string>('icon-color', zoom, feature))
+  return `<rect x="${round(x - half[0] - left)}" y="${round(y - half[1] - up)}" width="${round(2 * half[0] + left + right)}" height="${round(2 * half[1] + up + down)}" rx="${PLATE.radius}" fill="${css}"/>`
 }
 
 function linesOf(

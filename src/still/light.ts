@@ -29,7 +29,7 @@ const AROUND = { width: 1800, height: 2000 }
 /** Whole pixels, and off by little more than one. */
 const GRAIN = { steps: 1, tolerance: 1.2 }
 /** Layers of names that the picture carries; the others come with the map. */
-const NAMED = /^labels-(cities|countries|sea)$/
+const NAMED = /^labels-(cities(-west)?|countries|sea)$/
 
 export interface LightPicture {
   /** content of an `<svg>`: fills, lines, names */

@@ -121,7 +121,14 @@ export function drawStill(data: StillData, options: StillOptions): string {
   const names = labelled ? namesIn(data.sources, style.languages) : []
   const marks = marksOf(data, options, view, names)
   const written = labelled
-    ? drawLabels(style.labels, data.sources, view, type, furniture.taken, marks.boxes)
+    ? drawLabels(
+        style.labels.filter((layer) => isSwitchedOn(layer, shown.layers, overlays)),
+        data.sources,
+        view,
+        type,
+        furniture.taken,
+        marks.boxes,
+      )
     : { under: '', towns: '', boxes: [] }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width * ratio)}" height="${round(height * ratio)}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,

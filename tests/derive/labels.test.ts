@@ -54,6 +54,13 @@ describe('labels', () => {
     expect(label).toMatchObject({ name: 'Quneitra', name_ar: 'القنيطرة', rank: 1, pop: 1000, home: 1 })
   })
 
+  it('stand on the other side of a city where another one lies in the way', () => {
+    const city = (name: string, lon: number, lat: number) => base(name, lon, lat, { rank: 1 })
+    const wests = (...cities: Feature[]) => make(cities, []).map(({ west }) => west ?? 0)
+    expect(wests(city('Daraa', 36.106, 32.625), city('Suwayda', 36.567, 32.709))).toEqual([1, 0])
+    expect(wests(city('Daraa', 36.106, 32.625), city('Palmyra', 38.28, 34.55))).toEqual([0, 0])
+  })
+
   it('keep two places that are near and unlike', () => {
     const names = make(
       [base("Dar'a", 36.106, 32.625, { rank: 1 })],

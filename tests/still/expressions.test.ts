@@ -38,7 +38,7 @@ const FEATURES: Evaluated[] = [
     each('pop', [0, 90_000]),
     NAMES,
   ).flatMap((properties) =>
-    ['place', 'country', 'sea'].map(
+    ['place', 'country', 'sea', 'water'].map(
       (kind): Evaluated => ({ type: 'Point', properties: { ...properties, kind } }),
     ),
   ),
@@ -48,6 +48,9 @@ const FEATURES: Evaluated[] = [
   ...together(each('rank', [1, 2, 3, 4]), each('class', ['motorway', 'trunk'])).map(
     (properties): Evaluated => ({ type: 'LineString', properties }),
   ),
+  { type: 'Point', properties: { sign: 'M5' } },
+  { type: 'Point', properties: { kind: 'place', home: 1, rank: 1, pop: 9, west: 1, name: 'Daraa' } },
+  { type: 'Point', properties: { kind: 'place', home: 1, rank: 5, pop: 0, from: 8, name: 'Zalaf' } },
   { type: 'Polygon', properties: {} },
 ]
 

@@ -1,5 +1,6 @@
 /** What an overlay is: something drawn over the painted ground that the reader can switch on and off. */
-import type { FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import type { Feature } from 'geojson'
+import type { FillLayerSpecification, LineLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import type { Palette } from '../palette.ts'
 
 interface OverlayRow {
@@ -21,6 +22,10 @@ export interface BaseOverlay extends OverlayRow {
   stack: 'under-water' | 'over-water'
   /** @returns its layers, from the lowest to the highest; their source is the id, and their names begin with it */
   layers(id: string, palette: Palette): OverlayLayer[]
+  /** @returns the layer that writes what its lines are called, among the names of the map; source and name as above */
+  signs?(id: string, palette: Palette): SymbolLayerSpecification
+  /** what the points along a line carry for that; `null`: it has no sign */
+  signOf?(line: Feature): Record<string, unknown> | null
 }
 
 /** Marks with days, looks and panels of their own: a module of its own draws them. */

@@ -3,9 +3,11 @@
  * is its row, its own file, which styles it, and its name in the catalogues; sources, files of the build, switches of
  * the legend, keys of the link and the still painter follow from the row.
  */
+
+import type { Palette } from '../palette.ts'
 import type { BaseOverlay, Overlay } from './contract.ts'
 import { governorateLayers } from './governorates.ts'
-import { roadLayers } from './roads.ts'
+import { roadLayers, roadSignOf, roadSigns } from './roads.ts'
 
 export const OVERLAYS = [
   { id: 'positions', on: true },
@@ -26,6 +28,8 @@ export const OVERLAYS = [
     fromAfar: 'nothing',
     stack: 'over-water',
     layers: roadLayers,
+    signs: roadSigns,
+    signOf: roadSignOf,
   },
   { id: 'doubt', on: true },
 ] as const satisfies readonly Overlay[]
@@ -58,4 +62,9 @@ export function switchable(overlays: readonly Overlay[] = OVERLAYS): {
 } {
   const ids = (rows: readonly Overlay[]) => rows.map(({ id }) => id)
   return { layers: ids(overlays), layersOn: ids(overlays.filter(({ on }) => on)) }
+}
+
+/** @returns the layers that write what overlays are called */
+export function overlaySigns(palette: Palette, overlays: readonly Overlay[] = OVERLAYS) {
+  return baseOverlays(overlays).flatMap(({ id, signs }: BaseOverlay) => signs?.(id, palette) ?? [])
 }

@@ -1,5 +1,8 @@
-/** Main roads: a casing and the road on it. */
-import type { ExpressionSpecification } from 'maplibre-gl'
+/** Main roads: a casing and the road on it, and the numbers of motorways on plates. */
+import type { Feature } from 'geojson'
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import { BOLD } from '../font-ranges.ts'
+import { PLATE } from '../icons.ts'
 import type { Palette } from '../palette.ts'
 import type { OverlayLayer } from './contract.ts'
 
@@ -41,4 +44,32 @@ export function roadLayers(id: string, c: Palette): OverlayLayer[] {
 function widths(motorway: number, other: number, end: number): ExpressionSpecification {
   const begin: ExpressionSpecification = ['match', ['get', 'class'], 'motorway', motorway, other]
   return ['interpolate', ['linear'], ['zoom'], 7, begin, UNTIL_ZOOM, end]
+}
+
+/** Numbers by which readers know a road: M4, M5 … Trunk roads are called by where they lead. */
+export function roadSignOf({ properties }: Feature): { sign: string } | null {
+  const ref = String(properties?.ref ?? '')
+  return /^M\d/.test(ref) ? { sign: ref } : null
+}
+
+/** @param id of the overlay */
+export function roadSigns(id: string, c: Palette): SymbolLayerSpecification {
+  return {
+    id: `${id}-signs`,
+    type: 'symbol',
+    source: id,
+    minzoom: 7,
+    maxzoom: UNTIL_ZOOM,
+    filter: ['has', 'sign'],
+    layout: {
+      'text-field': ['get', 'sign'],
+      'text-font': [BOLD],
+      'text-size': 10,
+      'text-padding': 3,
+      'icon-image': PLATE.name,
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [...PLATE.padding],
+    },
+    paint: { 'text-color': c.plateText, 'icon-color': c.plate },
+  }
 }
