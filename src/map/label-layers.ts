@@ -131,7 +131,8 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
       size: byZoom(TOWN_SIZES),
       dot: true,
     }),
-    ...[true, false].map((west) =>
+    // Those that have one side to stand on only choose first.
+    ...[false, true].map((west) =>
       labels(west ? 'labels-cities-west' : 'labels-cities', c, languages, {
         source: LABEL_SOURCES.major,
         filter: ['all', place, home, ['==', RANK, 1], west ? ['has', 'west'] : ['!', ['has', 'west']]],

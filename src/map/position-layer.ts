@@ -94,8 +94,8 @@ export function createPositionLayer(options: PositionLayerOptions): PositionLaye
           // Names of towns are placed before them, and nothing gives way to a post: most are not there on the day shown.
           'icon-allow-overlap': false,
           'icon-ignore-placement': true,
-          // The image has room for its halo: what counts is the mark.
-          'icon-padding': -2,
+          // What counts is its middle: an edge of it under a name does no harm.
+          'icon-padding': -4,
         },
         paint: {
           'icon-color': ['get', 'colour'],

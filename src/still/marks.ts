@@ -45,14 +45,18 @@ export function boxesOf(marks: readonly Mark<unknown>[]): Box[] {
     .map(({ x, y, r }) => ({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }))
 }
 
-/** @returns the marks that no name lies on; what a name covers would neither be seen nor let the name be read */
+/** Of the radius of a mark: so much around its middle is not under a name. */
+const HEART = 0.4
+
+/** @returns the marks whose middle no name lies on; what a name covers would neither be seen nor let the name be read */
 export function besideNames<T>(marks: readonly Mark<T>[], names: readonly Box[]): Mark<T>[] {
   if (names.length === 0) return [...marks]
   const taken = new RBush<Box>()
   taken.load([...names])
-  return marks.filter(
-    ({ x, y, r }) => !taken.collides({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }),
-  )
+  return marks.filter(({ x, y, r }) => {
+    const half = HEART * r
+    return !taken.collides({ minX: x - half, minY: y - half, maxX: x + half, maxY: y + half })
+  })
 }
 
 /** @param shown ids of factions whose positions are drawn @param colours faction id → CSS hex */
