@@ -3,7 +3,6 @@
  * Worked out once for each zoom level, with all days in mind: marks that are ever seen together never overlap, none lies
  * on the name of a town while it can stand beside it, and none moves while the day changes.
  */
-import RBush from 'rbush'
 import type { Day } from '../chronicle/day.ts'
 import { EVENT_FADE_DAYS, type EventRecord, eventWeight } from '../chronicle/events.ts'
 import { rounded } from '../geometry/rounded.ts'
@@ -99,31 +98,41 @@ function intrusionOn(names: readonly NamedPoint[], level: number): (mark: Slotte
   const zooms = [...WITHIN_LEVEL, ...(last ? BEYOND_LAST : [])].map((more) => {
     const zoom = level + more
     const scale = TILE_PIXELS * 2 ** zoom
-    const boxes = new RBush<Box>()
-    boxes.load(
-      names.flatMap((name) => {
-        const box = nameBox(name, zoom)
-        if (!box) return []
-        const [x, y] = worldPoint(name.lon, name.lat, scale)
-        return [{ minX: x + box.minX, maxX: x + box.maxX, minY: y + box.minY, maxY: y + box.maxY }]
-      }),
-    )
+    const boxes = names.flatMap((name): Box[] => {
+      const box = nameBox(name, zoom)
+      if (!box) return []
+      const [x, y] = worldPoint(name.lon, name.lat, scale)
+      return [{ minX: x + box.minX, maxX: x + box.maxX, minY: y + box.minY, maxY: y + box.maxY }]
+    })
     return { scale, size: sizeAt(zoom), boxes }
   })
-  return ({ lon, lat }, slot) => {
-    let most = 0
-    for (const { scale, size, boxes } of zooms) {
-      const [px, py] = worldPoint(lon, lat, scale)
-      const [x, y] = [px + SLOTS[slot][0] * MARK_ROOM * size, py + SLOTS[slot][1] * MARK_ROOM * size]
-      const r = MARK_RADIUS * size
-      for (const box of boxes.search({ minX: x - r, maxX: x + r, minY: y - r, maxY: y + r })) {
-        const dx = x - Math.min(Math.max(x, box.minX), box.maxX)
-        const dy = y - Math.min(Math.max(y, box.minY), box.maxY)
-        most = Math.max(most, 1 - Math.hypot(dx, dy) / r)
-      }
+  /** Of each mark: where it stands at these zooms, and the names that any of its slots may touch. */
+  const around = new Map<Slotted, { x: number; y: number; size: number; near: Box[] }[]>()
+  function aroundOf(mark: Slotted) {
+    let found = around.get(mark)
+    if (!found) {
+      found = zooms.map(({ scale, size, boxes }) => {
+        const [x, y] = worldPoint(mark.lon, mark.lat, scale)
+        const reach = (RINGS + 1) * MARK_ROOM * size
+        const near = boxes.filter((box) => gapTo(box, x, y) < reach)
+        return { x, y, size, near }
+      })
+      around.set(mark, found)
     }
-    return most
+    return found
   }
+  return (mark, slot) => {
+    const [dx, dy] = SLOTS[slot].map((part) => part * MARK_ROOM)
+    const depths = aroundOf(mark).flatMap(({ x, y, size, near }) =>
+      near.map((box) => 1 - gapTo(box, x + dx * size, y + dy * size) / (MARK_RADIUS * size)),
+    )
+    return Math.max(0, ...depths)
+  }
+}
+
+/** @returns pixels from a point to a box, 0 inside */
+function gapTo({ minX, minY, maxX, maxY }: Box, x: number, y: number): number {
+  return Math.hypot(x - Math.min(Math.max(x, minX), maxX), y - Math.min(Math.max(y, minY), maxY))
 }
 
 /**
