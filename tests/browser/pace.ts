@@ -1,3 +1,9 @@
+/** What a page says of its frames. */
+export interface Paced {
+  /** @returns how many frames were drawn as graphics until now, and whether one is asked for */
+  framesDrawn(): { drawn: number; pending: boolean }
+}
+
 /**
  * Runs in a page, before its program: no frame begins before the last one is drawn. Where there is no graphics card, a
  * frame of the map takes half a second of processor time, and a page that opens or moves asks for dozens: the browser
@@ -11,7 +17,12 @@ export function paceFrames(): void {
   const drew = new Set<WebGL2RenderingContext>()
   const unfinished = new Map<WebGL2RenderingContext, WebGLSync | null>()
   const asked = new Map<number, FrameRequestCallback>()
-  let [newest, waiting] = [0, false]
+  let [newest, waiting, drawn] = [0, false, 0]
+  // What arrives tells harness.ts that something may still be to come; usually only 250 files are remembered.
+  performance.setResourceTimingBufferSize(100_000)
+  Object.assign(window, {
+    framesDrawn: () => ({ drawn, pending: asked.size > 0 }),
+  } satisfies Paced)
 
   const forget = ({ target }: Event) => {
     for (const gl of unfinished.keys()) if (gl.canvas === target) unfinished.delete(gl)
@@ -53,6 +64,7 @@ export function paceFrames(): void {
         reportError(error)
       }
     }
+    if (drew.size) drawn++
     for (const gl of drew) {
       unfinished.set(gl, gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0))
       gl.flush()
