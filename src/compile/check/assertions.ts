@@ -4,13 +4,15 @@ import type { Folder } from '../read/folder.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
-import { readTable } from '../read/tables.ts'
+import { readJson, readTable } from '../read/tables.ts'
 import { misplacedPoints } from './coordinates.ts'
 
-/** @returns rows of assertions.csv about factions, days or ground that the map does not have */
+/** @returns rows of assertions.csv about factions, days, regions or ground that the map does not have */
 export function unfitAssertions(folder: Folder, dataset: Dataset): Problem[] {
   const known = new Set(dataset.factions.map(({ id }) => id))
   const [first, last] = [dayOf(dataset.conflict.start), dayOf(dataset.conflict.end)]
+  const about = readJson(folder, 'about.json', []) as { regions?: Record<string, unknown> } | null
+  const regions = Object.keys(about?.regions ?? {})
   return readTable(folder, 'assertions.csv', ['id', 'lon', 'lat', 'day', 'holder'], []).flatMap((row) => {
     const { file, line } = row
     const id = row.get('id')
@@ -22,7 +24,16 @@ export function unfitAssertions(folder: Folder, dataset: Dataset): Problem[] {
       message: `${id}: ${message}`,
     })
     const day = parseDay(row.get('day'))
+    const region = row.get('region')
     return [
+      ...(about && !regions.includes(region)
+        ? [
+            error(
+              'region-without-name',
+              `"${region}" is not among the regions of about.json${didYouMean(region, regions)}`,
+            ),
+          ]
+        : []),
       ...row
         .list('holder')
         .filter((faction) => !known.has(faction))

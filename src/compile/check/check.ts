@@ -7,6 +7,7 @@ import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
 import { baseProblems } from './base-layers.ts'
 import { headlineProblems } from './headlines.ts'
+import { lostLinks } from './links.ts'
 import { unknownReferences } from './references.ts'
 import { checkDataset } from './rules.ts'
 import { missingTranslations, textsInWrongLetters } from './texts.ts'
@@ -34,6 +35,7 @@ export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
     ...unfitAssertions(folder, dataset),
     ...checkWording(folder, dataset),
     ...unknownReferences(folder, known, dataset.conflict.languages ?? []),
+    ...lostLinks(folder, dataset),
     ...missingTranslations(folder, dataset.conflict.languages ?? []),
     ...headlineProblems(folder, dataset, known),
     ...textsInWrongLetters(folder, dataset.conflict.languages ?? []),

@@ -23,13 +23,13 @@ export function* badLineage({ factions }: Dataset): Generator<Problem> {
   const known = new Set(factions.map(({ id }) => id))
   for (const faction of factions) {
     let before: Day = -Infinity
-    for (const { from } of faction.names) {
+    for (const [i, { from }] of faction.names.entries()) {
       const day = from === null ? -Infinity : parseDay(from)
-      if (day === null || day < before)
+      if (day === null || day < before || (i > 0 && from === null))
         yield error(
           'lineage-invalid',
           faction,
-          `${faction.id}: names must be in order of valid dates, got "${from}"`,
+          `${faction.id}: names must be in order of valid dates, and only the first without one, got "${from}"`,
         )
       before = day ?? before
     }

@@ -158,7 +158,9 @@ export function* unknownConflict(dataset: Dataset) {
   const ids = new Set(allClaims(dataset).map(({ id }) => id))
   for (const claim of allClaims(dataset)) {
     for (const id of claim.conflicts) {
-      if (!ids.has(id))
+      if (id === claim.id)
+        yield error('unknown-conflict', claim, `${claim.id}: conflicts: a claim does not contradict itself`)
+      else if (!ids.has(id))
         yield error(
           'unknown-conflict',
           claim,
@@ -238,6 +240,23 @@ export function* contradictionWithoutVerdict(dataset: Dataset) {
   }
 }
 
+/** One claim in two rows, as when a row is copied and only its id is changed, or two people add the same. */
+export function* sameClaimTwice(dataset: Dataset) {
+  const seen = new Map<string, Claim | AreaClaim>()
+  for (const claim of allClaims(dataset)) {
+    const { id, file, line, ...told } = claim
+    const key = JSON.stringify(told)
+    const before = seen.get(key)
+    if (before)
+      yield error(
+        'same-claim-twice',
+        claim,
+        `${id} says in every cell what ${before.id} says: keep one of them`,
+      )
+    seen.set(key, claim)
+  }
+}
+
 /** A place may change hands twice in a day when one claim takes it from the holder that the other names. */
 const follows = (a: Claim, b: Claim) => a.from === b.to || b.from === a.to
 
@@ -269,6 +288,7 @@ export const RULES: readonly Rule[] = [
   dateOutOfRange,
   endBeyondData,
   contradictionWithoutVerdict,
+  sameClaimTwice,
   placeOutsideCountry,
   badAreas,
   areaWithoutName,

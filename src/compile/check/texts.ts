@@ -23,7 +23,7 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
   // Names of one language often stand in a text of another as they are; a text without any letter of its own does not.
   const known = languages.flatMap((language) => {
     const letters = lettersOf(language)
-    return letters && letters !== SCRIPTS.Latn ? [{ language, ending: `_${language}`, letters }] : []
+    return letters ? [{ language, ending: `_${language}`, letters }] : []
   })
   const wrong = (name: string, text: string) =>
     known.find(
@@ -46,13 +46,22 @@ export function textsInWrongLetters(folder: Folder, languages: readonly string[]
   const tables = [
     'events/events.csv',
     'contradictions.csv',
+    'headlines.csv',
     ...folder.list('claims', '.csv').map((name) => `claims/${name}`),
   ]
-  const columns = ['title', 'summary', 'reason'].flatMap((name) => languages.map((one) => `${name}_${one}`))
+  const columns = ['title', 'summary', 'reason', 'headline'].flatMap((name) =>
+    languages.map((one) => `${name}_${one}`),
+  )
   const inTables = tables.flatMap((file) =>
     readTable(folder, file, [], []).flatMap((row) =>
       columns.flatMap((column) =>
-        said(row.get('id') || row.get('claim'), row.file, () => row.line, column, row.get(column)),
+        said(
+          row.get('id') || row.get('claim') || row.get('date'),
+          row.file,
+          () => row.line,
+          column,
+          row.get(column),
+        ),
       ),
     ),
   )

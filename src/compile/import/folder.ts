@@ -5,7 +5,6 @@ import { type Day, isoOf } from '../../chronicle/day.ts'
 import { dayChanges } from '../../chronicle/day-changes.ts'
 import { FIRST_LANGUAGE } from '../../chronicle/languages.ts'
 import type { Text } from '../../chronicle/text.ts'
-import { rounded } from '../../geometry/rounded.ts'
 import { polygonsArea } from '../faces/rings.ts'
 import { atlasOf } from '../write/atlas.ts'
 import { quantize } from '../write/quantize.ts'
@@ -86,10 +85,6 @@ export function folderOf(
     start,
     end,
     bbox,
-    view: {
-      center: [rounded((bbox[0] + bbox[2]) / 2, 2), rounded((bbox[1] + bbox[3]) / 2, 2)],
-      zoom: zoomOf(bbox),
-    },
     // The snapshots have one name for everything; an editor adds others.
     languages: [FIRST_LANGUAGE],
     projection,
@@ -98,9 +93,9 @@ export function folderOf(
     play: busiest(atlas, days[0], days[days.length - 1]),
     imported: { publisher: title.publisher, url: title.url },
   }
-  const { title: ownTitle, languages, view, home } = earlier.conflict ?? {}
+  const { title: ownTitle, languages, home } = earlier.conflict ?? {}
   const kept = Object.fromEntries(
-    Object.entries({ title: ownTitle, languages, view, home }).filter(([, value]) => value !== undefined),
+    Object.entries({ title: ownTitle, languages, home }).filter(([, value]) => value !== undefined),
   )
   const files = new Map<string, string>([
     ['conflict.json', `${JSON.stringify({ ...conflict, ...kept }, null, 2)}\n`],
@@ -185,10 +180,3 @@ const slugOf = (text: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40) || 'imported'
-
-/** Zoom at which the box is about a thousand pixels wide or high. */
-function zoomOf([west, south, east, north]: readonly number[]): number {
-  const latitude = (south + north) / 2
-  const degrees = Math.max(east - west, (north - south) / Math.cos((latitude * Math.PI) / 180), 0.01)
-  return Math.round(10 * Math.log2((360 * 1000) / (512 * degrees))) / 10
-}

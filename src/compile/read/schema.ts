@@ -137,7 +137,9 @@ function words({ keyword, params, data, message }: ErrorObject): string {
   if (keyword === 'pattern' && params.pattern.startsWith('^\\d{4}-\\d{2}-\\d{2}'))
     return `expected YYYY-MM-DD${got}`
   if (keyword === 'minItems' && params.limit === 1) return 'expected at least one entry'
-  if (keyword === 'minLength') return 'expected a text that is not empty'
+  if (keyword === 'pattern' && params.pattern === '\\S') return 'expected a text that is not empty'
+  if (keyword === 'pattern' && params.pattern.includes('view='))
+    return `expected a view such as date=2024-12-08&view=38.5_35_6.5 (lon, lat, zoom)${got}`
   return `${message}${got}`
 }
 

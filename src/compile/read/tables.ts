@@ -266,11 +266,21 @@ const LOST = /[\uFFFD\0\u0080-\u009F]|\?{3,}|[ÂÃØÙ][\u00A0-\u00BF]/
 /** A tag, as it comes along when a text is copied from a page. */
 const MARKUP = /<\/?[a-z][^<>\n]*>|<!--/i
 
+/** Turns the direction of what follows, unseen; the page sets directions by itself. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/
+
 /** Says what was copied with a text; letters that were lost when a file was saved in another encoding cannot be got back. */
 function lostLetters(text: string, say: Say): boolean {
   const marked = text.search(MARKUP)
   if (marked >= 0)
     say('markup', liner(text)(marked), `texts are plain: take out "${MARKUP.exec(text)?.[0].slice(0, 40)}"`)
+  const turned = text.search(TURNS)
+  if (turned >= 0)
+    say(
+      'direction-mark',
+      liner(text)(turned),
+      `an unseen U+${text.charCodeAt(turned).toString(16).toUpperCase()} turns the direction of the text: delete it`,
+    )
   const at = text.search(LOST)
   if (at < 0) return false
   say(

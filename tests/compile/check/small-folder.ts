@@ -63,7 +63,6 @@ export function smallFolder(): Files {
       start: '2025-01-01',
       end: '2025-01-31',
       bbox: [38, 35, 38.6, 35.4],
-      view: { center: [38.3, 35.2], zoom: 8 },
       languages: ['en', 'ar'],
       projection: '+proj=laea +lat_0=35.2 +lon_0=38.3 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs',
       play: { start: '2025-01-01', end: '2025-01-31' },

@@ -61,7 +61,6 @@ const MAIN = {
   start: '2020-01-01',
   end: '2020-12-31',
   bbox: [9, 49, 12, 52],
-  view: { center: [10, 50], zoom: 6 },
   languages: ['en', 'ar'],
   projection: '+proj=laea',
   play: { start: '2020-01-01', end: '2020-01-31' },
