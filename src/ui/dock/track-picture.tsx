@@ -1,6 +1,8 @@
 /** What is drawn on the track: the rhythm of change, events, months or days. */
 import { memo, useMemo } from 'react'
+import type { Day } from '../../chronicle/day.ts'
 import { useApp, useFactionAt } from '../context.tsx'
+import { useNarrow } from '../shell/use-page.ts'
 import { EventTicks } from './event-ticks.tsx'
 import { bars } from './histogram.ts'
 import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
@@ -12,9 +14,12 @@ const BARS_HEIGHT = 34
 const LINE_HEIGHT = 18
 const BASELINE = 11
 
-/** What the buttons at the end of the track take of the line of the months, CSS pixels. */
+/** What the buttons take of the line of the months where they lie on it, CSS pixels. */
 const SPANS_WIDTH = 44
 const CHAPTERS_WIDTH = 76
+
+/** Half the name of a day, CSS pixels. */
+const DAY_HALF = 20
 
 interface PictureProps {
   from: number
@@ -29,6 +34,7 @@ interface PictureProps {
 export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProps) => {
   const { changes, conflict, words } = useApp()
   const factionAt = useFactionAt()
+  const narrow = useNarrow()
   const all = useMemo(() => bars(changes), [changes])
   const scale: TrackScale = { window: { from, to }, width, rtl }
   const perDay = width / (to - from)
@@ -36,22 +42,23 @@ export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProp
   const step = dayStep(perDay / letters)
   const baseline = BARS_HEIGHT + 4 + BASELINE * letters
   const months = monthStarts(from, to)
+  const buttons = narrow ? (conflict.spans ? SPANS_WIDTH : 0) + (conflict.chapters ? CHAPTERS_WIDTH : 0) : 0
+  const free = width - buttons * letters
+  const along = (day: Day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale))
   const labels =
     step > 0
       ? []
       : monthLabels(
           months,
-          (day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale)),
-          conflict.chapters
-            ? width - (SPANS_WIDTH + CHAPTERS_WIDTH) * letters
-            : conflict.spans
-              ? width - SPANS_WIDTH * letters
-              : width,
+          along,
+          free,
           (day, year) =>
             words.month(day, width / months.length > 90 * letters && !year ? 'long' : 'short', year),
           letters,
         )
   const ticks = step === 0 ? [] : dayTicks(from, to, step)
+  // The name of a day stands in the middle under its tick.
+  const isNamed = (day: Day) => along(day) + DAY_HALF * letters <= free || buttons === 0
   return (
     <svg
       className="track-picture"
@@ -83,9 +90,11 @@ export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProp
       {ticks.map((day) => (
         <g key={day} transform={`translate(${placeOf(day, scale)} ${BARS_HEIGHT})`}>
           <path className="track-axis" d="M0 0v4" />
-          <text className="track-day" y={baseline - BARS_HEIGHT}>
-            {words.dateShort(day)}
-          </text>
+          {isNamed(day) && (
+            <text className="track-day" y={baseline - BARS_HEIGHT}>
+              {words.dateShort(day)}
+            </text>
+          )}
         </g>
       ))}
       {months.map((day) => (

@@ -13,9 +13,6 @@ function ChaptersButton({ show, choose }: Pick<SpanButtonsProps, 'show' | 'choos
   return (
     <MenuButton
       className="track-span"
-      // The track under the button would take a press for a day.
-      onPointerDown={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
       menu={(menu) => <ChaptersMenu {...menu} show={show} choose={choose} />}
     >
       {words.say('dock.chapters')}
@@ -34,17 +31,20 @@ export function useTrackSpan(day: Day) {
 }
 
 interface SpanButtonsProps {
+  /** keeps their room, without them: while a stretch plays, it is what the track shows */
+  hidden: boolean
   shown: number
   choose(span: number): void
   /** shows a stretch of days on the track */
   show(days: { start: Day; end: Day }): void
 }
 
-/** The chapters, and a button for every span but the first: it shows its days, pressed again those of the first. */
-export function SpanButtons({ shown, choose, show }: SpanButtonsProps) {
+/** Beside the track, on a narrow page on its last months: the chapters, and a button for every span but the first: it shows its days, pressed again those of the first. */
+export function SpanButtons({ hidden, shown, choose, show }: SpanButtonsProps) {
   const { conflict, words } = useApp()
+  if (!conflict.chapters && !conflict.spans?.[1]) return null
   return (
-    <div className="track-spans">
+    <div className="track-spans" style={{ visibility: hidden ? 'hidden' : undefined }}>
       {conflict.chapters && <ChaptersButton show={show} choose={choose} />}
       {conflict.spans?.slice(1).map(({ id, title, start, end }, i) => {
         const pressed = shown === i + 1
@@ -55,9 +55,6 @@ export function SpanButtons({ shown, choose, show }: SpanButtonsProps) {
             className="track-span"
             aria-pressed={pressed}
             title={words.say('dock.span', { range: words.dateRange(dayOf(start), dayOf(end)) })}
-            // The track under the button would take a press for a day.
-            onPointerDown={(event) => event.stopPropagation()}
-            onDoubleClick={(event) => event.stopPropagation()}
             onClick={() => choose(pressed ? 0 : i + 1)}
           >
             {words.text(title)}

@@ -46,54 +46,55 @@ export function Track() {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only
-    <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
-      {settled && width > 0 && (
-        <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
-      )}
-      {drawn && width > 0 && (
-        <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
-      )}
-      <div
-        className="track-handle"
-        role="slider"
-        tabIndex={0}
-        aria-label={words.say('dock.day')}
-        aria-orientation="horizontal"
-        aria-valuemin={0}
-        aria-valuemax={atlas.end - atlas.start}
-        aria-valuenow={day - atlas.start}
-        aria-valuetext={`${words.dateLong(day)}. ${sentence(day)}`}
-        data-day={isoOf(day)}
-        style={{ transform: `translateX(${place}px)` }}
-        onKeyDown={onKey}
-      >
-        <span
-          className="track-bubble"
-          style={{ transform: `translateX(${bubbleShift(place, width, BUBBLE * letters)}px)` }}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only */}
+      <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
+        {settled && width > 0 && (
+          <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
+        )}
+        {drawn && width > 0 && (
+          <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
+        )}
+        <div
+          className="track-handle"
+          role="slider"
+          tabIndex={0}
+          aria-label={words.say('dock.day')}
+          aria-orientation="horizontal"
+          aria-valuemin={0}
+          aria-valuemax={atlas.end - atlas.start}
+          aria-valuenow={day - atlas.start}
+          aria-valuetext={`${words.dateLong(day)}. ${sentence(day)}`}
+          data-day={isoOf(day)}
+          style={{ transform: `translateX(${place}px)` }}
+          onKeyDown={onKey}
         >
-          {words.dateShort(day)}
-        </span>
-        <span className="track-line" />
-        <span className="track-knob" />
+          <span
+            className="track-bubble"
+            style={{ transform: `translateX(${bubbleShift(place, width, BUBBLE * letters)}px)` }}
+          >
+            {words.dateShort(day)}
+          </span>
+          <span className="track-line" />
+          <span className="track-knob" />
+        </div>
+        {range && width > 0 && <RangeBand range={range} scale={scale} idle={loop === 'all'} />}
+        {dragging && (
+          <p className="dock-note" aria-hidden="true">
+            {words.say(dragging === 'fine' ? 'dock.fine' : 'dock.coarse')}
+          </p>
+        )}
       </div>
-      {range && width > 0 && <RangeBand range={range} scale={scale} idle={loop === 'all'} />}
-      {width > 0 && !stretch && (
-        <SpanButtons
-          shown={span.shown}
-          show={({ start, end }) => setWindow({ from: start - 1.5, to: end + 1.5 })}
-          choose={(chosen) => {
-            setWindow(null)
-            span.choose(chosen)
-          }}
-        />
-      )}
-      {dragging && (
-        <p className="dock-note" aria-hidden="true">
-          {words.say(dragging === 'fine' ? 'dock.fine' : 'dock.coarse')}
-        </p>
-      )}
-    </div>
+      <SpanButtons
+        hidden={stretch !== null}
+        shown={span.shown}
+        show={({ start, end }) => setWindow({ from: start - 1.5, to: end + 1.5 })}
+        choose={(chosen) => {
+          setWindow(null)
+          span.choose(chosen)
+        }}
+      />
+    </>
   )
 }
 

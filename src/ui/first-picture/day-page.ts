@@ -112,13 +112,23 @@ export function dayPage(data: DayPageData, day: Day, languages: readonly Words[]
 <div class="bottom" aria-hidden="true">${day === atlas.start ? playFirst(conflict, say) : ''}<div class="credits"><span class="credits-text">${say((words) => creditText(conflict, words))}</span></div>${day === atlas.start ? greeting(data, say) : ''}
 <div class="sheet is-narrow" data-part="sheet" data-height="strip"><div class="sheet-grip"><span class="sheet-toggle">${say((words) => words.say('legend.title'))}</span><ul class="strip">${strip}</ul></div></div>
 <div class="dock" data-part="dock"><div class="dock-play"><span class="button-round">${icon('previous')}</span><span class="button-round button-main">${icon('play')}</span><span class="button-round">${icon('next')}</span></div>
-<div class="track"><div class="track-handle"><span class="track-line"></span><span class="track-knob"></span></div><span class="track-bubble" elementtiming="${FIRST_PICTURE}">${say((words) => words.dateShort(day))}</span></div>
+<div class="track"><div class="track-handle"><span class="track-line"></span><span class="track-knob"></span></div><span class="track-bubble" elementtiming="${FIRST_PICTURE}">${say((words) => words.dateShort(day))}</span></div>${spanButtons(conflict, say)}
 <div class="dock-date"><div class="date-buttons"><span class="button-plain day-button">${icon('back')}</span><span class="button-plain date-button"><span class="is-wide">${say((words) => words.date(day))}</span><span class="is-narrow">${say((words) => words.dateShort(day))}</span></span><span class="button-plain day-button">${icon('ahead')}</span></div><span class="button-plain playback-button">${icon('playback', false)}</span></div></div></div>
 </div>`,
   }
 }
 
 type Say = (text: (words: Words) => string) => string
+
+/** Their words decide how wide the track is, see src/ui/dock/track-spans.tsx. */
+function spanButtons({ chapters, spans = [] }: Conflict, say: Say): string {
+  const texts = [
+    ...(chapters ? [say((words) => words.say('dock.chapters'))] : []),
+    ...spans.slice(1).map(({ title }) => say(({ text }) => text(title))),
+  ]
+  if (texts.length === 0) return ''
+  return `<div class="track-spans">${texts.map((text) => `<span class="track-span">${text}</span>`).join('')}</div>`
+}
 
 /** What whoever comes back is offered. */
 const playFirst = (conflict: Conflict, say: Say) =>
