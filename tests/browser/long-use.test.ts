@@ -199,7 +199,7 @@ it.each(long ? USES : USES.slice(0, 1))(
       await page.keyboard.press('Escape')
       await page.keyboard.press('Escape')
       await page.locator('.panel').waitFor({ state: 'detached' })
-      await staysFlat(page, what, panels(page), 2 * PANELS.length, 1000)
+      await staysFlat(page, what, panels(page), 12 * PANELS.length, 1000)
       return
     }
     await staysFlat(page, `${what}: days stepped, there and back`, thereAndBack(page), 1, 2)

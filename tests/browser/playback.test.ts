@@ -280,3 +280,43 @@ describe('on a phone', () => {
     expect(await dayOn(page)).toBe('2025-04-10')
   })
 })
+
+describe('the chapters of the track', () => {
+  it.each([
+    ['on a desk', {}],
+    ['on a phone', PHONE],
+  ])('are played from their menu, and lie on no name of a month, %s', async (_, options) => {
+    const page = await showMap('?date=2024-11-26&v=1', options)
+    const buttons = await page.locator('.track-span').all()
+    for (const button of buttons) {
+      const { x, y, width, height } = (await button.boundingBox())!
+      for (const label of await page.locator('.track-month, .track-day').all()) {
+        const of = (await label.boundingBox())!
+        const apart = of.x + of.width <= x || of.x >= x + width || of.y + of.height <= y || of.y >= y + height
+        expect(apart, `${await button.textContent()} lies on ${await label.textContent()}`).toBe(true)
+      }
+    }
+    await page.getByRole('button', { name: 'Chapters' }).click()
+    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'The twelve days26 November – 8 December 2024',
+      'Suwayda12–24 July 2025',
+      'All26 November 2024 – 31 December 2025',
+      'The end1 November – 31 December 2025',
+    ])
+    await page.getByRole('menuitem', { name: 'Suwayda' }).click()
+    await expect.poll(() => dayOn(page), { timeout: 20_000 }).toBe('2025-07-24')
+    expect(await headline(page)).toContain('24 July 2025')
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor()
+  })
+
+  it('a span is shown and left again', async () => {
+    const page = await showMap('?date=2025-12-01&v=1')
+    const span = page.getByRole('button', { name: 'The end' })
+    const months = () => page.locator('.track-month').count()
+    await span.click()
+    await expect.poll(months).toBe(0)
+    expect(await span.getAttribute('aria-pressed')).toBe('true')
+    await span.click()
+    await expect.poll(months).toBeGreaterThan(3)
+  })
+})
