@@ -297,12 +297,14 @@ describe('the chapters of the track', () => {
       }
     }
     await page.getByRole('button', { name: 'Chapters' }).click()
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual([
-      'The twelve days26 November – 8 December 2024',
-      'Suwayda12–24 July 2025',
-      'All26 November 2024 – 31 December 2025',
-      'The end1 November – 31 December 2025',
-    ])
+    await expect
+      .poll(() => page.getByRole('menuitem').allTextContents())
+      .toEqual([
+        'The twelve days26 November – 8 December 2024',
+        'Suwayda12–24 July 2025',
+        'All26 November 2024 – 31 December 2025',
+        'The end1 November – 31 December 2025',
+      ])
     await page.getByRole('menuitem', { name: 'Suwayda' }).click()
     await expect.poll(() => dayOn(page), { timeout: 20_000 }).toBe('2025-07-24')
     expect(await headline(page)).toContain('24 July 2025')

@@ -2,7 +2,6 @@
 import { memo, useMemo } from 'react'
 import type { Day } from '../../chronicle/day.ts'
 import { useApp, useFactionAt } from '../context.tsx'
-import { useNarrow } from '../shell/use-page.ts'
 import { EventTicks } from './event-ticks.tsx'
 import { bars } from './histogram.ts'
 import { dayStep, dayTicks, monthLabels, monthStarts } from './months.ts'
@@ -14,10 +13,6 @@ const BARS_HEIGHT = 34
 const LINE_HEIGHT = 18
 const BASELINE = 11
 
-/** What the buttons take of the line of the months where they lie on it, CSS pixels. */
-const SPANS_WIDTH = 44
-const CHAPTERS_WIDTH = 76
-
 /** Half the name of a day, CSS pixels. */
 const DAY_HALF = 20
 
@@ -25,16 +20,17 @@ interface PictureProps {
   from: number
   to: number
   width: number
+  /** what buttons at the end of the track take of the line of the months, CSS pixels */
+  covered: number
   rtl: boolean
   /** how large letters are, 1 for the usual size */
   letters: number
 }
 
 /** Drawn again only when the window or the width changes, not with the day. */
-export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProps) => {
-  const { changes, conflict, words } = useApp()
+export const TrackPicture = memo(({ from, to, width, covered, rtl, letters }: PictureProps) => {
+  const { changes, words } = useApp()
   const factionAt = useFactionAt()
-  const narrow = useNarrow()
   const all = useMemo(() => bars(changes), [changes])
   const scale: TrackScale = { window: { from, to }, width, rtl }
   const perDay = width / (to - from)
@@ -42,8 +38,7 @@ export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProp
   const step = dayStep(perDay / letters)
   const baseline = BARS_HEIGHT + 4 + BASELINE * letters
   const months = monthStarts(from, to)
-  const buttons = narrow ? (conflict.spans ? SPANS_WIDTH : 0) + (conflict.chapters ? CHAPTERS_WIDTH : 0) : 0
-  const free = width - buttons * letters
+  const free = width - covered
   const along = (day: Day) => (rtl ? width - placeOf(day, scale) : placeOf(day, scale))
   const labels =
     step > 0
@@ -58,7 +53,7 @@ export const TrackPicture = memo(({ from, to, width, rtl, letters }: PictureProp
         )
   const ticks = step === 0 ? [] : dayTicks(from, to, step)
   // The name of a day stands in the middle under its tick.
-  const isNamed = (day: Day) => along(day) + DAY_HALF * letters <= free || buttons === 0
+  const isNamed = (day: Day) => along(day) + DAY_HALF * letters <= free || covered === 0
   return (
     <svg
       className="track-picture"

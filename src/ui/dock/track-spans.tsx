@@ -1,5 +1,5 @@
 /** The stretches of days that the track can show as a whole, as `spans` of conflict.json lists them: the first by default. */
-import { useEffect, useMemo, useState } from 'react'
+import { type Ref, useEffect, useMemo, useState } from 'react'
 import { type Day, dayOf } from '../../chronicle/day.ts'
 import { useApp } from '../context.tsx'
 import { MenuButton } from '../shell/menu-button.tsx'
@@ -31,6 +31,7 @@ export function useTrackSpan(day: Day) {
 }
 
 interface SpanButtonsProps {
+  ref: Ref<HTMLDivElement>
   /** keeps their room, without them: while a stretch plays, it is what the track shows */
   hidden: boolean
   shown: number
@@ -40,11 +41,11 @@ interface SpanButtonsProps {
 }
 
 /** Beside the track, on a narrow page on its last months: the chapters, and a button for every span but the first: it shows its days, pressed again those of the first. */
-export function SpanButtons({ hidden, shown, choose, show }: SpanButtonsProps) {
+export function SpanButtons({ ref, hidden, shown, choose, show }: SpanButtonsProps) {
   const { conflict, words } = useApp()
   if (!conflict.chapters && !conflict.spans?.[1]) return null
   return (
-    <div className="track-spans" style={{ visibility: hidden ? 'hidden' : undefined }}>
+    <div ref={ref} className="track-spans" style={{ visibility: hidden ? 'hidden' : undefined }}>
       {conflict.chapters && <ChaptersButton show={show} choose={choose} />}
       {conflict.spans?.slice(1).map(({ id, title, start, end }, i) => {
         const pressed = shown === i + 1

@@ -23,6 +23,11 @@ export function Track() {
   const { day, range, stretch, loop } = useClock('day', 'range', 'stretch', 'loop')
   const sentence = useDaySentence()
   const [ref, width, letters] = useWidth<HTMLDivElement>()
+  const [spansRef, spansWidth] = useWidth<HTMLDivElement>()
+  const covered = useMemo(
+    () => (width > 0 && spansWidth > 0 ? overlap(ref.current, spansRef.current) : 0),
+    [ref, spansRef, width, spansWidth],
+  )
   const whole = useMemo(() => ({ from: atlas.start - 0.5, to: atlas.end + 0.5 }), [atlas])
   const span = useTrackSpan(stretch ? stretch.end : day)
   // What hands made of the track; `null` as long as it shows a span.
@@ -50,7 +55,14 @@ export function Track() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle inside is the slider; this is its ground, for pointers only */}
       <div ref={ref} className="track" {...handlers} onDoubleClick={() => setWindow(null)}>
         {settled && width > 0 && (
-          <TrackPicture from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
+          <TrackPicture
+            from={window.from}
+            to={window.to}
+            width={width}
+            covered={stretch ? 0 : covered}
+            rtl={rtl}
+            letters={letters}
+          />
         )}
         {drawn && width > 0 && (
           <TrackNames from={window.from} to={window.to} width={width} rtl={rtl} letters={letters} />
@@ -86,6 +98,7 @@ export function Track() {
         )}
       </div>
       <SpanButtons
+        ref={spansRef}
         hidden={stretch !== null}
         shown={span.shown}
         show={({ start, end }) => setWindow({ from: start - 1.5, to: end + 1.5 })}
@@ -103,3 +116,9 @@ const BUBBLE = 38
 
 const bubbleShift = (place: number, width: number, half: number) =>
   Math.max(0, half - place) - Math.max(0, place + half - width)
+
+/** @returns the width that two elements share, CSS pixels */
+function overlap(a: HTMLElement | null, b: HTMLElement | null): number {
+  const [one, other] = [a?.getBoundingClientRect(), b?.getBoundingClientRect()]
+  return one && other ? Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) : 0
+}
