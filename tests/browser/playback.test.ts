@@ -276,7 +276,7 @@ describe('on a phone', () => {
         ])
       await touch('touchEnd')
     }
-    expect(await page.locator('.track-day').count()).toBeGreaterThan(4)
+    expect(await page.locator('.track-day').count()).toBeGreaterThan(2)
     expect(await dayOn(page)).toBe('2025-04-10')
   })
 })
@@ -300,10 +300,10 @@ describe('the chapters of the track', () => {
     await expect
       .poll(() => page.getByRole('menuitem').allTextContents())
       .toEqual([
-        'The twelve days26 November – 8 December 2024',
-        'Suwayda12–24 July 2025',
-        'All26 November 2024 – 31 December 2025',
-        'The end1 November – 31 December 2025',
+        expect.stringMatching(/^The twelve days26 November\W+8 December 2024$/),
+        expect.stringMatching(/^Suwayda12\W+24 July 2025$/),
+        expect.stringMatching(/^All26 November 2024\W+31 December 2025$/),
+        expect.stringMatching(/^The end1 November\W+31 December 2025$/),
       ])
     await page.getByRole('menuitem', { name: 'Suwayda' }).click()
     await expect.poll(() => dayOn(page), { timeout: 20_000 }).toBe('2025-07-24')
