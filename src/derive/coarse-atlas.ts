@@ -8,7 +8,7 @@ import { simplifyFlat } from '../geometry/simplify.ts'
 /** How far a line may leave its course, degrees: little more than a pixel until the exact one comes. */
 const TOLERANCE = 0.004
 /** Steps of coordinates, degrees. */
-const STEP = 0.001
+const STEP = 0.002
 
 /** @returns an atlas file with the same arcs, faces and histories; the ends of arcs meet as before */
 export function coarseAtlas(file: AtlasFile): AtlasFile {

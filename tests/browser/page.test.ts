@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../src/chronicle/languages.ts'
 import { linkOf, openMap, showMap } from './harness.ts'
 
 const ARABIC = /[\u0600-\u06ff]/
@@ -62,6 +63,23 @@ async function outOfReach(page: Page): Promise<string[]> {
     return wrong
   })
 }
+
+it('keeps the curves of the legend off the names, in every language', async () => {
+  for (const { code } of LANGUAGES) {
+    const page = await showMap(`?date=2025-07-16&lang=${code}&v=1`)
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll('.legend-row:has(.sparkline)')].map((row) => {
+        const letters = document.createRange()
+        letters.selectNodeContents(row.querySelector('.legend-name')!)
+        const curve = row.querySelector('.sparkline')!.getBoundingClientRect()
+        return curve.top - letters.getBoundingClientRect().bottom
+      }),
+    )
+    expect(gaps.length).toBeGreaterThan(4)
+    // What the letters take of a line is higher than the line: half a pixel of it holds nothing.
+    expect(Math.min(...gaps), code).toBeGreaterThan(0.5)
+  }
+})
 
 describe('on a page that is neither wide nor narrow', () => {
   it.each([
