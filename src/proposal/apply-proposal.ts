@@ -2,6 +2,7 @@
 
 import type { Folder } from '../compile/read/folder.ts'
 import { holdersOf, withTexts } from '../compile/read/folder.ts'
+import { allClaims } from '../compile/read/model.ts'
 import { itemsOf, liner } from '../compile/read/positions-in-text.ts'
 import { idOf, readTable } from '../compile/read/tables.ts'
 import type { DataState } from './data-state.ts'
@@ -54,7 +55,7 @@ export function applyProposal(state: DataState, given: Proposal): Applied {
     })
   proposal.amended.forEach((row, index) => {
     const ref: RowRef = { table: 'amended', index, id: row.id }
-    const claim = [...dataset.claims, ...dataset.areaClaims].find(({ id }) => id === row.id)
+    const claim = allClaims(dataset).find(({ id }) => id === row.id)
     const text = claim && folder.text(claim.file)
     if (!claim || !text) {
       findings.push(finding(ref, 'id', 'unknown-claim', `there is no claim "${row.id}"`))
@@ -113,7 +114,7 @@ function rowsIn(
       if (row) at.set(`${row.file}:${row.line}`, { table, index, id })
     })
   proposal.amended.forEach(({ id }, index) => {
-    const claim = [...dataset.claims, ...dataset.areaClaims].find((one) => one.id === id)
+    const claim = allClaims(dataset).find((one) => one.id === id)
     if (claim) at.set(`${claim.file}:${claim.line}`, { table: 'amended', index, id })
   })
   return at

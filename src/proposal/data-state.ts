@@ -2,7 +2,7 @@
 import type { Point } from 'geojson'
 import { checkFolder } from '../compile/check/check.ts'
 import type { Folder } from '../compile/read/folder.ts'
-import type { Dataset } from '../compile/read/model.ts'
+import { allClaims, type Dataset } from '../compile/read/model.ts'
 import type { Problem } from '../compile/read/problem.ts'
 import { readItems, readLayer, readTable } from '../compile/read/tables.ts'
 import { hashOf } from './ids.ts'
@@ -32,7 +32,7 @@ function usedIds(folder: Folder, { claims, areaClaims }: Dataset): Set<string> {
     ? readItems<{ ids?: string[]; removed?: string[] }>(folder, 'corrections.json', [])
     : []
   return new Set([
-    ...[...claims, ...areaClaims].map(({ id }) => id),
+    ...allClaims({ claims, areaClaims }).map(({ id }) => id),
     ...events,
     ...positions.map(({ properties }) => properties.id),
     ...log.flatMap(({ value }) => [...(value.ids ?? []), ...(value.removed ?? [])]),

@@ -1,7 +1,7 @@
 /** Everything that can be said about a geodata folder before it is compiled. */
 import { readDataset } from '../read/dataset.ts'
 import type { Folder } from '../read/folder.ts'
-import type { Dataset } from '../read/model.ts'
+import { allClaims, type Dataset } from '../read/model.ts'
 import { failed, type Problem } from '../read/problem.ts'
 import { unfitAssertions } from './assertions.ts'
 import { checkAssets } from './assets.ts'
@@ -23,11 +23,7 @@ export function checkFolder(folder: Folder, problems: Problem[]): Dataset {
   const dataset = readDataset(folder, problems)
   if (failed(problems)) return dataset
   const assets = checkAssets(folder, dataset)
-  const known = new Set([
-    ...[...dataset.claims, ...dataset.areaClaims].map(({ id }) => id),
-    ...dataset.sources.keys(),
-    ...assets.ids,
-  ])
+  const known = new Set([...allClaims(dataset).map(({ id }) => id), ...dataset.sources.keys(), ...assets.ids])
   problems.push(
     ...checkDataset(dataset),
     ...assets.problems,

@@ -4,9 +4,10 @@
  */
 import { dayOf, isoOf } from '../../chronicle/day.ts'
 import { effectOf } from '../ledger/effects.ts'
-import type { AreaClaim, Claim, Dataset } from '../read/model.ts'
+import { allClaims, type Dataset } from '../read/model.ts'
 import { duplicates, error, type Problem } from '../read/problem.ts'
 import { didYouMean } from '../read/suggest.ts'
+import { contradictionWithoutVerdict, sameClaimTwice, unknownConflict } from './contradictions.ts'
 import {
   areaWithoutName,
   badAreas,
@@ -19,8 +20,6 @@ import { badBands, badLineage, duplicateFaction } from './factions.ts'
 import { claimToItself, loserMissing, loserNeverHeld, takerCannotHold, takerMissing } from './takers.ts'
 
 export type Rule = (dataset: Dataset) => Generator<Problem>
-
-const allClaims = (dataset: Dataset): (Claim | AreaClaim)[] => [...dataset.claims, ...dataset.areaClaims]
 
 export const duplicateId = (dataset: Dataset) => duplicates(allClaims(dataset))
 
@@ -154,22 +153,6 @@ export function* verdictWithoutReason(dataset: Dataset) {
   }
 }
 
-export function* unknownConflict(dataset: Dataset) {
-  const ids = new Set(allClaims(dataset).map(({ id }) => id))
-  for (const claim of allClaims(dataset)) {
-    for (const id of claim.conflicts) {
-      if (id === claim.id)
-        yield error('unknown-conflict', claim, `${claim.id}: conflicts: a claim does not contradict itself`)
-      else if (!ids.has(id))
-        yield error(
-          'unknown-conflict',
-          claim,
-          `${claim.id}: conflicts: there is no claim "${id}"${didYouMean(id, ids)}`,
-        )
-    }
-  }
-}
-
 /** Days before the start of which nothing can speak of it any more: a hundred years. */
 export const OLDEST = 36_525
 
@@ -215,50 +198,6 @@ export function* endBeyondData({ claims, areaClaims, conflict }: Dataset) {
       `end: ${conflict.end} is more than a year after the last claim, of ${isoOf(said)}`,
     )
 }
-
-/** Two accepted claims that give one place to different holders on the same certain day. */
-export function* contradictionWithoutVerdict(dataset: Dataset) {
-  const ground = new Set(dataset.factions.filter(({ role }) => role === 'ground').map(({ id }) => id))
-  const byPlaceAndDay = new Map<string, Claim>()
-  for (const claim of dataset.claims) {
-    if (effectOf(claim, (id) => ground.has(id)) !== 'hold') continue
-    const key = `${claim.place} ${claim.latest}`
-    const before = byPlaceAndDay.get(key)
-    if (!before) byPlaceAndDay.set(key, claim)
-    else if (
-      before.to !== claim.to &&
-      before.earliest === before.latest &&
-      claim.earliest === claim.latest &&
-      !follows(before, claim)
-    ) {
-      yield error(
-        'contradiction-without-verdict',
-        claim,
-        `${before.id} gives "${claim.place}" to ${before.to}, ${claim.id} to ${claim.to}, both on ${isoOf(claim.latest)}`,
-      )
-    }
-  }
-}
-
-/** One claim in two rows, as when a row is copied and only its id is changed, or two people add the same. */
-export function* sameClaimTwice(dataset: Dataset) {
-  const seen = new Map<string, Claim | AreaClaim>()
-  for (const claim of allClaims(dataset)) {
-    const { id, file, line, ...told } = claim
-    const key = JSON.stringify(told)
-    const before = seen.get(key)
-    if (before)
-      yield error(
-        'same-claim-twice',
-        claim,
-        `${id} says in every cell what ${before.id} says: keep one of them`,
-      )
-    seen.set(key, claim)
-  }
-}
-
-/** A place may change hands twice in a day when one claim takes it from the holder that the other names. */
-const follows = (a: Claim, b: Claim) => a.from === b.to || b.from === a.to
 
 export function* unknownReading(dataset: Dataset) {
   const claims = new Map(allClaims(dataset).map((claim) => [claim.id, claim]))

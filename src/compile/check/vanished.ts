@@ -4,7 +4,7 @@
  */
 import type { EvidenceRecords } from '../../chronicle/evidence-records.ts'
 import type { Folder } from '../read/folder.ts'
-import type { Dataset } from '../read/model.ts'
+import { allClaims, type Dataset } from '../read/model.ts'
 import type { Problem } from '../read/problem.ts'
 import { remember } from '../read/remember.ts'
 import { readItems } from '../read/tables.ts'
@@ -19,7 +19,7 @@ export function vanishedRows(folder: Folder, dataset: Dataset): Problem[] {
   const shrunk = shrunkTables(folder, removed, MOST_GONE)
   const before = compiledBefore(folder)
   if (!before) return shrunk
-  const claims = new Set([...dataset.claims, ...dataset.areaClaims].map(({ id }) => id))
+  const claims = new Set(allClaims(dataset).map(({ id }) => id))
   return [
     ...shrunk,
     ...lost('claims', before.claims, claims, removed),

@@ -8,7 +8,7 @@ import type { SourceRecord } from '../../chronicle/evidence.ts'
 import { textIn, textsOf } from '../../chronicle/text.ts'
 import { effectOf } from '../ledger/effects.ts'
 import type { Folder } from '../read/folder.ts'
-import type { AreaClaim, Claim, Dataset, Origin } from '../read/model.ts'
+import { type AreaClaim, allClaims, type Claim, type Dataset, type Origin } from '../read/model.ts'
 import { error, type Problem } from '../read/problem.ts'
 import { type Row, readTable } from '../read/tables.ts'
 
@@ -43,7 +43,7 @@ function restsOnOneSide(claim: Claim | AreaClaim, dataset: Dataset): boolean {
 export function* confirmedByOneSide({ dataset, events }: Told) {
   const say = (id: string, sides: string[]) =>
     `${id} is "confirmed", but all its sources are aligned with ${sides.join(', ')}: find a free one, or call it likely`
-  for (const claim of [...dataset.claims, ...dataset.areaClaims]) {
+  for (const claim of allClaims(dataset)) {
     if (claim.confidence !== 'confirmed' || claim.verdict === 'rejected') continue
     if (restsOnOneSide(claim, dataset))
       yield error('confirmed-by-one-side', claim, say(claim.id, camp(publications(claim.sources, dataset))))
@@ -61,7 +61,7 @@ export function* confirmedByOneSide({ dataset, events }: Told) {
 /** What a doubted statement alone carries cannot be accepted. */
 export function* acceptedThoughDoubted({ dataset, events, statements }: Told) {
   const rows = new Map<string, Origin & { verdict: string; sources: string[] }>()
-  for (const claim of [...dataset.claims, ...dataset.areaClaims]) rows.set(claim.id, claim)
+  for (const claim of allClaims(dataset)) rows.set(claim.id, claim)
   for (const event of events) {
     const { file, line } = event
     rows.set(event.get('id'), { file, line, verdict: event.get('verdict'), sources: event.list('sources') })

@@ -129,3 +129,9 @@ export interface Band {
   without: string[]
   publisher: string
 }
+
+/** @returns claims of places, then those of areas */
+export const allClaims = ({
+  claims,
+  areaClaims,
+}: Pick<Dataset, 'claims' | 'areaClaims'>): (Claim | AreaClaim)[] => [...claims, ...areaClaims]

@@ -1,5 +1,6 @@
 /** The claims of a proposal: one is written at a time, the others stand in a line each. */
 import { dayOf, parseDay } from '../../chronicle/day.ts'
+import { periodAt } from '../../chronicle/history.ts'
 import type { Row, TableName } from '../../proposal/proposal.ts'
 import { useApp, useClock, useView } from '../context.tsx'
 import { eventWord, shortName } from '../panels/why/claim-words.ts'
@@ -7,7 +8,6 @@ import { Icon } from '../shell/icons.tsx'
 import { ClaimForm } from './claim-form.tsx'
 import { useForm } from './context.tsx'
 import { addRow, newClaim, removeRow } from './draft.ts'
-import { useHolderHere } from './use-holder-here.ts'
 
 export function ClaimList() {
   const { words, factions, atlas } = useApp()
@@ -108,4 +108,15 @@ export function ClaimList() {
       .filter(Boolean)
       .join(' · ')
   }
+}
+
+/** @returns id of the faction that holds the point asked about, from which a claim most likely takes it; `null` where none is */
+function useHolderHere(): string | null {
+  const { map, atlas, evidence } = useApp()
+  const { at, place } = useView('at', 'place')
+  const { day } = useClock('day')
+  const known = place === null ? null : evidence?.places.find(({ id }) => id === place)
+  const point = known ? ([known.lon, known.lat] as const) : at
+  const face = point && map ? atlas.faces[map.faces.faceAt(point[0], point[1])] : undefined
+  return face ? atlas.factions[periodAt(face.history, day).holder] : null
 }

@@ -1,10 +1,9 @@
 /** What a proposal would change: made when asked for, laid over the map, and told in words and numbers. */
 import { useEffect, useRef, useState } from 'react'
 import { bothAtlases } from '../../proposal/both-atlases.ts'
-import type { Preview, Step } from '../../proposal/compiler.ts'
+import type { ChangedGround, Preview, Step } from '../../proposal/compiler.ts'
 import type { Proposal } from '../../proposal/proposal.ts'
 import { useApp } from '../context.tsx'
-import { boxOfGround } from './box-of-ground.ts'
 import { useForm } from './context.tsx'
 import { Differences } from './differences.tsx'
 import { FindingList } from './findings.tsx'
@@ -109,4 +108,22 @@ export function PreviewSection() {
       {made?.after && <Differences preview={made} />}
     </section>
   )
+}
+
+/** Room around what changes, degrees. */
+const MARGIN = 0.08
+
+/** @returns west, south, east, north of all ground that changes, with some of what lies around it */
+function boxOfGround(
+  changed: readonly Pick<ChangedGround, 'polygons'>[],
+): [west: number, south: number, east: number, north: number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90]
+  for (const { polygons } of changed)
+    for (const [lon, lat] of polygons.flat(2)) {
+      box[0] = Math.min(box[0], lon)
+      box[1] = Math.min(box[1], lat)
+      box[2] = Math.max(box[2], lon)
+      box[3] = Math.max(box[3], lat)
+    }
+  return [box[0] - MARGIN, box[1] - MARGIN, box[2] + MARGIN, box[3] + MARGIN]
 }
