@@ -90,7 +90,7 @@ function byNumbers(text: string): Meant | null {
 function byWords(text: string, own: readonly (readonly string[])[]): Meant | null {
   for (const [name, month] of monthNames(text, own)) {
     const rest = text.replace(name, ' ').trim().split(/\s+/).filter(Boolean)
-    const numbers = rest.map((word) => /^(\d{1,4})(?:st|nd|rd|th|er|e|an)?$/.exec(word)?.[1])
+    const numbers = rest.map((word) => /^(\d{1,4})(?:st|nd|rd|th|er|e|an|\.)?$/.exec(word)?.[1])
     if (numbers.length > 2 || numbers.some((number) => number === undefined)) continue
     const known = numbers as string[]
     const year = known.find((number) => number.length === 4)

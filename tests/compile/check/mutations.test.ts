@@ -805,6 +805,15 @@ const MUTATIONS: [name: string, mutate: (files: Files) => void, reason: string, 
       'did you mean "M3"',
     ],
     [
+      'headlines without a column for a language that is new',
+      set(
+        'headlines.csv',
+        headline('2025-01-10', 'M3', '').replace(',headline_fr', '').replace(/,\n$/, '\n'),
+      ),
+      'ok',
+      '',
+    ],
+    [
       'headline of a day that the map does not have',
       set('headlines.csv', headline('2025-02-01', 'M3')),
       'date-out-of-range',
