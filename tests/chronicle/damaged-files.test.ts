@@ -14,7 +14,7 @@ type Json = ReturnType<typeof JSON.parse>
 /** What the readers can do without; a field that is new has to be needed, or named here. */
 const CONFLICT_OPTIONAL = [
   'description',
-  'view',
+  'chapters',
   'home',
   'parts',
   'attribution',

@@ -13,7 +13,7 @@ const noWorld = () => {
 }
 const conflict = {
   ...{ id: 'strip', title: { en: 'Strip' }, start: '2025-01-01', end: '2025-01-31' },
-  ...{ bbox: [0, 0, 2, 1], view: { center: [1, 0.5], zoom: 6 }, languages: ['en'] },
+  ...{ bbox: [0, 0, 2, 1], languages: ['en'] },
   projection: '+proj=laea +lat_0=0 +lon_0=1 +datum=WGS84 +units=m +no_defs',
 }
 const least = {
