@@ -8,6 +8,7 @@ import type { Painter } from '../painter.ts'
 import { PALETTES } from '../palette.ts'
 import { showsDoubt } from './doubt-layer.ts'
 import { type Frame, frameOf, tonesOf } from './frame.ts'
+import { FrameTime } from './frame-time.ts'
 import type { Gl } from './gl.ts'
 import { GroundState } from './ground-state.ts'
 import { originOf } from './local-plane.ts'
@@ -38,6 +39,9 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   looks.repaint(visible, theme, 0, 0, lineage)
   const state = new GroundState(atlas, looks, factions, day)
   const pace = new StepPace()
+  const frameTime = new FrameTime()
+  /** nobody wants motion, or nobody would see one */
+  const still = () => reducedMotion() || frameTime.isSlow
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
   let renderer: Renderer | null = new Renderer(contextOf(map), atlas, prepared)
@@ -48,13 +52,15 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   /** Milliseconds. Whoever records a video sets the time; turned back, it ends all motion that was under way. */
   function clock(): number {
     const now = Math.max(0, Math.round(mapTime()))
-    if (now < lastTime) {
-      state.endFades()
-      looks.endFade()
-      endPulse()
-    }
+    if (now < lastTime) endMotion()
     lastTime = now
     return now
+  }
+
+  function endMotion() {
+    state.endFades()
+    looks.endFade()
+    endPulse()
   }
 
   function moment(): Moment {
@@ -85,6 +91,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   }
 
   function drawGround(gl: Gl, input: CustomRenderMethodInput) {
+    if (frameTime.isSlow) endMotion()
     const at = moment()
     const looksMove = looks.advance(at.now)
     const moves = state.movesUntil > 0
@@ -96,8 +103,9 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
     if (looksMove || moves || at.light > 0) map.triggerRepaint()
   }
 
-  function drawFronts() {
+  function drawFronts(gl: Gl) {
     if (frame) renderer?.drawFronts(state, frame, moment())
+    frameTime.measure(gl)
   }
 
   function install() {
@@ -139,14 +147,14 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
       const now = clock()
       const fade = pace.step(now)
       if (fade === 0) endPulse()
-      state.setDay(day, now, reducedMotion() ? 0 : fade)
+      state.setDay(day, now, still() ? 0 : fade)
       map.triggerRepaint()
     },
     setVisibleFactions(next, switched = {}) {
       visible = next
       lineage = switched.lineage ?? false
       doubt = switched.doubt ?? false
-      looks.repaint(visible, theme, clock(), reducedMotion() ? 0 : TOGGLE_MS, lineage)
+      looks.repaint(visible, theme, clock(), still() ? 0 : TOGGLE_MS, lineage)
       map.triggerRepaint()
     },
     setEmphasis(faces) {
@@ -155,7 +163,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
     },
     pulse(faces) {
       // While days fly by, the light would hide what it should point at.
-      if (reducedMotion() || pace.isFast) return
+      if (still() || pace.isFast) return
       state.setLit(faces)
       litAt = clock()
       map.triggerRepaint()
