@@ -2,7 +2,7 @@
  * Paints the ground with two layers of its own. Geometry reaches the graphics card once; a step of the day changes
  * a few numbers in two small textures, so that it costs the same whatever the size of the map.
  */
-import { type CustomRenderMethodInput, now as mapTime } from 'maplibre-gl'
+import { type CustomRenderMethodInput, isTimeFrozen, now as mapTime } from 'maplibre-gl'
 import type { PainterOptions } from '../feature-state-painter.ts'
 import type { Painter } from '../painter.ts'
 import { PALETTES } from '../palette.ts'
@@ -40,8 +40,10 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   const state = new GroundState(atlas, looks, factions, day)
   const pace = new StepPace()
   const frameTime = new FrameTime()
+  /** A video that is recorded takes all the time it needs. */
+  const isSlow = () => frameTime.isSlow && !isTimeFrozen()
   /** nobody wants motion, or nobody would see one */
-  const still = () => reducedMotion() || frameTime.isSlow
+  const still = () => reducedMotion() || isSlow()
   let litAt = Number.NEGATIVE_INFINITY
   // Made before any layer is added: what the graphics card refuses must leave no trace on the map.
   let renderer: Renderer | null = new Renderer(contextOf(map), atlas, prepared)
@@ -91,7 +93,7 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   }
 
   function drawGround(gl: Gl, input: CustomRenderMethodInput) {
-    if (frameTime.isSlow) endMotion()
+    if (isSlow()) endMotion()
     const at = moment()
     const looksMove = looks.advance(at.now)
     const moves = state.movesUntil > 0
