@@ -7,7 +7,8 @@
  *    day the place's own claim speaks before an area claim, and a small area before a large one.
  * 3. An own claim always applies. An area claim applies only while one of its `from` factions holds the cell, and
  *    not when a later own claim says that this holder lost the cell itself: a named place knows better.
- * 4. Between the earliest and the latest day of a change the cell is `passing`.
+ * 4. Between the earliest and the latest day of a change the cell is `passing`; and on its eve, the day before, when the
+ *    one day named is told of an area only, or by one side (grade C) or nobody (D).
  * 5. Doubt (contested claims) lies over the result for its date range; a single-day doubt lasts until the next own
  *    holding claim, at most DOUBT_LAPSES days.
  */
@@ -76,11 +77,12 @@ export function historyOf(
       continue
     }
     if (!statement.own && ownClaimKnowsBetter(current.holder, statement, holds)) continue
+    const start = firstPossibleDay(current, statement, holds)
     if (statement.latest > last) {
-      unsettled.push(passing(current, statement, last + 1))
+      unsettled.push(passing(start, statement, last + 1))
       continue
     }
-    unsettled.push(passing(current, statement, statement.latest))
+    unsettled.push(passing(start, statement, statement.latest))
     const grade = statement.own ? statement.grade : lowerGrade(statement.grade)
     const next = { start: statement.latest, holder: statement.to, grade, claims: [statement.claim] }
     if (current.start === next.start) holdings[holdings.length - 1] = { ...next, claims: [...next.claims] }
@@ -126,14 +128,24 @@ interface Unsettled {
   claims: number[]
 }
 
-function passing(current: Holding, statement: Statement, end: Day): Unsettled {
-  return {
-    start: Math.max(statement.earliest, current.start),
-    end,
-    other: statement.to,
-    state: STATE.passing,
-    claims: [statement.claim],
-  }
+/**
+ * The first day on which a change may have happened. A day means its end, and what the reports of a morning tell of came
+ * about in the night: of a whole area no report says which village came first, and one side alone dates what it gained
+ * by its announcement. Of such a change that is dated to one day the day before is in doubt too, unless another claim of
+ * the same change dates it well, or the holder had not been there for a day himself. (In the first five test sets three
+ * of four statements about such an eve contradicted a map that showed it without doubt.)
+ */
+function firstPossibleDay(current: Holding, statement: Statement, holds: readonly Statement[]): Day {
+  const { earliest, latest, to } = statement
+  const eve = earliest - 1
+  const wellDated = holds.some((s) => s.to === to && s.latest === latest && s.own && isGood(s.grade))
+  return earliest < latest || wellDated || current.start >= eve ? Math.max(earliest, current.start) : eve
+}
+
+const isGood = (grade: Grade) => grade === 'A' || grade === 'B'
+
+function passing(start: Day, { to, claim }: Statement, end: Day): Unsettled {
+  return { start, end, other: to, state: STATE.passing, claims: [claim] }
 }
 
 function doubtOver(

@@ -49,6 +49,26 @@ describe('history of a cell', () => {
     ])
   })
 
+  it('is passing on the eve of a day that is told of an area only, or by one side or nobody', () => {
+    const eve = [119, RED, GREEN, STATE.passing]
+    for (const vague of [{ own: false, size: 50, grade: 'A' }, { grade: 'C' }, { grade: 'D' }] as const)
+      expect(look([say(vague)])).toEqual([[FIRST, RED, -1, STATE.held], eve, [120, GREEN, -1, STATE.held]])
+    for (const well of [{ grade: 'A' }, { grade: 'B' }, { grade: 'C', earliest: 120, latest: 121 }] as const)
+      expect(look([say(well)])).not.toContainEqual(eve)
+  })
+
+  it('has no eve in doubt where another claim dates the change well, where its holder has just come, and on the first day', () => {
+    expect(look([say({ grade: 'D' }), say({ grade: 'B' })])).toHaveLength(2)
+    expect(
+      look([say({ grade: 'B', earliest: 119 }), say({ grade: 'C', from: [GREEN], to: YELLOW })]),
+    ).toEqual([
+      [FIRST, RED, -1, STATE.held],
+      [119, GREEN, -1, STATE.held],
+      [120, YELLOW, -1, STATE.held],
+    ])
+    expect(look([say({ grade: 'C', earliest: FIRST + 1 })])[0]).toEqual([FIRST, RED, -1, STATE.held])
+  })
+
   it('keeps passing to the end when the latest day lies beyond the range', () => {
     expect(look([say({ earliest: 190, latest: 230 })])).toEqual([
       [FIRST, RED, -1, STATE.held],
@@ -58,7 +78,7 @@ describe('history of a cell', () => {
 
   it('takes an area claim only from the factions it names', () => {
     expect(look([say({ own: false, from: [YELLOW], size: 50 })])).toEqual([[FIRST, RED, -1, STATE.held]])
-    expect(look([say({ own: false, from: [RED], size: 50 })])).toHaveLength(2)
+    expect(look([say({ own: false, from: [RED], size: 50 })]).at(-1)).toEqual([120, GREEN, -1, STATE.held])
   })
 
   it('lets the place speak before the area on the same day, and a small area before a large one', () => {
@@ -68,7 +88,7 @@ describe('history of a cell', () => {
       say({ own: false, size: 5, to: YELLOW }),
       say({ own: false, size: 500, to: GREEN }),
     ]
-    expect(look([large, small])[1]).toEqual([120, YELLOW, -1, STATE.held])
+    expect(look([large, small]).at(-1)).toEqual([120, YELLOW, -1, STATE.held])
   })
 
   it('does not let an area claim take what the place says was lost later', () => {
@@ -121,9 +141,9 @@ describe('history of a cell', () => {
   it('counts a repeated capture as confirmation', () => {
     const [one, two] = [say({ earliest: 120, grade: 'C' }), say({ earliest: 125, grade: 'A' })]
     const history = historyOf(red, [one, two], FIRST, LAST)
-    expect(history).toHaveLength(2)
-    expect(history[1].claims).toEqual([one.claim, two.claim])
-    expect(history[1].grade).toBe('A')
+    expect(history.filter(({ state }) => state === STATE.held)).toHaveLength(2)
+    expect(history.at(-1)!.claims).toEqual([one.claim, two.claim])
+    expect(history.at(-1)!.grade).toBe('A')
   })
 })
 
