@@ -2,7 +2,7 @@
  * From which zoom each village is named, so that a reader finds names to go by wherever people live: a place is named
  * as soon as it is among the most important ones of any view that it lies in, whatever its rank in the country.
  */
-import RBush from 'rbush'
+import RBush, { type BBox } from 'rbush'
 import { mercatorX, mercatorY } from '../map/webgl/local-plane.ts'
 
 /** The smallest view that is planned for, CSS pixels: what a phone of 360 × 640 leaves free of its map. */
@@ -34,7 +34,7 @@ export function labelLevels(places: readonly RankedPlace[]): number[] {
   const most = Math.max(...levels)
   for (let level = least; level < most; level++) {
     const scale = WORLD * 2 ** (level + 1)
-    const named = new RBush<{ minX: number; minY: number; maxX: number; maxY: number }>()
+    const named = new RBush<BBox>()
     places.forEach(({ lon, lat, least }, i) => {
       if (least > level) return
       const [x, y] = [mercatorX(lon) * scale, mercatorY(lat) * scale]
@@ -47,11 +47,7 @@ export function labelLevels(places: readonly RankedPlace[]): number[] {
 }
 
 /** @returns whether there is a view with the point in it in which few places are more important */
-function isAmongFirst(
-  x: number,
-  y: number,
-  named: RBush<{ minX: number; minY: number; maxX: number; maxY: number }>,
-): boolean {
+function isAmongFirst(x: number, y: number, named: RBush<BBox>): boolean {
   const { width, height } = LEAST_VIEW
   const near = named.search({ minX: x - width, maxX: x + width, minY: y - height, maxY: y + height })
   const shares = Array.from({ length: POSITIONS }, (_, i) => (i + 1) / (POSITIONS + 1))

@@ -2,6 +2,7 @@
  * The light map on the page: one SVG, drawn with a margin around what is seen, so that it can be pushed about by a
  * transform alone. Everything that gives it its looks comes from the tables of the other painters.
  */
+import type { BBox } from 'rbush'
 import type { Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
@@ -20,7 +21,7 @@ import { type StillCamera, type View, viewOf } from '../still/camera.ts'
 import { drawGhost, tintLook } from '../still/comparison.ts'
 import { drawDoubt } from '../still/doubt.ts'
 import { type Tracer, tracerOf } from '../still/ground.ts'
-import { type Box, drawLabels } from '../still/labels.ts'
+import { drawLabels } from '../still/labels.ts'
 import { besideNames, boxesOf, drawEvents, drawPositions, type Mark } from '../still/marks.ts'
 import { pathOf, trace } from '../still/path.ts'
 import { plainText } from '../still/plain-text.ts'
@@ -96,7 +97,7 @@ export function createScene(svg: SVGSVGElement, inputs: Inputs): Scene {
   let positions: Mark<MilitaryPosition>[] = []
   let events: Mark<EventRecord>[] = []
   /** what names of towns take */
-  let written: readonly Box[] = []
+  let written: readonly BBox[] = []
   let moved: [x: number, y: number, scale: number] = [0, 0, 1]
 
   /** Bands are drawn anew only when they are others. */

@@ -1,4 +1,5 @@
 /** How a map behaves under the hand, whichever painter draws it. */
+import type { Box } from '../chronicle/in-box.ts'
 import type { Insets } from './map-contract.ts'
 import { latitude, longitude, mercatorX, mercatorY } from './webgl/local-plane.ts'
 
@@ -17,8 +18,6 @@ export const LABEL_FADE = 150
 export const HIT_RADIUS = { mouse: 10, touch: 22 } as const
 /** Likewise of an event, beyond the edge of its mark. */
 export const EVENT_HIT = 2
-
-type Box = readonly [west: number, south: number, east: number, north: number]
 
 interface Limits {
   minZoom: number

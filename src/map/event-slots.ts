@@ -3,6 +3,7 @@
  * Worked out once for each zoom level, with all days in mind: marks that are ever seen together never overlap, none lies
  * on the name of a town while it can stand beside it, and none moves while the day changes.
  */
+import type { BBox } from 'rbush'
 import type { Day } from '../chronicle/day.ts'
 import { EVENT_FADE_DAYS, type EventRecord, eventWeight } from '../chronicle/events.ts'
 import { rounded } from '../geometry/rounded.ts'
@@ -42,13 +43,6 @@ const BURIED = 0.95
 /** There was no room: the mark is not drawn at this zoom level. */
 export const NO_SLOT = -1
 const TILE_PIXELS = 512
-
-interface Box {
-  minX: number
-  minY: number
-  maxX: number
-  maxY: number
-}
 
 function ring(count: number, radius: number): [number, number][] {
   return Array.from({ length: count }, (_, i) => {
@@ -98,7 +92,7 @@ function intrusionOn(names: readonly NamedPoint[], level: number): (mark: Slotte
   const zooms = [...WITHIN_LEVEL, ...(last ? BEYOND_LAST : [])].map((more) => {
     const zoom = level + more
     const scale = TILE_PIXELS * 2 ** zoom
-    const boxes = names.flatMap((name): Box[] => {
+    const boxes = names.flatMap((name): BBox[] => {
       const box = nameBox(name, zoom)
       if (!box) return []
       const [x, y] = worldPoint(name.lon, name.lat, scale)
@@ -107,7 +101,7 @@ function intrusionOn(names: readonly NamedPoint[], level: number): (mark: Slotte
     return { scale, size: sizeAt(zoom), boxes }
   })
   /** Of each mark: where it stands at these zooms, and the names that any of its slots may touch. */
-  const around = new Map<Slotted, { x: number; y: number; size: number; near: Box[] }[]>()
+  const around = new Map<Slotted, { x: number; y: number; size: number; near: BBox[] }[]>()
   function aroundOf(mark: Slotted) {
     let found = around.get(mark)
     if (!found) {
@@ -131,7 +125,7 @@ function intrusionOn(names: readonly NamedPoint[], level: number): (mark: Slotte
 }
 
 /** @returns pixels from a point to a box, 0 inside */
-function gapTo({ minX, minY, maxX, maxY }: Box, x: number, y: number): number {
+function gapTo({ minX, minY, maxX, maxY }: BBox, x: number, y: number): number {
   return Math.hypot(x - Math.min(Math.max(x, minX), maxX), y - Math.min(Math.max(y, minY), maxY))
 }
 

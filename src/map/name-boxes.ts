@@ -3,6 +3,7 @@
  * (event-slots.ts). A name stands to the right of its point unless another one is there.
  */
 import type { FeatureCollection, Point } from 'geojson'
+import type { BBox } from 'rbush'
 import { textIn, textOf } from '../chronicle/text.ts'
 import {
   BOTH_FROM_ZOOM,
@@ -67,10 +68,7 @@ export function namesIn(
 const NONE: readonly NamedPoint[] = []
 
 /** @returns the box of the name with its dot at a zoom, CSS pixels from its point; `null`: it may not be named there */
-export function nameBox(
-  { rank, lines, west = false }: NamedPoint,
-  zoom: number,
-): { minX: number; minY: number; maxX: number; maxY: number } | null {
+export function nameBox({ rank, lines, west = false }: NamedPoint, zoom: number): BBox | null {
   if (rank === 2 && zoom < TOWNS_FROM_ZOOM) return null
   const size = valueAt(rank === 1 ? CITY_SIZES : TOWN_SIZES, zoom)
   const shown = zoom < BOTH_FROM_ZOOM ? lines.slice(0, 1) : lines

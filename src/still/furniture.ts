@@ -1,10 +1,10 @@
 /** What stands on a picture besides the map: title, legend, scale, credit. Laid out for both directions of writing. */
+import type { BBox } from 'rbush'
 import { darker } from '../map/colour.ts'
 import { type Look, PATTERN } from '../map/looks.ts'
 import type { Palette } from '../map/palette.ts'
 import type { View } from './camera.ts'
 import { patternOf } from './ground.ts'
-import type { Box } from './labels.ts'
 import { colourOf } from './marks.ts'
 import { round, type Typesetter, wrapped } from './typesetter.ts'
 
@@ -40,8 +40,8 @@ export function drawFurniture(
   view: View,
   type: Typesetter,
   withLegend: boolean,
-): { svg: string; taken: Box[] } {
-  const taken: Box[] = []
+): { svg: string; taken: BBox[] } {
+  const taken: BBox[] = []
   let svg = ''
   /** Panels are laid out from the start edge; for right to left they are mirrored as a whole. */
   const panel = (width: number, height: number, top: number, draw: (place: Place) => string, end = false) => {

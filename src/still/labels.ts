@@ -3,7 +3,7 @@
  * importance. A label that would cover another one tries the other sides of its point and else is left out; marks of
  * positions and events it avoids where it can.
  */
-import RBush from 'rbush'
+import RBush, { type BBox } from 'rbush'
 import { BOLD } from '../map/font-ranges.ts'
 import { PLATE } from '../map/icons.ts'
 import { TOWN_NAMES } from '../map/label-layers.ts'
@@ -12,24 +12,16 @@ import type { Evaluated, Formatted } from './expressions.ts'
 import { cssOf, evaluatedOf, isAtZoom, type ReadyLayer, type Sources } from './style-layers.ts'
 import { round, type Typesetter, wrapped } from './typesetter.ts'
 
-/** Ground of the picture that is taken; pixels. */
-export interface Box {
-  minX: number
-  minY: number
-  maxX: number
-  maxY: number
-}
-
 /** Radius of the dots of towns, CSS pixels, as in src/map/icons.ts; half the image's. */
 const DOTS: Record<string, number> = { 'dot-city': 3.25, 'dot-town': 2.3 }
 /** Baseline of a line below its middle, sizes of the font: half the height of capitals of Noto Sans. */
 const BASELINE = 0.357
 
 interface Room {
-  occupied: RBush<Box>
-  marks: RBush<Box>
+  occupied: RBush<BBox>
+  marks: RBush<BBox>
   /** what names and dots have taken, without the room around them */
-  boxes: Box[]
+  boxes: BBox[]
 }
 
 interface Line {
@@ -43,7 +35,7 @@ interface Line {
 export interface DrawnLabels {
   under: string
   towns: string
-  boxes: Box[]
+  boxes: BBox[]
 }
 
 type Side = 'left' | 'right' | 'top' | 'bottom' | 'center'
@@ -60,11 +52,11 @@ export function drawLabels(
   sources: Sources,
   view: View,
   type: Typesetter,
-  taken: readonly Box[] = [],
-  marks: readonly Box[] = [],
+  taken: readonly BBox[] = [],
+  marks: readonly BBox[] = [],
   anchored = false,
 ): DrawnLabels {
-  const room: Room = { occupied: new RBush<Box>(), marks: new RBush<Box>(), boxes: [] }
+  const room: Room = { occupied: new RBush<BBox>(), marks: new RBush<BBox>(), boxes: [] }
   room.occupied.load([...taken])
   room.marks.load([...marks])
   const firstTown = layers.findIndex(({ id }) => id === TOWN_NAMES)

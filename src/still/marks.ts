@@ -1,5 +1,5 @@
 /** Marks of positions and events as SVG, in the shapes, sizes and colours of the interactive map. */
-import RBush from 'rbush'
+import RBush, { type BBox } from 'rbush'
 import type { Day } from '../chronicle/day.ts'
 import { type EventRecord, eventStrength, eventWeight, hasMark } from '../chronicle/events.ts'
 import { type MilitaryPosition, positionStrength } from '../chronicle/positions.ts'
@@ -20,7 +20,6 @@ import type { NamedPoint } from '../map/name-boxes.ts'
 import type { Theme } from '../map/palette.ts'
 import { valueAt } from '../map/zoom-stops.ts'
 import type { View } from './camera.ts'
-import type { Box } from './labels.ts'
 import { round } from './typesetter.ts'
 
 /** A mark, and what it stands for. */
@@ -39,7 +38,7 @@ export interface Mark<T> {
 const FAINT = 0.4
 
 /** @returns where marks stand that labels had better not cover, pixels */
-export function boxesOf(marks: readonly Mark<unknown>[]): Box[] {
+export function boxesOf(marks: readonly Mark<unknown>[]): BBox[] {
   return marks
     .filter(({ strength }) => strength > FAINT)
     .map(({ x, y, r }) => ({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r }))
@@ -49,9 +48,9 @@ export function boxesOf(marks: readonly Mark<unknown>[]): Box[] {
 const HEART = 0.4
 
 /** @returns the marks whose middle no name lies on; what a name covers would neither be seen nor let the name be read */
-export function besideNames<T>(marks: readonly Mark<T>[], names: readonly Box[]): Mark<T>[] {
+export function besideNames<T>(marks: readonly Mark<T>[], names: readonly BBox[]): Mark<T>[] {
   if (names.length === 0) return [...marks]
-  const taken = new RBush<Box>()
+  const taken = new RBush<BBox>()
   taken.load([...names])
   return marks.filter(({ x, y, r }) => {
     const half = HEART * r

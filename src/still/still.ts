@@ -3,6 +3,7 @@
  * gives the map its looks (colours, hatching, dashes, widths, the style of the base map, marks) comes from the tables
  * that the interactive painters use.
  */
+import type { BBox } from 'rbush'
 import type { Atlas, Period } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { EventRecord } from '../chronicle/events.ts'
@@ -22,7 +23,7 @@ import { drawDoubt } from './doubt.ts'
 import { drawFronts } from './fronts.ts'
 import { drawFurniture, type StillTexts } from './furniture.ts'
 import { drawGround, patchesOf, type Tracer, tracerOf } from './ground.ts'
-import { type Box, drawLabels } from './labels.ts'
+import { drawLabels } from './labels.ts'
 import { besideNames, boxesOf, drawEvents, drawPositions } from './marks.ts'
 import { FONT_FAMILY } from './plain-text.ts'
 import { drawLayer, isSwitchedOn, type ReadyLayer, type Sources } from './style-layers.ts'
@@ -109,7 +110,7 @@ export function drawStill(data: StillData, options: StillOptions): string {
   const view = viewOf(camera, width, height)
   const furniture = texts
     ? drawFurniture(texts, palette, rtl, view, type, options.legend ?? true)
-    : { svg: '', taken: [] as Box[] }
+    : { svg: '', taken: [] as BBox[] }
   const tracer = tracerOf(data.atlas, view)
   const layers = (list: readonly ReadyLayer[]) =>
     list
@@ -151,7 +152,7 @@ function marksOf(
   { comparison, day, shown, theme, rtl }: StillOptions,
   view: View,
   names: readonly NamedPoint[],
-): { svg(names: readonly Box[]): string; boxes: Box[] } {
+): { svg(names: readonly BBox[]): string; boxes: BBox[] } {
   const marksOn = (day: Day, of: StillGround) => {
     const posts = shown.layers.has(POSITIONS)
       ? drawPositions(of.positions, day, shown.posts, colours, theme, view)
@@ -160,7 +161,7 @@ function marksOf(
       ? drawEvents(of.events, day, shown.kinds, bbox, theme, view, names)
       : []
     return {
-      svg: (written: readonly Box[]) =>
+      svg: (written: readonly BBox[]) =>
         [...besideNames(posts, written), ...signs].map((mark) => mark.svg).join(''),
       boxes: [...boxesOf(posts), ...boxesOf(signs)],
     }

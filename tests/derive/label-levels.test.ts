@@ -1,22 +1,15 @@
 /** Whether a reader finds names to go by, wherever people live: every view is drawn as a picture would draw it. */
 import { describe, expect, it } from 'vitest'
 import { LEAST_VIEW, labelLevels } from '../../src/derive/label-levels.ts'
-import { type Labels, makeLabels } from '../../src/derive/labels.ts'
+import type { Labels } from '../../src/derive/labels.ts'
 import { LABEL_SOURCES, labelLanguages } from '../../src/map/label-layers.ts'
 import { stillStyle } from '../../src/still/base-map.ts'
 import { type View, viewOf } from '../../src/still/camera.ts'
 import { drawLabels } from '../../src/still/labels.ts'
 import { plainText } from '../../src/still/plain-text.ts'
-import { frozen } from '../fixtures/frozen.ts'
+import { frozenLabels } from '../fixtures/frozen.ts'
 
-const { major, minor } = makeLabels({
-  base: frozen('base/places.geojson'),
-  named: frozen('places.geojson'),
-  countries: frozen('base/countries.geojson'),
-  parts: frozen('base/golan_ne.geojson'),
-  home: [{ iso3: 'SYR', iso2: 'SY' }],
-  sea: frozen('base/sea.geojson'),
-})
+const { major, minor } = frozenLabels()
 const places = [...major.features, ...minor.features]
   .filter(({ properties }) => properties.kind === 'place' && properties.home === 1)
   .map(({ geometry }): Point => [geometry.coordinates[0], geometry.coordinates[1]])

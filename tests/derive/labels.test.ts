@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { innermostPoint } from '../../src/derive/innermost-point.ts'
 import { type Labels, labelsIn, makeLabels } from '../../src/derive/labels.ts'
 import { makeSurroundings } from '../../src/derive/surroundings.ts'
-import { frozen } from '../fixtures/frozen.ts'
+import { frozenLabels } from '../fixtures/frozen.ts'
 
 const collection = (...features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features })
 const point = (lon: number, lat: number, properties: object): Feature => ({
@@ -137,14 +137,7 @@ describe('labels', () => {
   })
 
   it('of the project name every larger town once', () => {
-    const { major } = makeLabels({
-      base: frozen('base/places.geojson'),
-      named: frozen('places.geojson'),
-      countries: frozen('base/countries.geojson'),
-      parts: frozen('base/golan_ne.geojson'),
-      home: [{ iso3: 'SYR', iso2: 'SY' }],
-      sea: frozen('base/sea.geojson'),
-    })
+    const { major } = frozenLabels()
     const names = major.features
       .filter(({ properties }) => properties.home)
       .map(({ properties }) => properties.name)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeEvents, eventsFileOf, hasMark } from '../../src/chronicle/events.ts'
-import { makeLabels } from '../../src/derive/labels.ts'
 import {
   levelAt,
   MARK_ROOM,
@@ -14,7 +13,7 @@ import {
 } from '../../src/map/event-slots.ts'
 import { labelLanguages } from '../../src/map/label-layers.ts'
 import { type NamedPoint, nameBox, namedPoints } from '../../src/map/name-boxes.ts'
-import { frozen, frozenTable } from '../fixtures/frozen.ts'
+import { frozen, frozenLabels, frozenTable } from '../fixtures/frozen.ts'
 
 const WIDTH = 16
 const mark: fc.Arbitrary<Slotted> = fc
@@ -82,14 +81,7 @@ describe('signs beside the names of cities and towns', () => {
   const events = decodeEvents(eventsFileOf(frozenTable('events/events.csv'))).filter((event) =>
     hasMark(event, frozen('conflict.json').bbox),
   )
-  const { major } = makeLabels({
-    base: frozen('base/places.geojson'),
-    named: frozen('places.geojson'),
-    countries: frozen('base/countries.geojson'),
-    parts: frozen('base/golan_ne.geojson'),
-    home: [{ iso3: 'SYR', iso2: 'SY' }],
-    sea: frozen('base/sea.geojson'),
-  })
+  const { major } = frozenLabels()
 
   /** @returns share of the marks on the map that lie on a name, at a zoom inside a level */
   function covered(names: readonly NamedPoint[], avoided: readonly NamedPoint[], zoom: number): number {

@@ -3,7 +3,6 @@
  * is its row, its own file, which styles it, and its name in the catalogues; sources, files of the build, switches of
  * the legend, keys of the link and the still painter follow from the row.
  */
-
 import type { Palette } from '../palette.ts'
 import type { BaseOverlay, Overlay } from './contract.ts'
 import { governorateLayers } from './governorates.ts'

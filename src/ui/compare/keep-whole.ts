@@ -1,8 +1,7 @@
 /** Who sees the whole country sees it beside the controls and the details of a comparison too. */
+import type { Box } from '../../chronicle/in-box.ts'
 import type { Insets, MapView } from '../../map/map-contract.ts'
 import type { PageLayout } from '../page-layout.ts'
-
-type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** What a view that was fitted to a box may lack of it, share of its width and height. */
 const SLACK = 0.01
