@@ -1,18 +1,6 @@
 /** The command line for editors: check, compile, build, who, diff, score, claim, diff-data, picture, clip, export, api, import. */
 import { parseArgs } from 'node:util'
-import { api } from './api.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
-import { claim } from './claim.ts'
-import { clip } from './clip.ts'
-import { diff } from './diff.ts'
-import { diffData } from './diff-data.ts'
-import { exportFile } from './export.ts'
 import { foldersOf } from './folders.ts'
-import { importFolder } from './import.ts'
-import { picture } from './picture.ts'
-import { score } from './score.ts'
-import { who } from './who.ts'
 
 const USAGE = `usage: npm run cli -- <command> [--geodata folder]
 
@@ -35,20 +23,38 @@ The data folder is named by --geodata, else by the variable GEODATA, else it is 
 names further ones, check, compile and build take them all.
 `
 
-type Command = (folder: string, rest: string[]) => Promise<number>
+/** Takes what stands behind its name, returns the exit code. Each is loaded when it is asked for: who wants to know who holds a place need not wait for what draws pictures. */
+type Command = (args: string[]) => Promise<number>
 
-const COMMANDS: Record<string, Command> = {
-  check: ofEach(check),
-  build: ofEach(build),
+/** They read their own options. */
+const OWN: Record<string, () => Promise<Command>> = {
+  api: async () => (await import('./api.ts')).api,
+  claim: async () => (await import('./claim.ts')).claim,
+  clip: async () => (await import('./clip.ts')).clip,
+  'diff-data': async () => (await import('./diff-data.ts')).diffData,
+  export: async () => (await import('./export.ts')).exportFile,
+  import: async () => (await import('./import.ts')).importFolder,
+  picture: async () => (await import('./picture.ts')).picture,
+}
+
+type FolderCommand = (folder: string, rest: string[]) => Promise<number>
+
+/** They have a folder and nothing else to choose. */
+const PLAIN: Record<string, () => Promise<FolderCommand>> = {
+  check: async () => ofEach((await import('./check.ts')).check),
+  build: async () => ofEach((await import('./build.ts')).build),
   // One command, so that what follows it on the command line is meant for both.
-  compile: async (folder, rest) => (await ofEach(build)(folder, rest)) || score(folder),
-  who,
-  diff,
-  score,
+  compile: async () => {
+    const [{ build }, { score }] = await Promise.all([import('./build.ts'), import('./score.ts')])
+    return async (folder, rest) => (await ofEach(build)(folder, rest)) || score(folder)
+  },
+  who: async () => (await import('./who.ts')).who,
+  diff: async () => (await import('./diff.ts')).diff,
+  score: async () => (await import('./score.ts')).score,
 }
 
 /** A command for the folder and all further ones that it names. */
-function ofEach(command: (folder: string) => Promise<number>): Command {
+function ofEach(command: (folder: string) => Promise<number>): FolderCommand {
   return async (path) => {
     const folders = foldersOf(path)
     let worst = 0
@@ -60,31 +66,24 @@ function ofEach(command: (folder: string) => Promise<number>): Command {
   }
 }
 
-async function main(): Promise<number> {
-  // These have options of their own.
-  if (process.argv[2] === 'import') return importFolder(process.argv.slice(3))
-  if (process.argv[2] === 'api') return api(process.argv.slice(3))
-  if (process.argv[2] === 'claim') return claim(process.argv.slice(3))
-  if (process.argv[2] === 'diff-data') return diffData(process.argv.slice(3))
-  if (process.argv[2] === 'clip') return clip(process.argv.slice(3))
-  if (process.argv[2] === 'export') return exportFile(process.argv.slice(3))
-  if (process.argv[2] === 'picture') return picture(process.argv.slice(3))
+async function main([name, ...args]: string[]): Promise<number> {
+  if (Object.hasOwn(OWN, name)) return (await OWN[name]())(args)
   const { values, positionals } = parseArgs({
+    args: [name, ...args].filter((arg) => arg !== undefined),
     allowPositionals: true,
     options: {
       geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },
       help: { type: 'boolean', short: 'h' },
     },
   })
-  const [name, ...rest] = positionals
-  const command = COMMANDS[name]
-  if (command && !values.help) return command(values.geodata, rest)
+  const [command, ...rest] = positionals
+  if (Object.hasOwn(PLAIN, command) && !values.help) return (await PLAIN[command]())(values.geodata, rest)
   console.error(USAGE)
   return values.help ? 0 : 2
 }
 
 try {
-  process.exitCode = await main()
+  process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   // What a person can do something about needs no stack.
   console.error(process.env.DEBUG ? error : (error as Error).message)
