@@ -14,9 +14,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { finishReplacing } from '../../src/cli/replace-folders.ts'
+import { builtProgram } from './built-program.ts'
+
+let program: string
+beforeAll(async () => {
+  program = await builtProgram('src/cli/main.ts')
+}, 60_000)
+afterAll(() => rmSync(dirname(program), { recursive: true }))
 
 let root: string
 beforeEach(() => {
@@ -28,7 +35,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 function run(args: readonly string[], dieAt = Number.POSITIVE_INFINITY) {
   const { signal, status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', './tests/cli/die.mjs', 'src/cli/main.ts', ...args],
+    ['--import', './tests/cli/die.mjs', program, ...args],
     { env: { ...process.env, DIE_AT: String(dieAt) }, encoding: 'utf8' },
   )
   return { killed: signal !== null, status, stderr }

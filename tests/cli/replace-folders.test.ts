@@ -2,14 +2,16 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { finishReplacing, replaceFolders } from '../../src/cli/replace-folders.ts'
+import { builtProgram } from './built-program.ts'
 
 const OLD = 'old: 0123456789'
 const NEW = 'new: abcdefghij'
 /** More changes of files than one replacement makes. */
 const MOST_CHANGES = 60
+let program: string
 let root: string
 
 const files = (text: string) =>
@@ -21,13 +23,15 @@ function content(): string[] {
     .map((name) => `${name} ${readFileSync(join(root, name), 'utf8')}`)
 }
 function dying(at: number) {
-  return spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--import', './tests/cli/die.mjs', 'tests/cli/replace-program.ts', root, NEW],
-    { env: { ...process.env, DIE_AT: String(at) } },
-  )
+  return spawnSync(process.execPath, ['--import', './tests/cli/die.mjs', program, root, NEW], {
+    env: { ...process.env, DIE_AT: String(at) },
+  })
 }
 
+beforeAll(async () => {
+  program = await builtProgram('tests/cli/replace-program.ts')
+}, 60_000)
+afterAll(() => rmSync(dirname(program), { recursive: true }))
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'replace-'))
 })
