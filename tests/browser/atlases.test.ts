@@ -111,7 +111,7 @@ describe('the made-up country', () => {
     ['2001-05-12', [GOV, LIG, GOV, LIG]],
     ['2001-06-12', [GAR, GOV, GOV, LIG]],
   ])('shows on %s who holds what', async (date, expected) => {
-    const page = await showMap(`?date=${date}&layers=none&v=1`, options())
+    const page = await showMap(`?date=${date}&layers=none&v=1`, { ...options(), sharp: true })
     expect(await holders(page)).toEqual(expected)
   })
 
@@ -161,7 +161,7 @@ describe('two atlases in one build', () => {
   })
 
   it('show each its own ground', async () => {
-    const page = await openMap('?atlas=later&layers=none&v=1', options())
+    const page = await openMap('?atlas=later&layers=none&v=1', { ...options(), sharp: true })
     expect(await holders(page)).toEqual([NAVY, NAVY, NAVY, LIG])
   })
 
@@ -189,7 +189,7 @@ describe('a day of one atlas beside a day of the other', () => {
       [`${besideLink}&lang=ar`, 3, after],
     ] as const) {
       const show = query.startsWith('atlas=') ? openMap : showMap
-      const page = await show(`?${query}&split=${split}&layers=none&v=1`, options())
+      const page = await show(`?${query}&split=${split}&layers=none&v=1`, { ...options(), sharp: true })
       await drawn(page)
       expect(await holders(page), `${query} ${split}`).toEqual(expected)
     }

@@ -115,7 +115,7 @@ describe('gained and lost', () => {
   const query = linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint')
 
   it('shows Aleppo gained by HTS-led forces and lost by the army', async () => {
-    const page = await showMap(query)
+    const page = await showMap(query, { sharp: true })
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.getByText(/gained by HTS-led forces: [\d,]+–[\d,]+ km²/).waitFor()
     await page.getByRole('combobox', { name: 'Show gains and losses of' }).selectOption('SAA')
@@ -125,7 +125,9 @@ describe('gained and lost', () => {
   })
 
   it('opens from its link with the faction chosen, and follows the day', async () => {
-    const page = await showMap(linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint&by=HTS'))
+    const page = await showMap(linkTo('aleppo', '2024-12-02', '&with=2024-11-26&mode=tint&by=HTS'), {
+      sharp: true,
+    })
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.keyboard.press('Home')
     await page.getByText('Both days are the same').waitFor()
@@ -135,7 +137,7 @@ describe('gained and lost', () => {
   })
 
   it('gives the map back as it was when it ends', async () => {
-    const page = await showMap(query)
+    const page = await showMap(query, { sharp: true })
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.getByRole('button', { name: 'End the comparison' }).click()
     await expectGround(page, pointOf('aleppo'), 'HTS')
@@ -148,7 +150,7 @@ describe('gained and lost', () => {
   })
 
   it('sends nothing to the workers of the map while the day changes', async () => {
-    const page = await showMap(query)
+    const page = await showMap(query, { sharp: true })
     await expectTint(page, 'aleppo', 'HTS', 'gained')
     await page.evaluate(() => {
       const counted = window as unknown as { messages: number }

@@ -37,7 +37,7 @@ const lone = (date: string, rest = '') => `?date=${date}&view=${LONE.point[0]}_$
 
 describe('the mark of an event', () => {
   it('is there on its day, and fades in step with the clock', async () => {
-    const page = await showMap(lone('2025-04-30'))
+    const page = await showMap(lone('2025-04-30'), { sharp: true })
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => linkOf(page)).toMatchObject({ date: '2025-04-29' })
@@ -55,7 +55,7 @@ describe('the mark of an event', () => {
   })
 
   it('goes when its kind or all events are switched off, and the link says so', async () => {
-    const page = await showMap(lone('2025-04-30'))
+    const page = await showMap(lone('2025-04-30'), { sharp: true })
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     const legend = page.locator('.legend')
     await legend.getByText(/^Kinds:/).click()
@@ -69,7 +69,7 @@ describe('the mark of an event', () => {
   })
 
   it('opens a card with title, days, precision, and links to its sources with their stance', async () => {
-    const page = await showMap(lone('2025-04-30'))
+    const page = await showMap(lone('2025-04-30'), { sharp: true })
     await expect.poll(async () => paper(await picture(page, LONE.point))).toBeGreaterThan(0.3)
     const { x, y } = await screenOf(page, LONE.point)
     await page.mouse.click(x, y)

@@ -3,7 +3,7 @@
  * Playwright only drives a Firefox of its own; Puppeteer drives any one, by the standard for it (WebDriver BiDi).
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import puppeteer, { type Browser } from 'puppeteer-core'
+import puppeteer, { type Browser, type ConsoleMessage } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { findFirefox, NO_FIREFOX } from '../../scripts/lib/firefox.mjs'
 import { type Driven, journey } from './journey.ts'
@@ -44,12 +44,20 @@ afterAll(async () => {
   screen?.kill()
 })
 
+/** @returns what a message says; of an error, which its own text only calls one, where it comes from */
+async function whole(message: ConsoleMessage): Promise<string> {
+  const say = (what: unknown) =>
+    what instanceof Error ? `${what.name}: ${what.message}\n${what.stack}` : String(what)
+  const parts = message.args().map((arg) => arg.evaluate(say).catch(() => message.text()))
+  return (await Promise.all(parts)).join(' ')
+}
+
 it.skipIf(!found)('the journey of a first reader, in Firefox', async () => {
   const page = await browser.newPage()
-  const errors: string[] = []
+  const errors: (string | Promise<string>)[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('console', (message) => message.type() === 'error' && errors.push(whole(message)))
   await page.setViewport({ width: 1280, height: 800 })
   await journey(page as unknown as Driven, inject('mapUrl'), pointOf('hama'))
-  expect(errors).toEqual([])
+  expect(await Promise.all(errors)).toEqual([])
 })

@@ -27,6 +27,7 @@ async function pageWithoutProgram(query: string, options: OpenOptions = {}) {
   const page = await openMap(query, {
     ...options,
     early: true,
+    sharp: true,
     prepare: (page) =>
       page.route(/\/assets\/index-[^/]+\.js$/, async (route) => {
         await arrived

@@ -31,12 +31,16 @@ export interface OpenOptions {
   friends?: readonly string[]
   /** the browser keeps the map for when there is no network; otherwise it keeps nothing */
   offline?: boolean
+  /** every CSS pixel is one of the screen, for whoever reads patterns, signs or small spots off it; drawing takes three times as long */
+  sharp?: boolean
   /** how long the map may take to stand, milliseconds */
   patience?: number
 }
 
 /** CSS pixels of a page whose test does not say how large it is. */
 const WIDE = { width: 1280, height: 800 }
+/** Pixels of the screen by CSS pixel: drawn in software, a quarter as fine is enough to tell whose ground lies where. */
+const COARSE = 0.25
 
 let browser: Browser | undefined
 let contexts: BrowserContext[] = []
@@ -61,6 +65,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     site = inject('mapUrl'),
     friends = [],
     offline = false,
+    sharp = false,
     patience,
   } = options
   browser ??= await chromium.connect(inject('browserUrl'))
@@ -74,6 +79,7 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
     serviceWorkers: offline ? 'allow' : 'block',
     hasTouch: touch,
     isMobile: touch,
+    deviceScaleFactor: sharp ? 1 : COARSE,
   })
   contexts.push(context)
   await context.addInitScript(paceFrames)

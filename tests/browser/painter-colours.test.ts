@@ -14,8 +14,11 @@ import {
 
 givePainterPage()
 
+/** Hundreds of days are drawn: as small as can be, CSS pixels. */
+const SMALL = { width: 480, height: 360 }
+const WHOLE: View = { ...COUNTRY, zoom: 5.1, ...SMALL }
 /** Where most of the faces are, close enough to tell them apart. */
-const NORTH_WEST: View = { lon: 37.1, lat: 35.9, zoom: 8.3 }
+const NORTH_WEST: View = { lon: 37.1, lat: 35.9, zoom: 7.7, ...SMALL }
 const everyDay = Array.from({ length: atlas.end - atlas.start + 1 }, (_, i) => atlas.start + i)
 
 /** @returns what each spot should be and is not, in words */
@@ -35,7 +38,7 @@ function wrong(
 
 describe('the painter of ground', () => {
   it.each([
-    ['the whole country', COUNTRY, 60, 3],
+    ['the whole country', WHOLE, 60, 3],
     ['the north-west', NORTH_WEST, 60, 6],
   ] as const)(
     'shows every day of a scrub through %s in the very next frame',
@@ -68,10 +71,10 @@ describe('the painter of ground', () => {
   })
 
   it('turns ground of hidden factions to paper and leaves the rest', async () => {
-    const spots = spotsIn(COUNTRY, 60, 5)
+    const spots = spotsIn(WHOLE, 60, 5)
     const hidden = ['SAA', 'SDF'].map((id) => atlas.factions.indexOf(id))
     const visible = new Set([...everybody].filter((faction) => !hidden.includes(faction)))
-    const page = await openLab(COUNTRY)
+    const page = await openLab(WHOLE)
     const pixels = spots.map(({ pixel }) => pixel)
     const read = () => page.evaluate((pixels) => lab.read(pixels), pixels)
     await page.evaluate((visible) => lab.painter.setVisibleFactions(new Set(visible)), [...visible])
@@ -90,8 +93,8 @@ describe('the painter of ground', () => {
   })
 
   it('changes its paper with the theme', async () => {
-    const spots = spotsIn(COUNTRY, 40, 5)
-    const page = await openLab(COUNTRY)
+    const spots = spotsIn(WHOLE, 40, 5)
+    const page = await openLab(WHOLE)
     await page.evaluate(() => lab.painter.setTheme('dark'))
     const seen = await page.evaluate(
       (pixels) => lab.read(pixels),
@@ -102,9 +105,9 @@ describe('the painter of ground', () => {
   })
 
   it('comes back after the graphics context was lost', async () => {
-    const spots = spotsIn(COUNTRY, 60, 5)
+    const spots = spotsIn(WHOLE, 60, 5)
     const pixels = spots.map(({ pixel }) => pixel)
-    const page = await openLab(COUNTRY)
+    const page = await openLab(WHOLE)
     const day = atlas.start + 14
     const lost = await page.evaluate(async (day) => {
       lab.extension?.loseContext()
@@ -130,8 +133,8 @@ describe('the painter of ground', () => {
   })
 
   it('is the same when it was compiled on the side', async () => {
-    const spots = spotsIn(COUNTRY, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
-    const page = await openLab(COUNTRY, 'still=1&painter=prepared')
+    const spots = spotsIn(WHOLE, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
+    const page = await openLab(WHOLE, 'still=1&painter=prepared')
     expect(await page.evaluate(() => lab.map.getLayer('fronts-casing') === undefined)).toBe(true)
     const seen = await page.evaluate(
       (pixels) => lab.read(pixels),
@@ -141,8 +144,8 @@ describe('the painter of ground', () => {
   })
 
   it('gives way to standard layers where the graphics card refuses it', async () => {
-    const spots = spotsIn(COUNTRY, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
-    const page = await openLab(COUNTRY, 'still=1&painter=refused')
+    const spots = spotsIn(WHOLE, 40, 5).filter(({ face }) => !wantedOf(face, atlas.start).patterned)
+    const page = await openLab(WHOLE, 'still=1&painter=refused')
     expect(await page.evaluate(() => lab.map.getLayer('fronts-casing') !== undefined)).toBe(true)
     const seen = await page.evaluate(
       (pixels) => lab.read(pixels),
@@ -152,7 +155,7 @@ describe('the painter of ground', () => {
   })
 
   it('leaves nothing behind', async () => {
-    const page = await openLab(COUNTRY)
+    const page = await openLab(WHOLE)
     const layers = await page.evaluate(async () => {
       lab.painter.destroy()
       lab.map.fire('style.load')

@@ -22,6 +22,9 @@ export interface View {
   lon: number
   lat: number
   zoom: number
+  /** CSS pixels, where it is not {@link WIDTH} by {@link HEIGHT} */
+  width?: number
+  height?: number
 }
 export const COUNTRY: View = { lon: 38.6, lat: 34.85, zoom: 5.7 }
 
@@ -53,7 +56,8 @@ export function givePainterPage() {
 
 /** @returns a page whose map is drawn */
 export async function openLab(view: View, query = 'still=1'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT }, deviceScaleFactor: 1 })
+  const { width, height } = sizeOf(view)
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 })
   pages.push(page)
   await page.addInitScript(paceFrames)
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
@@ -68,14 +72,17 @@ export async function openLab(view: View, query = 'still=1'): Promise<Page> {
   return page
 }
 
+const sizeOf = ({ width = WIDTH, height = HEIGHT }: View) => ({ width, height })
+
 export type Pixel = [x: number, y: number]
 
 /** @returns where a place (degrees) appears, CSS pixels from the top left corner */
 export function pixelOf(view: View, lon: number, lat: number): Pixel {
   const world = 512 * 2 ** view.zoom
+  const { width, height } = sizeOf(view)
   return [
-    (mercatorX(lon) - mercatorX(view.lon)) * world + WIDTH / 2,
-    (mercatorY(lat) - mercatorY(view.lat)) * world + HEIGHT / 2,
+    (mercatorX(lon) - mercatorX(view.lon)) * world + width / 2,
+    (mercatorY(lat) - mercatorY(view.lat)) * world + height / 2,
   ]
 }
 
@@ -93,11 +100,12 @@ export interface Spot {
  */
 export function spotsIn(view: View, count: number, margin: number): Spot[] {
   const edges = arcsOn(view)
+  const { width, height } = sizeOf(view)
   const spots: Spot[] = []
   // Halton's sequence fills the view evenly.
   for (let i = 1; spots.length < count; i++) {
     if (i > 20_000) throw new Error(`only ${spots.length} spots of ${count} found`)
-    const [x, y] = [halton(i, 2) * WIDTH, halton(i, 3) * HEIGHT]
+    const [x, y] = [halton(i, 2) * width, halton(i, 3) * height]
     const { lon, lat } = placeOf(view, x, y)
     const face = faces.faceAt(lon, lat)
     if (face < 0 || edges.some((line) => isNear(x, y, line, margin))) continue
@@ -119,8 +127,9 @@ export function arcsOn(view: View, accept: (arc: number) => boolean = () => true
 
 function placeOf(view: View, x: number, y: number): { lon: number; lat: number } {
   const world = 512 * 2 ** view.zoom
-  const mx = mercatorX(view.lon) + (x - WIDTH / 2) / world
-  const my = mercatorY(view.lat) + (y - HEIGHT / 2) / world
+  const { width, height } = sizeOf(view)
+  const mx = mercatorX(view.lon) + (x - width / 2) / world
+  const my = mercatorY(view.lat) + (y - height / 2) / world
   return {
     lon: mx * 360 - 180,
     lat: (Math.atan(Math.sinh((0.5 - my) * 2 * Math.PI)) * 180) / Math.PI,

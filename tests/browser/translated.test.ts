@@ -1,6 +1,6 @@
 /** A page that the browser translates shows the same as one that it does not: every text follows, and nothing breaks. */
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openMap, settled } from './harness.ts'
 
 /**
@@ -76,8 +76,14 @@ describe.each([
     await translate(translated, keeping)
     for (const [index, step] of STEPS.entries()) {
       for (const page of [plain, translated]) await step(page)
-      const expected = await settled(() => words(plain))
-      await expect.poll(() => words(translated), { message: `step ${index}` }).toEqual(expected)
+      // What is said aloud waits for its turn, on each page for its own: both are read until they say the same.
+      await vi.waitFor(
+        async () => {
+          const [said, expected] = await settled(() => Promise.all([translated, plain].map(words)))
+          expect(said, `step ${index}`).toEqual(expected)
+        },
+        { timeout: 20_000 },
+      )
     }
     expect(await translated.getByRole('heading', { level: 1 }).textContent()).not.toContain('2024')
     expect(await translated.locator('.head font').count()).toBeGreaterThan(0)

@@ -85,8 +85,15 @@ const options: PainterOptions = {
   reducedMotion: () => query.get('still') === '1',
 }
 
-/** A graphics card that compiles nothing from now on. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    map.once('idle', () => resolve())
+    map.triggerRepaint()
+  })
+
+/** A graphics card that compiles nothing from now on; the map itself has what it needs. */
 async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  await idle()
   Object.assign(gl, { getProgramParameter: (_: WebGLProgram, name: number) => name !== gl.LINK_STATUS })
   try {
     return await work()
@@ -127,11 +134,7 @@ const lab = {
       const { x, y } = map.project(point)
       return [x, y]
     }),
-  idle: () =>
-    new Promise<void>((resolve) => {
-      map.once('idle', () => resolve())
-      map.triggerRepaint()
-    }),
+  idle,
   /** @returns colours at pixels in the next frame */
   read: (points: readonly (readonly [number, number])[]) =>
     new Promise<Rgb[]>((resolve) => {
