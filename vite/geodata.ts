@@ -38,8 +38,8 @@ export function geodata(path: string): Plugin {
     configureServer(server) {
       const folders = served.atlases.map(({ folder }) => resolve(folder.path))
       // Made anew when next asked for.
-      followData(server, folders, (compiled) => {
-        served = serve(path, compiled)
+      followData(server, folders, (compiled, onlyClaims) => {
+        served = serve(path, compiled, onlyClaims ? served.made : new Map())
       })
       server.middlewares.use((request, response, next) => {
         const [, folder, name] = /^\/(data|api)\/([^?]+)/.exec(request.url ?? '') ?? []
@@ -92,25 +92,42 @@ interface Served {
   api: Map<string, () => string>
   /** made when first asked for */
   openingDay(): DayHtml
+  /** what was asked for of that which is made from the base map, by path below `data/` */
+  made: Map<string, string>
 }
 
-/** @param compiled what stands in for files of the folders, by absolute path of the folder */
-function serve(path: string, compiled: Compiled = new Map()): Served {
+/** Made from the base map, the places and the conflict: whoever held what, it stays. */
+const FROM_BASE = /^([\w-]+\/)?(base\/|coarse\/(?!atlas|positions)|labels-|surroundings|towns)/
+
+/**
+ * @param compiled what stands in for files of the folders, by absolute path of the folder
+ * @param made before from the same base map; receives what is made now
+ */
+function serve(path: string, compiled: Compiled = new Map(), made = new Map<string, string>()): Served {
   const openOver = (path: string): Folder => {
     const folder = open(path)
     const texts = compiled.get(resolve(path))
     return texts ? withTexts(folder, texts) : folder
   }
+  const remembered = (name: string, make: () => string) =>
+    FROM_BASE.test(name)
+      ? () => {
+          const text = made.get(name) ?? make()
+          made.set(name, text)
+          return text
+        }
+      : make
   const atlases = openAtlases(openOver(path), (way) => openOver(join(path, way)))
   const withFiles = atlases.map((atlas) => ({ ...atlas, files: atlasFiles(atlas.folder, readWorld) }))
   const files = withFiles.flatMap(({ prefix, files }) =>
-    [...files].map(([name, make]) => [prefix + name, make] as const),
+    [...files].map(([name, make]) => [prefix + name, remembered(prefix + name, make)] as const),
   )
   const all = new Map(files)
   let opening: DayHtml | undefined
   return {
     atlases,
     files: all,
+    made,
     api: new Map([...apiFiles(withFiles, false)].map(([name, make]) => [API_PATH + name, make])),
     openingDay() {
       opening ??= openingDay((name) => all.get(name)!(), atlases.length > 1)

@@ -16,6 +16,8 @@ const SETTLED_MS = 60
 const COMPILED = /^(atlas|fronts|zones)\//
 /** Readers get these as they are, whatever the compiler makes of the rest. */
 const AS_THEY_ARE = /^(stories|events|positions)\/|^(corrections|weaknesses)\.json$/
+/** What is claimed; all that is made from the base map stays as it is. */
+const CLAIMED = /^claims\//
 /** Files of one folder alone; the others may be lent to further atlases. */
 const OWN = /^(claims|stories|events|positions|chapters)\/|^(conflict|bands|corrections|weaknesses)\.json$/
 
@@ -24,12 +26,12 @@ export type Compiled = Map<string, ReadonlyMap<string, string>>
 
 /**
  * @param folders of the atlases, absolute
- * @param changed is told what the compiler made, before the page is loaded again
+ * @param changed is told what the compiler made, and whether nothing but claims was saved, before the page is loaded again
  */
 export function followData(
   server: ViteDevServer,
   folders: readonly string[],
-  changed: (compiled: Compiled) => void,
+  changed: (compiled: Compiled, onlyClaims: boolean) => void,
 ) {
   const { hot } = server.environments.client
   const compiled: Compiled = new Map()
@@ -38,10 +40,12 @@ export function followData(
   const wrong = new Map<string, string[]>()
   let service: ChildProcess | null = null
   let busy = false
+  let onlyClaims = true
   let timer: NodeJS.Timeout | undefined
 
   function reload() {
-    changed(compiled)
+    changed(compiled, onlyClaims)
+    onlyClaims = true
     hot.send({ type: 'full-reload' })
   }
 
@@ -93,6 +97,7 @@ export function followData(
     const folder = folders.findLast((folder) => file.startsWith(folder + sep))
     if (!folder) return
     const name = relative(folder, file).replaceAll(sep, '/')
+    onlyClaims &&= CLAIMED.test(name)
     if (COMPILED.test(name)) {
       // Somebody compiled: what is on the disk is the truth again.
       compiled.delete(folder)
