@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'loser-never-held': 'from',
   'place-moved-to-other-bank': 'lon',
   'place-outside-country': 'lon',
+  'publication-twice': 'url',
   'source-missing': 'sources',
   'stance-differs': 'stance',
   'stance-missing': 'stance',

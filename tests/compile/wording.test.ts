@@ -190,6 +190,16 @@ describe('the wording', () => {
       { dataset: withSources(source('copy', { url: 'http://192.0.2.7/page' })) },
     ],
     [
+      'publication-twice',
+      'a page that has a record already, however its address is written',
+      {
+        dataset: withSources(
+          source('one', { publisher: 'Al-Arab', url: 'https://www.paper.example/7/' }),
+          source('two', { publisher: 'Al Arab', url: 'https://paper.example/7' }),
+        ),
+      },
+    ],
+    [
       'event-as-place',
       'a place that tells what happened',
       { dataset: withPlaceCalled('Nine posts planned') },

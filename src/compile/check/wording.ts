@@ -235,6 +235,29 @@ export function* bareAddress({ dataset }: Told) {
   }
 }
 
+/** The page itself, however its address is written. */
+function pageOf(url: string): string {
+  const { hostname, pathname, search } = new URL(url)
+  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`
+}
+
+/** One publication is one record, so that nobody takes it for two; a page that quotes several has one for each of them. */
+export function* publicationTwice({ dataset }: Told) {
+  const first = new Map<string, string>()
+  for (const { source, at } of sourcesOf(dataset)) {
+    if (!source.url || !URL.canParse(source.url)) continue
+    const key = `${pageOf(source.url)} ${source.publisher.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`
+    const before = first.get(key)
+    if (before)
+      yield error(
+        'publication-twice',
+        at,
+        `"${source.id}" is the page of "${before}", which it may be cited by`,
+      )
+    else first.set(key, source.id)
+  }
+}
+
 /** Words of what happened, which no place is called by. */
 const HAPPENING =
   /\b(announced|asks|renewed|vacated|planned|reported|repelled|visit|clashes|strikes?|offensive|operation|count of|demand for)\b/i
@@ -259,6 +282,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   stanceMissing,
   stanceDiffers,
   bareAddress,
+  publicationTwice,
   eventAsPlace,
 ]
 

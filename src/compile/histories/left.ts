@@ -11,7 +11,7 @@ export interface Departure {
 
 /**
  * From the day on which a source says that the holder left, the one who comes next may be there too, when somebody does
- * within a week: the ground is shown as shared instead of with nobody, and he that comes is named before him that left.
+ * within a week: the ground is shown as shared with him instead of with nobody.
  * @param history of one site, ascending
  * @param departures of the same site
  * @param ends last day of each faction (by index) that has one
@@ -30,6 +30,6 @@ export function withoutThoseWhoLeft(
       .filter(({ start }) => start <= period.start + DOUBT_LAPSES)
       .flatMap(({ holder, other }) => [holder, other])
       .find((one) => one >= 0 && one !== period.holder && period.start <= (ends.get(one) ?? period.start))
-    return heir === undefined ? period : { ...period, holder: heir, other: period.holder }
+    return heir === undefined ? period : { ...period, other: heir }
   })
 }

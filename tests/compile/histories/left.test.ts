@@ -13,10 +13,10 @@ const LEFT = [{ faction: RED, day: 5 }]
 const told = (history: readonly ClaimedPeriod[]) => inShort(withoutThoseWhoLeft(history, LEFT, ENDS))
 
 describe('ground that its holder is said to have left', () => {
-  it('is shared with the one who comes within a week, and he is named first', () => {
+  it('is shared with the one who comes within a week, until he does', () => {
     expect(told([period(0, RED), period(5, RED, STATE.contested), period(7, GREEN)])).toEqual([
       [0, RED, -1, STATE.held],
-      [5, GREEN, RED, STATE.contested],
+      [5, RED, GREEN, STATE.contested],
       [7, GREEN, -1, STATE.held],
     ])
   })
