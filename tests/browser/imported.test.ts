@@ -8,7 +8,7 @@ import { runTool } from '../../scripts/lib/step.mjs'
 import { DIRTY, dateOf, snapshots } from '../compile/import/dirt.ts'
 import { makeWorld } from '../compile/import/front-world.ts'
 import { Random } from '../compile/import/random.ts'
-import { showMap } from './harness.ts'
+import { openMap, showMap } from './harness.ts'
 import { holdersOnScreen } from './holders.ts'
 
 const FACTIONS = ['Red Army', 'Blue Front', 'Green Council']
@@ -65,7 +65,8 @@ describe('an imported map', () => {
   })
 
   it('says whose it is, and names the factions as they were named', async () => {
-    const page = await showMap(`?date=${dateOf(0)}&v=1&panel=about`, { site: site.url })
+    // That of the other tests hides all but the map.
+    const page = await openMap(`?date=${dateOf(0)}&v=1&panel=about`, { site: site.url })
     for (const name of FACTIONS) await page.locator('.legend-row', { hasText: name }).first().waitFor()
     expect(await page.locator('.about').textContent()).toContain('Some Map Desk')
     expect(await page.locator('.credits-text').textContent()).toContain('Some Map Desk')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Story } from '../../src/ui/panels/stories/story.ts'
 import { frozen } from '../fixtures/frozen.ts'
-import { linkOf, showMap } from './harness.ts'
+import { linkOf, openMap, showMap } from './harness.ts'
 
 const story = frozen('stories/twelve-days.json') as Story
 const viewOf = (step: number) => {
@@ -43,7 +43,7 @@ describe('a story', () => {
   })
 
   it('is opened by a link at its step, in Arabic', async () => {
-    const page = await showMap('?story=twelve-days.5&lang=ar')
+    const page = await openMap('?story=twelve-days.5&lang=ar')
     await expect.poll(() => page.getByRole('article').textContent()).toContain(story.steps[4].sentences[0].ar)
     await expectStep(page, 5)
   })
