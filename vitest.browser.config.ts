@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/setup.ts'],
+    setupFiles: ['tests/browser/first-tries.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 300_000,

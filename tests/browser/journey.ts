@@ -50,6 +50,12 @@ export async function stands(page: Driven) {
     .toBe('1')
 }
 
+/** Waits for what comes after the map; a browser may complain of files that were on their way when the page was left. */
+async function isComplete(page: Driven) {
+  for (const part of LATE_PARTS) await middleOf(page, part)
+}
+const LATE_PARTS = ['.track-names', '.key-in-view']
+
 /**
  * @param site address of the built map, ending in a slash
  * @param place degrees, lon then lat, of ground in the middle of the view that is asked why
@@ -107,12 +113,14 @@ export async function journey(page: Driven, site: string, [lon, lat]: readonly [
 
   // The link, opened anew.
   const [address, headline] = [page.url(), await textOf(page, 'h1')]
+  await isComplete(page)
   await page.goto('about:blank')
   await page.goto(address)
   await stands(page)
   expect(await textOf(page, 'h1')).toBe(headline)
 
   // Arabic.
+  await isComplete(page)
   await page.goto(address.replace('lang=en', 'lang=ar'))
   await stands(page)
   expect(await page.evaluate(() => document.documentElement.dir, null)).toBe('rtl')
