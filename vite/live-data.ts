@@ -41,6 +41,8 @@ export function followData(
   let service: ChildProcess | null = null
   let busy = false
   let onlyClaims = true
+  /** compiled only so that the next time takes less */
+  let rehearsed: string | null = null
   let timer: NodeJS.Timeout | undefined
 
   function reload() {
@@ -67,7 +69,9 @@ export function followData(
         errors.map((problem) => formatProblem({ ...problem, file: join(at, problem.file) })),
       )
     } else wrong.delete(folder)
-    if (files && !waiting.has(folder)) {
+    const isChanged = folder !== rehearsed
+    rehearsed = null
+    if (files && isChanged && !waiting.has(folder)) {
       compiled.set(folder, new Map(files))
       reload()
     }
@@ -111,5 +115,12 @@ export function followData(
   })
   // A page that is opened, or loaded again, while something is wrong.
   hot.on('connection', tell)
+  // The first compilation takes several times as long as the next ones: it is done before somebody waits for it.
+  hot.on('connection', () => {
+    if (service || busy || waiting.size > 0) return
+    rehearsed = folders[0]
+    waiting.add(folders[0])
+    ask()
+  })
   server.httpServer?.on('close', () => service?.kill())
 }
