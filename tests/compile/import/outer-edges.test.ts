@@ -112,7 +112,7 @@ describe('daily maps of one side', () => {
     expect(atlas.arcs.filter(({ left, right }) => left < 0 || right < 0).map(({ kind }) => kind)).toEqual(
       expect.arrayContaining([ARC_KIND.border, ARC_KIND.evidence]),
     )
-  }, 120_000)
+  }, 240_000)
 })
 
 describe('an outer edge', () => {
