@@ -89,6 +89,7 @@ export function followData(
       .on('exit', () => {
         service = null
         busy = false
+        rehearsed = null
       })
     service.send(next)
   }

@@ -23,7 +23,10 @@ The data folder is named by --geodata, else by the variable GEODATA, else it is 
 names further ones, check, compile and build take them all.
 `
 
-/** Takes what stands behind its name, returns the exit code. Each is loaded when it is asked for: who wants to know who holds a place need not wait for what draws pictures. */
+/**
+ * Takes what stands behind its name, returns the exit code. Each is loaded when it is asked for: who asks who holds a
+ * place need not wait for what draws pictures.
+ */
 type Command = (args: string[]) => Promise<number>
 
 /** They read their own options. */
@@ -66,10 +69,10 @@ function ofEach(command: (folder: string) => Promise<number>): FolderCommand {
   }
 }
 
-async function main([name, ...args]: string[]): Promise<number> {
-  if (Object.hasOwn(OWN, name)) return (await OWN[name]())(args)
+async function main(args: string[]): Promise<number> {
+  if (Object.hasOwn(OWN, args[0])) return (await OWN[args[0]]())(args.slice(1))
   const { values, positionals } = parseArgs({
-    args: [name, ...args].filter((arg) => arg !== undefined),
+    args,
     allowPositionals: true,
     options: {
       geodata: { type: 'string', default: process.env.GEODATA || 'geodata' },

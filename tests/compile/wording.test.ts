@@ -194,8 +194,18 @@ describe('the wording', () => {
       'a page that has a record already, however its address is written',
       {
         dataset: withSources(
-          source('one', { publisher: 'Al-Arab', url: 'https://www.paper.example/7/' }),
-          source('two', { publisher: 'Al Arab', url: 'https://paper.example/7' }),
+          source('one', { publisher: 'Al-Arab', url: 'https://www.paper.example/%d8%a7/' }),
+          source('two', { publisher: 'Al Arab', url: 'https://paper.example/ا' }),
+        ),
+      },
+    ],
+    [
+      'publication-twice',
+      'likewise where the address is damaged',
+      {
+        dataset: withSources(
+          source('one', { publisher: 'Al-Arab', url: 'https://paper.example/%d8%' }),
+          source('two', { publisher: 'Al-Arab', url: 'http://paper.example/%d8%' }),
         ),
       },
     ],

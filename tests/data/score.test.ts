@@ -7,6 +7,7 @@ import { judge, scoreOf } from '../../src/chronicle/score.ts'
 import { readCompiled } from '../../src/cli/compiled-files.ts'
 import { openFolder } from '../../src/cli/open-folder.ts'
 import { readAssertions } from '../../src/cli/score.ts'
+import { pageOf } from '../../src/compile/check/wording.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import { readTable } from '../../src/compile/read/tables.ts'
 
@@ -31,9 +32,9 @@ describe('assertions.csv', () => {
 
   it('uses no publication that the data use', () => {
     const sources = json('sources.json') as { url: string | null }[]
-    const used = new Set(sources.flatMap(({ url }) => (url ? [plain(url)] : [])))
+    const used = new Set(sources.flatMap(({ url }) => (url ? [pageOf(url)] : [])))
     const urls = readTable(folder, 'assertions.csv', ['url'], []).map((row) => row.get('url'))
-    expect(urls.filter((url) => used.has(plain(url)))).toEqual([])
+    expect(urls.filter((url) => used.has(pageOf(url)))).toEqual([])
   })
 })
 
@@ -50,9 +51,3 @@ describe('atlas/score.json', () => {
     )
   })
 })
-
-/** The same page under its several addresses: without scheme, www, and trailing slash; letters decoded. */
-function plain(url: string): string {
-  const { hostname, pathname, search } = new URL(url)
-  return `${hostname.replace(/^www\./, '')}${decodeURIComponent(pathname).replace(/\/$/, '')}${search}`
-}

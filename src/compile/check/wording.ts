@@ -235,10 +235,19 @@ export function* bareAddress({ dataset }: Told) {
   }
 }
 
-/** The page itself, however its address is written. */
-function pageOf(url: string): string {
+/** @returns what is one for all addresses of a page: without scheme, www and slash at the end, letters decoded */
+export function pageOf(url: string): string {
   const { hostname, pathname, search } = new URL(url)
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`
+  return `${hostname.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}${search}`
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // It was written by hand, and names the page all the same.
+    return path
+  }
 }
 
 /** One publication is one record, so that nobody takes it for two; a page that quotes several has one for each of them. */

@@ -78,7 +78,11 @@ describe('history of a cell', () => {
 
   it('takes an area claim only from the factions it names', () => {
     expect(look([say({ own: false, from: [YELLOW], size: 50 })])).toEqual([[FIRST, RED, -1, STATE.held]])
-    expect(look([say({ own: false, from: [RED], size: 50 })]).at(-1)).toEqual([120, GREEN, -1, STATE.held])
+    expect(look([say({ own: false, from: [RED], size: 50 })])).toEqual([
+      [FIRST, RED, -1, STATE.held],
+      [119, RED, GREEN, STATE.passing],
+      [120, GREEN, -1, STATE.held],
+    ])
   })
 
   it('lets the place speak before the area on the same day, and a small area before a large one', () => {
@@ -88,7 +92,7 @@ describe('history of a cell', () => {
       say({ own: false, size: 5, to: YELLOW }),
       say({ own: false, size: 500, to: GREEN }),
     ]
-    expect(look([large, small]).at(-1)).toEqual([120, YELLOW, -1, STATE.held])
+    expect(look([large, small])[2]).toEqual([120, YELLOW, -1, STATE.held])
   })
 
   it('does not let an area claim take what the place says was lost later', () => {
@@ -141,9 +145,10 @@ describe('history of a cell', () => {
   it('counts a repeated capture as confirmation', () => {
     const [one, two] = [say({ earliest: 120, grade: 'C' }), say({ earliest: 125, grade: 'A' })]
     const history = historyOf(red, [one, two], FIRST, LAST)
-    expect(history.filter(({ state }) => state === STATE.held)).toHaveLength(2)
-    expect(history.at(-1)!.claims).toEqual([one.claim, two.claim])
-    expect(history.at(-1)!.grade).toBe('A')
+    // Before it, and its eve: the first of the two has one side's word.
+    expect(history).toHaveLength(3)
+    expect(history[2].claims).toEqual([one.claim, two.claim])
+    expect(history[2].grade).toBe('A')
   })
 })
 
