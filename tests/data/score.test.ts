@@ -7,7 +7,7 @@ import { judge, scoreOf } from '../../src/chronicle/score.ts'
 import { readCompiled } from '../../src/cli/compiled-files.ts'
 import { openFolder } from '../../src/cli/open-folder.ts'
 import { readAssertions } from '../../src/cli/score.ts'
-import { pageOf } from '../../src/compile/check/wording.ts'
+import { pageOf } from '../../src/compile/check/publications.ts'
 import type { Problem } from '../../src/compile/read/problem.ts'
 import { readTable } from '../../src/compile/read/tables.ts'
 
