@@ -98,17 +98,18 @@ const EXPECTED: Record<string, Record<string, string>> = {
     SDF: 'tabqa tabqa-dam raqqa karamah busayrah tishrin-dam ain-issa',
   },
   '2026-01-18': {
-    HTS: 'tabqa tabqa-dam raqqa karamah busayrah hajin baghuz-fawqani omar-oil-field markadah sabkhah',
-    SDF: 'aqtan-prison tishrin-dam ain-issa tall-saman sarrin kobani arishah hol hasakah',
+    HTS: 'tabqa tabqa-dam raqqa karamah busayrah hajin baghuz-fawqani omar-oil-field markadah sabkhah arishah',
+    SDF: 'aqtan-prison tishrin-dam ain-issa tall-saman sarrin kobani hol hasakah',
   },
   '2026-01-19': {
     HTS: 'tishrin-dam ain-issa tall-saman shaddadah',
     SDF: 'aqtan-prison sarrin qara-qozak-bridge kobani jalabiyah hasakah hol yaarubiyah tall-hamis tall-brak tall-tamr',
-    SNA: 'tel-abyad',
+    // Units of both armies were in Tell Abyad from the 18th (J26-497).
+    SNA: '36.85,40.07',
   },
   '2026-01-20': {
-    HTS: 'sarrin qara-qozak-bridge khabur-dam panorama-junction hol yaarubiyah tall-hamis',
-    SDF: 'aqtan-prison kobani jalabiyah shuyukh-tahtani hasakah qamishli rumaylan jawadiyah tall-tamr abu-rasin hol-camp',
+    HTS: 'sarrin qara-qozak-bridge khabur-dam panorama-junction hol yaarubiyah tall-hamis hol-camp',
+    SDF: 'aqtan-prison kobani jalabiyah shuyukh-tahtani hasakah qamishli rumaylan jawadiyah tall-tamr abu-rasin',
   },
   '2026-01-30': {
     HTS: 'aqtan-prison hol-camp lafarge-plant safa-jawadiyah raqqa shaddadah',
@@ -117,7 +118,7 @@ const EXPECTED: Record<string, Record<string, string>> = {
   '2026-02-27': {
     HTS: 'qamishli-airport sarrin hol yaarubiyah tall-hamis raqqa deir-ez-zor tanf-garrison mazraa khan-arnabah',
     SDF: 'kobani hasakah qamishli amuda darbasiyah qahtaniyah-ha rumaylan malikiyah-ha semalka-crossing tall-tamr',
-    SNA: 'tel-abyad',
+    SNA: '36.85,40.07',
     DRUZE: 'suwayda shahba',
     IDF: '33.01,35.875 quneitra-qu',
     IDF67: '33.13,35.78',
