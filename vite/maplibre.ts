@@ -11,7 +11,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { type Plugin, transformWithOxc } from 'vite'
+import { type Plugin, parseSync, transformWithOxc } from 'vite'
+import { LEFT_OUT, MISSING, MISSING_CODE, standIn } from './left-out.ts'
 
 /** Versions whose sources were built and looked at: tests/browser/maplibre.test.ts does so for the one installed. */
 export const TRIED = ['6.17.0']
@@ -21,6 +22,8 @@ const SOURCE = join(dirname(MANIFEST), 'src')
 /** How src/map/open-map.ts asks for the address of the worker. */
 const WORKER = 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 const WORKER_URL = '\0map-worker-url'
+const installed = (): string => JSON.parse(readFileSync(MANIFEST, 'utf8')).version
+const leftOut = new Set(LEFT_OUT.map((path) => join(SOURCE, path)))
 
 /**
  * @param way as in `MAPLIBRE`
@@ -47,14 +50,18 @@ export function maplibre(way = process.env.MAPLIBRE || 'source'): Plugin {
     apply: 'build',
     enforce: 'pre',
     buildStart() {
-      assertTried(way, JSON.parse(readFileSync(MANIFEST, 'utf8')).version)
+      assertTried(way, installed())
     },
     resolveId(id) {
       if (way === 'packaged') return
       if (id === 'maplibre-gl') return join(SOURCE, 'index.ts')
       if (id === WORKER) return WORKER_URL
+      if (id === MISSING) return MISSING
     },
     load(id) {
+      if (id === MISSING) return MISSING_CODE
+      // It asks for its own version, and would bring along all that its makers need.
+      if (id === MANIFEST) return JSON.stringify({ version: installed() })
       if (id !== WORKER_URL) return
       const worker = this.emitFile({
         type: 'chunk',
@@ -72,7 +79,15 @@ export function maplibre(way = process.env.MAPLIBRE || 'source'): Plugin {
         assumptions: { setPublicClassFields: true },
         sourcemap: false,
       })
-      return { code: plain, map: null, moduleType: 'js' }
+      return { code: leftOut.has(id) ? standIn(exportsOf(plain)) : plain, map: null, moduleType: 'js' }
     },
   }
+}
+
+/** @returns the names that a module exports, `default` among them */
+function exportsOf(code: string): string[] {
+  const { staticExports } = parseSync('module.js', code).module
+  return staticExports.flatMap(({ entries }) =>
+    entries.map(({ exportName }) => (exportName.kind === 'Default' ? 'default' : (exportName.name ?? ''))),
+  )
 }

@@ -1,5 +1,5 @@
 /**
- * Positions as the light map's first picture needs them: what is drawn and counted, without sources and notes. Runs
+ * Positions as the first picture needs them: what is drawn and counted, without sources and notes. Runs
  * when building; the panels that tell more fetch the whole file.
  */
 import type { FeatureCollection } from 'geojson'

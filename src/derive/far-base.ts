@@ -54,19 +54,16 @@ export function farBase(
       })),
     },
   ])
-  const major = read('labels-major.json').features.filter(({ properties }) => isNamedFromAfar(properties))
   return {
     ...Object.fromEntries(layers),
     [LABEL_SOURCES.major]: {
       type: 'FeatureCollection',
-      features: major.map((feature) => ({ ...feature, properties: slim(feature.properties, named) })),
+      features: read('labels-major.json').features.map((feature) => ({
+        ...feature,
+        properties: slim(feature.properties, named),
+      })),
     },
   }
-}
-
-/** Towns abroad are named close by only. */
-function isNamedFromAfar(properties: Feature['properties']): boolean {
-  return Number(properties?.rank) < 2 || properties?.home === 1
 }
 
 /** @returns all that layers of a style ask of features */

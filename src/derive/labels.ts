@@ -1,7 +1,7 @@
 /**
  * Place labels of the base map, made from two lists when building: the dense base list (7,900 points, names as
  * transliterated by its origins) and the project's own gazetteer, whose spelling wins. Split in two files: what
- * the first picture shows, and villages that wait for a closer look.
+ * the first picture shows, and villages and towns abroad, which wait for a closer look.
  */
 import type {
   Feature,
@@ -122,11 +122,13 @@ export function makeLabels({ base, named, countries, parts, sea, home, ...more }
   const abroad = collectionOf(countries.features.filter(({ properties }) => !homeCodes.has(properties?.iso)))
   const all = [...kept, ...added].filter(({ properties }) => textIn(textOf(properties, 'name')).text)
   const levelled = withSides(withLevels(all))
+  const isMajor = ({ properties: { rank, home } }: Labels['features'][number]) =>
+    rank <= 1 || (rank === 2 && home === 1)
   return {
     major: collectionOf([
       ...areaLabels(abroad, 'country'),
       ...areaLabels(sea, 'sea'),
-      ...levelled.filter(({ properties }) => properties.rank <= 2),
+      ...levelled.filter(isMajor),
     ]),
     minor: collectionOf([
       ...waterNames(lakes, rivers).map(({ name, coordinates, rank, km2 }) =>
@@ -137,7 +139,7 @@ export function makeLabels({ base, named, countries, parts, sea, home, ...more }
           kind: 'water',
         }),
       ),
-      ...levelled.filter(({ properties }) => properties.rank > 2),
+      ...levelled.filter((place) => !isMajor(place)),
     ]),
   }
 }

@@ -28,8 +28,8 @@ export const LATIN_TURKIC = ['U+011E-011F', 'U+0130', 'U+015E-015F']
 export const LATIN_EXT = ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+02BD-02C5', 'U+1E00-1EFF']
 
 /**
- * Cut: letters, vowel signs and digits of Arabic, Persian, Kurdish and Urdu, and the joined forms (from U+FB56 on)
- * that MapLibre puts in the place of the letters before it draws.
+ * Cut: letters, vowel signs and digits of Arabic, and the joined forms that MapLibre puts in the place of the letters
+ * before it draws. Those of Persian, Kurdish and Urdu are in no text or name of the map.
  */
 export const ARABIC = [
   'U+060C',
@@ -38,35 +38,7 @@ export const ARABIC = [
   'U+0621-063A',
   'U+0640-0655',
   'U+0660-066C',
-  'U+0670-0671',
-  'U+0679',
-  'U+067E',
-  'U+0686',
-  'U+0688',
-  'U+0691',
-  'U+0695',
-  'U+0698',
-  'U+06A4',
-  'U+06A9',
-  'U+06AF',
-  'U+06B5',
-  'U+06BA',
-  'U+06BE',
-  'U+06C1',
-  'U+06C6',
-  'U+06CC',
-  'U+06CE',
-  'U+06D2',
-  'U+06D5',
-  'U+06F0-06F9',
-  'U+FB56-FB59',
-  'U+FB66-FB6D',
-  'U+FB7A-FB7D',
-  'U+FB88-FB95',
-  'U+FB9E-FB9F',
-  'U+FBA6-FBB1',
-  'U+FBD9-FBDA',
-  'U+FBFC-FBFF',
+  'U+0670',
   'U+FE70-FEFC',
 ]
 

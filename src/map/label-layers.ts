@@ -89,7 +89,7 @@ export function labelLayers(c: Palette, languages: LabelLanguages): LayerSpecifi
       apart: 14,
     }),
     labels('labels-towns-abroad', c, languages, {
-      source: LABEL_SOURCES.major,
+      source: LABEL_SOURCES.minor,
       minzoom: 8.2,
       filter: ['all', place, abroad, ['==', RANK, 2]],
       size: 10.5,

@@ -56,7 +56,7 @@ describe('a file of the first picture', () => {
     ['of another kind', 'conflict.json', '[]', 'cannot be read'],
     ['without anything in it', 'factions.json', '[]', 'cannot be read'],
     ['without anything in it', 'governorates.json', '[]', 'cannot be read'],
-    ['of another kind', 'positions/positions.geojson', '{}', 'cannot be read'],
+    ['of another kind', 'coarse/positions.geojson', '{}', 'cannot be read'],
   ]
   it.each(cases)('%s is named: %s', async (_, file, body, says) => {
     const page = await openMap('', {

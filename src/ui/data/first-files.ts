@@ -5,8 +5,9 @@ export const FIRST_FILES = {
   conflict: 'conflict.json',
   factions: 'factions.json',
   governorates: 'governorates.json',
-  positions: 'positions/positions.geojson',
+  // Without their sources, which panels ask for.
+  positions: 'coarse/positions.geojson',
 } as const
 
-/** What stands in for some of them under the light map, until somebody looks closer. */
-export const COARSE_FILES = { atlas: 'coarse/atlas.json', positions: 'coarse/positions.geojson' } as const
+/** What stands in for one of them under the light map, until somebody looks closer. */
+export const COARSE_FILES = { atlas: 'coarse/atlas.json' } as const

@@ -38,6 +38,7 @@ export interface AtlasData {
   factions: Faction[]
   governorates: Governorate[]
   atlas: Atlas
+  /** without their sources */
   positions: MilitaryPosition[]
 }
 
@@ -47,41 +48,38 @@ export interface AtlasData {
  * @throws LoadError for the first file that fails
  */
 export async function loadAtlasData(coarse: boolean, data = DATA): Promise<AtlasData> {
-  const { conflict, factions: factionsFile, governorates } = FIRST_FILES
-  const { atlas: atlasFile, positions: positionsFile } = coarse ? COARSE_FILES : FIRST_FILES
-  const files: string[] = [conflict, factionsFile, governorates, atlasFile, positionsFile]
+  const { conflict, factions: factionsFile, governorates, positions } = FIRST_FILES
+  const { atlas: atlasFile } = coarse ? COARSE_FILES : FIRST_FILES
+  const files: string[] = [conflict, factionsFile, governorates, atlasFile, positions]
   const jsons = await Promise.all(files.map((file) => fetchJson(data, file)))
   const read = <T>(file: string, decode: (json: unknown) => T): T =>
     decoded(file, () => decode(jsons[files.indexOf(file)]))
   const decodedAtlas = read(atlasFile, decodeAtlas)
   const factions = read(factionsFile, (json) => decodeFactions(json, decodedAtlas.factions))
   const atlas = withLineage(decodedAtlas, factions)
-  const positions = read(positionsFile, readPositions)
   if (data === DATA) lineage = factions
-  if (!coarse && data === DATA) exact = { atlas, positions }
+  if (!coarse && data === DATA) exact = atlas
   return {
     data,
     atlas,
     conflict: read(conflict, (json) => decodeConflict(json, atlas.conflict)),
     factions,
     governorates: read(governorates, (json) => decodeGovernorates(json, atlas.governorates)),
-    positions,
+    positions: read(positions, readPositions),
   }
 }
 
 /** The atlas with all points of its lines: what is taken away as a file or a picture is made from it. */
-export const loadExactAtlas = async (): Promise<Atlas> => exact?.atlas ?? fetchExactAtlas()
+export const loadExactAtlas = async (): Promise<Atlas> => exact ?? fetchExactAtlas()
 const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, (json) => withLineage(decodeAtlas(json), lineage))
 /** Factions of the atlas shown, which tell whose ground came over from whom. */
 let lineage: readonly Faction[] = []
 
-/** Positions with their sources. */
-export const loadExactPositions = async (): Promise<readonly MilitaryPosition[]> =>
-  exact?.positions ?? fetchExactPositions()
-const fetchExactPositions = fetchOnce(FIRST_FILES.positions, readPositions)
+/** It, where the page has begun with it. */
+let exact: Atlas | null = null
 
-/** Both, where the page has begun with them. */
-let exact: Pick<AtlasData, 'atlas' | 'positions'> | null = null
+/** Positions with their sources. */
+export const loadExactPositions = fetchOnce('positions/positions.geojson', readPositions)
 
 /** Another atlas of the build, with what is drawn on its map. */
 export interface OtherAtlas extends AtlasData {

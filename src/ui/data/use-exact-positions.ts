@@ -1,4 +1,4 @@
-/** Positions with their sources: under the light map the page begins without these. */
+/** Positions with their sources, without which the page begins. */
 import type { MilitaryPosition } from '../../chronicle/positions.ts'
 import { useApp } from '../context.tsx'
 import { loadExactPositions } from './load.ts'
