@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import { bytesOfOpening, sumOf } from './first-bytes.ts'
 
-const DATA_BUDGET = 128_000
-/** MapLibre and its worker are 310 kB of it, React 65 kB, fonts 36 kB (50 kB in Arabic), the picture in the page 14 kB. */
-const TOTAL_BUDGET = 695_000
+const DATA_BUDGET = 116_000
+/** MapLibre and its worker are 258 kB of it, React 65 kB, fonts 33 kB (45 kB in Arabic), the picture in the page 14 kB. */
+const TOTAL_BUDGET = 624_000
 
 it.each(['en', 'ar'])('the first picture needs few bytes, and fewer of data (%s)', async (language) => {
   const sizes = await bytesOfOpening(`?lang=${language}`, 'map')
