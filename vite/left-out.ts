@@ -1,5 +1,5 @@
 /**
- * Parts of MapLibre that no map of ours has a use for, left out of builds from its sources (vite/maplibre.ts): 60 kB
+ * Parts of MapLibre that no map of ours has a use for, left out of builds from its sources (vite/maplibre.ts): 53 kB
  * less before the first picture of the map. Where one stood, something of the same name says so when it is used.
  */
 
