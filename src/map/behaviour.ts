@@ -44,13 +44,11 @@ export function limitsOf(
     Math.max(16, width - left - right) / (x1 - x0),
     Math.max(16, height - top - bottom) / (y1 - y0),
   )
-  const minZoom = Math.log2(scale / WORLD)
-  if (minZoom >= ZOOM.least) return { minZoom: ZOOM.least, maxBounds }
   // What is seen then, under the panels too.
   const x = (x0 + x1 - width / scale) / 2 + (right - left) / 2 / scale
   const y = (y0 + y1 - height / scale) / 2 + (bottom - top) / 2 / scale
   return {
-    minZoom,
+    minZoom: Math.min(ZOOM.least, Math.log2(scale / WORLD)),
     maxBounds: [
       Math.min(maxBounds[0], longitude(x)),
       Math.min(maxBounds[1], latitude(y + height / scale)),

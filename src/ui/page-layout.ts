@@ -5,8 +5,18 @@
 import type { Insets } from '../map/map-contract.ts'
 import type { FreeWidth } from './compare/divider.ts'
 
-/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one, or what a first visitor is told in its place; `strip`: the controls of a comparison; `panel`: what covers the map's end edge. */
-export type PagePart = 'page' | 'map' | 'head' | 'side' | 'sheet' | 'strip' | 'dock' | 'panel'
+/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one, or what a first visitor is told in its place; `note`: what stands below the head of a narrow page; `strip`: the controls of a comparison; `days`: whose day lies on which side, above all that stands on the lower edge; `panel`: what covers the map's end edge. */
+export type PagePart =
+  | 'page'
+  | 'map'
+  | 'head'
+  | 'note'
+  | 'side'
+  | 'sheet'
+  | 'strip'
+  | 'days'
+  | 'dock'
+  | 'panel'
 
 export interface PageLayout {
   /** A ref callback for the element of a part; the same function every time. */
@@ -105,12 +115,19 @@ export function createPageLayout(): PageLayout {
     insets() {
       const map = box('map')
       if (!map) return { top: 0, bottom: 0, left: 0, right: 0 }
-      const [head, side, bottom, panel] = [
+      const [top, note, side, bottom, panel] = [
         box('head'),
+        box('note'),
         box('side'),
-        box('sheet') ?? box('strip') ?? box('dock'),
+        box('days') ?? box('sheet') ?? box('strip') ?? box('dock'),
         box('panel'),
       ]
+      const head = top && {
+        top: top.top,
+        left: top.left,
+        right: top.right,
+        bottom: Math.max(top.bottom, note?.bottom ?? 0),
+      }
       return insetsOf({ map, head, side, bottom, panel })
     },
     free(rtl) {

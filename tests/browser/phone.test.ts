@@ -6,6 +6,9 @@ import { pointOf } from './places.ts'
 
 const WIDTH = 360
 const HEIGHT = 780
+/** The ends of the country, longitude and latitude. */
+const NORTH = [42.35, 37.32] as const
+const SOUTH = [36.85, 32.31] as const
 
 /** Draws a finger from one place to another, as the browser hears of it. */
 async function drag(page: Page, x: number, from: number, to: number, steps = 8) {
@@ -48,7 +51,13 @@ it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alo
   // What is to be said takes one line, and all of it at a touch.
   const note = page.locator('.note')
   expect(await note.count()).toBe(1)
-  expect((await boxOf(page, '.note')).height).toBeLessThan(46)
+  const noteBox = await boxOf(page, '.note')
+  expect(noteBox.height).toBeLessThan(46)
+  // The country lies below it, and its scale beside the credits.
+  const [scale, credits] = [await boxOf(page, '.scale'), await boxOf(page, '.credits-text')]
+  expect((await screenOf(page, NORTH)).y).toBeGreaterThan(noteBox.y + noteBox.height)
+  expect((await screenOf(page, SOUTH)).y).toBeLessThan(scale.y)
+  expect(scale.y + scale.height).toBeLessThanOrEqual(credits.y + credits.height + 1)
   await page.locator('.note-line').tap()
   expect((await boxOf(page, '.note')).height).toBeGreaterThan(46)
   await page.locator('.note-close').tap()
@@ -97,8 +106,15 @@ it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alo
 
   // Whoever compares has begun: no button lies over the days.
   await goTo(page, `?with=2024-12-08&lang=${lang}&v=1`)
-  await page.locator('.side-label').first().waitFor()
+  const days = page.locator('.side-labels')
+  await days.waitFor()
   expect(await page.locator('.play-first').count()).toBe(0)
+  // The days lie over nothing that explains the map.
+  const { y: top } = (await days.boundingBox())!
+  for (const part of ['.scale', '.credits-text', '.key-in-view']) {
+    const { y, height } = await boxOf(page, part)
+    expect(y + height, part).toBeLessThanOrEqual(top)
+  }
 
   // Days stand in one line.
   expect((await boxOf(page, '.date-button span')).height).toBeLessThan(26)

@@ -23,7 +23,7 @@ export interface NoticesProps {
 }
 
 export function Notices({ shared, fileFailed, said }: NoticesProps) {
-  const { words, session, map } = useApp()
+  const { words, session, map, layout } = useApp()
   const [closed, setClosed] = useState<ReadonlySet<NoteId>>(new Set())
   const narrow = useNarrow()
   const wrong = session.notices
@@ -58,7 +58,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
     <section className="notices" aria-label={words.say('notices.label')}>
       <PreviewBanner />
       {notesInOrder(due, closed, narrow).map((id) => (
-        <Note key={id} text={text[id]()} narrow={narrow} onClose={() => close(id)}>
+        <Note key={id} part={layout.part('note')} text={text[id]()} narrow={narrow} onClose={() => close(id)}>
           {id === 'newer' && (
             <button type="button" className="text-button" onClick={offlineState.take}>
               {words.say('trouble.reload')}
@@ -74,6 +74,7 @@ export function Notices({ shared, fileFailed, said }: NoticesProps) {
 }
 
 interface NoteProps {
+  part: React.RefCallback<HTMLElement>
   text: string
   narrow: boolean
   onClose(): void
@@ -81,11 +82,11 @@ interface NoteProps {
 }
 
 /** On a narrow page a note is one line, which a touch opens to all of it. */
-function Note({ text, narrow, onClose, children }: NoteProps) {
+function Note({ part, text, narrow, onClose, children }: NoteProps) {
   const { words } = useApp()
   const [whole, setWhole] = useState(false)
   return (
-    <p className="note">
+    <p ref={part} className="note">
       {narrow ? (
         <button type="button" className="note-line" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {text}
