@@ -38,9 +38,10 @@ export function geodata(path: string): Plugin {
     configureServer(server) {
       const folders = served.atlases.map(({ folder }) => resolve(folder.path))
       // Made anew when next asked for.
-      followData(server, folders, (compiled, onlyClaims) => {
+      const renew = (compiled: Compiled, onlyClaims: boolean) => {
         served = serve(path, compiled, onlyClaims ? served.made : new Map())
-      })
+      }
+      followData(server, folders, renew, (folder) => `data/${served.atlases[folders.indexOf(folder)].prefix}`)
       server.middlewares.use((request, response, next) => {
         const [, folder, name] = /^\/(data|api)\/([^?]+)/.exec(request.url ?? '') ?? []
         const archive = archiveAt(served.atlases, request.url?.slice(1))

@@ -1,6 +1,7 @@
 /**
  * While developing, the open map follows the data: a file of a data folder that is saved is compiled in memory, and the
- * page is loaded again at the view that it shows. What is wrong stands over the map with file and line, until it is
+ * page is told. Where nothing but claims was saved it replaces what follows from them (src/ui/follow-saved.ts), else it
+ * loads itself again at the view that it shows. What is wrong stands over the map with file and line, until it is
  * right. Nothing is written: that is what `npm run compile` is for.
  */
 import { type ChildProcess, fork } from 'node:child_process'
@@ -8,6 +9,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { formatProblem } from '../src/compile/read/problem.ts'
+import { SAVED, type Saved } from '../src/ui/data/atlas-list.ts'
 import type { Answer } from './compile-service.ts'
 
 /** Editors write a file in several steps; this long after the last one it is read, milliseconds. */
@@ -22,16 +24,18 @@ const CLAIMED = /^claims\//
 const OWN = /^(claims|stories|events|positions|chapters)\/|^(conflict|bands|corrections|weaknesses)\.json$/
 
 /** What the compiler made of each folder since it was last saved, by path of the folder: texts by path within it. */
-export type Compiled = Map<string, ReadonlyMap<string, string>>
+export type Compiled = Map<string, Map<string, string>>
 
 /**
  * @param folders of the atlases, absolute
- * @param changed is told what the compiler made, and whether nothing but claims was saved, before the page is loaded again
+ * @param changed is told what the compiler made, and whether nothing but claims was saved, before the page is told
+ * @param addressOf where the page finds what is made of a folder
  */
 export function followData(
   server: ViteDevServer,
   folders: readonly string[],
   changed: (compiled: Compiled, onlyClaims: boolean) => void,
+  addressOf: (folder: string) => string,
 ) {
   const { hot } = server.environments.client
   const compiled: Compiled = new Map()
@@ -45,10 +49,14 @@ export function followData(
   let rehearsed: string | null = null
   let timer: NodeJS.Timeout | undefined
 
-  function reload() {
+  /** @param claimed folder of which nothing but claims was saved, as far as that is known */
+  function renew(claimed: string | null) {
     changed(compiled, onlyClaims)
+    if (claimed && onlyClaims) {
+      const data: Saved = { data: addressOf(claimed) }
+      hot.send({ type: 'custom', event: SAVED, data })
+    } else hot.send({ type: 'full-reload' })
     onlyClaims = true
-    hot.send({ type: 'full-reload' })
   }
 
   function tell() {
@@ -60,6 +68,11 @@ export function followData(
   }
 
   function receive({ folder, problems, files }: Answer) {
+    if (!problems) {
+      const known = compiled.get(folder)
+      for (const [path, text] of files ?? []) known?.set(path, text)
+      return
+    }
     busy = false
     const errors = problems.filter(({ severity }) => severity === 'error')
     if (errors.length > 0) {
@@ -73,7 +86,7 @@ export function followData(
     rehearsed = null
     if (files && isChanged && !waiting.has(folder)) {
       compiled.set(folder, new Map(files))
-      reload()
+      renew(folder)
     }
     tell()
     ask()
@@ -84,7 +97,11 @@ export function followData(
     if (busy || next === undefined) return
     waiting.delete(next)
     busy = true
-    service ??= fork(join(import.meta.dirname, 'compile-service.ts'), { execArgv: ['--import', 'tsx'] })
+    service ??= fork(join(import.meta.dirname, 'compile-service.ts'), {
+      // Room for what a compilation throws away at once: the collector would take a fifth of its time.
+      execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+      serialization: 'advanced',
+    })
       .on('message', receive)
       .on('exit', () => {
         service = null
@@ -110,7 +127,7 @@ export function followData(
     } else for (const one of OWN.test(name) ? [folder] : folders) waiting.add(one)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (COMPILED.test(name) || AS_THEY_ARE.test(name)) reload()
+      if (COMPILED.test(name) || AS_THEY_ARE.test(name)) renew(null)
       ask()
     }, SETTLED_MS)
   })

@@ -3,7 +3,7 @@ import { createFolderCompiler } from '../compile/folder-compiler.ts'
 import { failed, type Problem } from '../compile/read/problem.ts'
 import type { Output } from '../compile/write/write.ts'
 import { inspect, report } from './check.ts'
-import { openFolder } from './open-folder.ts'
+import { createReader, openFolder } from './open-folder.ts'
 import { replaceFolders } from './replace-folders.ts'
 
 /**
@@ -13,8 +13,9 @@ import { replaceFolders } from './replace-folders.ts'
  */
 export function createPathCompiler(): (path: string) => { output: Output | null; problems: Problem[] } {
   const compile = createFolderCompiler()
+  const read = createReader()
   return (path) => {
-    const { folder, dataset, problems } = inspect(path)
+    const { folder, dataset, problems } = inspect(path, read)
     const output = dataset && compile(folder, dataset, problems)
     return { output: failed(problems) ? null : output, problems }
   }

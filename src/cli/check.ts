@@ -2,7 +2,7 @@ import { checkFolder } from '../compile/check/check.ts'
 import type { Folder } from '../compile/read/folder.ts'
 import type { Dataset } from '../compile/read/model.ts'
 import { failed, formatProblem, type Problem } from '../compile/read/problem.ts'
-import { openFolder } from './open-folder.ts'
+import { openFolder, type ReadText } from './open-folder.ts'
 import { finishReplacing } from './replace-folders.ts'
 
 /** Prints all problems of a geodata folder; returns the exit code, 1 when there are errors. */
@@ -15,9 +15,12 @@ export async function check(path: string): Promise<number> {
 }
 
 /** @returns all problems of a geodata folder; the dataset is null when one of them is an error */
-export function inspect(path: string): { folder: Folder; dataset: Dataset | null; problems: Problem[] } {
+export function inspect(
+  path: string,
+  read?: ReadText,
+): { folder: Folder; dataset: Dataset | null; problems: Problem[] } {
   const problems: Problem[] = []
-  const folder = openFolder(path, problems)
+  const folder = openFolder(path, problems, read)
   if (failed(problems)) return { folder, dataset: null, problems }
   finishReplacing(path)
   const dataset = checkFolder(folder, problems)

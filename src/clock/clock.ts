@@ -29,9 +29,7 @@ export function createClock(options: ClockOptions): Clock {
     throw new RangeError(`expected whole days in order, got ${start} to ${end}`)
   }
   const schedule = options.schedule ?? browserSchedule
-  const changeDays = [...new Set(options.changeDays)]
-    .filter((day) => day >= start && day <= end)
-    .sort((a, b) => a - b)
+  let changeDays = tidyDays(options.changeDays)
   const whole: DayRange = Object.freeze({ start, end })
   const listeners = new Set<() => void>()
   const speed = nearestSpeed(options.speed ?? 1) ?? 1
@@ -59,6 +57,10 @@ export function createClock(options: ClockOptions): Clock {
 
   function clamp(day: number): Day {
     return Math.min(end, Math.max(start, Math.round(day)))
+  }
+
+  function tidyDays(days: readonly Day[]): Day[] {
+    return [...new Set(days)].filter((day) => day >= start && day <= end).sort((a, b) => a - b)
   }
 
   function tidyRange(range: DayRange): DayRange | null {
@@ -167,7 +169,13 @@ export function createClock(options: ClockOptions): Clock {
   return {
     start,
     end,
-    changeDays,
+    get changeDays() {
+      return changeDays
+    },
+    setChangeDays(days) {
+      changeDays = tidyDays(days)
+      update({ counted: counted(snapshot.counting) })
+    },
     getSnapshot: () => snapshot,
     subscribe(listener) {
       // Wrapped, so that the same function subscribed twice is called twice and ends twice.

@@ -59,6 +59,8 @@ export interface Clock {
   readonly start: Day
   readonly end: Day
   readonly changeDays: readonly Day[]
+  /** The map changes on other days than before; those outside the range are ignored. */
+  setChangeDays(days: readonly Day[]): void
   getSnapshot(): ClockSnapshot
   /** @returns a function that ends the subscription */
   subscribe(listener: () => void): () => void

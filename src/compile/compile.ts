@@ -44,11 +44,16 @@ export function createCompiler(): Compile {
     const { partition, located } = divided(ground)
     problems.push(...misplacedPlaces(partition, ground))
     if (failed(problems)) return null
-    const histories = siteHistories(partition.sites, ground, ledger, located(partition.sites, ground.areas))
+    const sitesIn = located(partition.sites, ground.areas)
+    const histories = siteHistories(partition.sites, ground, ledger, sitesIn)
     const faces = drawFaces(partition, histories, ground)
     const kinds = kindsOfFronts(faces.chains, partition, ground)
     const before = { dataset, ledger, ground, partition, histories, ...faces }
-    const compiled: Compiled = { ...before, kinds, errors: errorsOfFronts(faces.chains, before) }
+    const compiled: Compiled = {
+      ...before,
+      kinds,
+      errors: errorsOfFronts(faces.chains, { ...before, sitesIn }),
+    }
     problems.push(...guard(compiled, dataset.bands))
     return failed(problems) ? null : write(compiled)
   }

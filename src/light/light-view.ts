@@ -96,8 +96,11 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
   function refine(zoom: number) {
     if (refined || zoom < NEAR_ZOOM) return
     refined = true
+    const of = state.atlas
     refining = options.exact().then(
       (exact) => {
+        // Another one has come meanwhile.
+        if (state.atlas !== of) return
         state.atlas = exact
         index = indexFaces(exact)
         redraw()
@@ -110,6 +113,14 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
   }
   let refined = false
   let refining: Promise<void> | null = null
+
+  function setAtlas(next: Atlas) {
+    refined = false
+    state.atlas = next
+    state.emphasis = []
+    index = indexFaces(next)
+    redraw()
+  }
 
   const moves = lightCamera({
     bbox,
@@ -197,6 +208,7 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
           ?.animate([{ opacity: 0.25 }, { opacity: 1 }], PULSE_MS)
     },
     setTheme: redraw,
+    setAtlas,
     repaint: redraw,
     destroy() {},
   }
@@ -210,6 +222,7 @@ export async function createLightView(options: LightViewOptions): Promise<MapVie
     faces,
     sideBySide: false,
     setDay: painter.setDay,
+    setAtlas,
     setComparison(next) {
       if (state.comparison === next) return
       state.comparison = next

@@ -8,7 +8,7 @@ import type { Arc, Atlas } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import { periodAt } from '../chronicle/history.ts'
 import { faceFeatures, frontFeatures, lineOn } from './ground-features.ts'
-import { FACES, FRONTS } from './ground-layers.ts'
+import { FACES, FRONTS, refill } from './ground-layers.ts'
 import { LINE } from './looks.ts'
 import type { FactionLook } from './painter.ts'
 import { PALETTES, type Palette, type Theme } from './palette.ts'
@@ -27,6 +27,8 @@ export interface ComparisonLayers {
   show(comparison: Comparison | null): void
   setVisibleFactions(visible: ReadonlySet<number>): void
   setTheme(theme: Theme): void
+  /** Compares days of a newer state of the atlas from the next `show` on. To be called before the painter has it. */
+  setAtlas(atlas: Atlas): void
   /** Draws everything again, after the graphics context was lost and came back. */
   repaint(): void
 }
@@ -46,8 +48,8 @@ const BROKEN = 'tint-unsettled'
 
 /** Layers are made when first needed: most readers never compare. */
 export function createComparisonLayers(options: ComparisonLayersOptions): ComparisonLayers {
-  const { map, atlas, factions, below } = options
-  let { theme, visible } = options
+  const { map, factions, below } = options
+  let { atlas, theme, visible } = options
   let shown: Comparison | null = null
   /** what was last set, so that a step of the day sets only what differs */
   let tints: string[] = []
@@ -121,6 +123,13 @@ export function createComparisonLayers(options: ComparisonLayersOptions): Compar
         }
       }
       paint(shown)
+    },
+    setAtlas(next) {
+      atlas = next
+      tints = []
+      ghosts = []
+      refill(map, FACES, faceFeatures(atlas, factions))
+      refill(map, FRONTS, frontFeatures(atlas, factions))
     },
     repaint() {
       tints = []

@@ -7,7 +7,7 @@ import { type Atlas, STATE } from '../chronicle/atlas.ts'
 import type { Day } from '../chronicle/day.ts'
 import { looksAlike, periodAt, periodIndexAt } from '../chronicle/history.ts'
 import { faceFeatures, frontFeatures, lineOn } from './ground-features.ts'
-import { FACES, FRONTS, frontLayers, groundFillLayers } from './ground-layers.ts'
+import { FACES, FRONTS, frontLayers, groundFillLayers, refill } from './ground-layers.ts'
 import { lookOf } from './looks.ts'
 import type { FactionLook, Painter, SwitchedLooks } from './painter.ts'
 import { PALETTES, type Theme } from './palette.ts'
@@ -31,16 +31,9 @@ export interface PainterOptions extends SwitchedLooks {
 
 /** Adds its sources and layers to a map whose style is loaded. */
 export function createFeatureStatePainter(options: PainterOptions): Painter {
-  const { map, atlas, factions, below } = options
-  let { theme, day, visible, lineage = false } = options
-  const arcs = frontFeatures(atlas, factions)
-  const arcIds = arcs.features.map((feature) => feature.id as number)
-  /** face → arcs on its edge, for finding the fronts that a change touches */
-  const arcsOfFace: number[][] = atlas.faces.map(() => [])
-  for (const id of arcIds) {
-    const { left, right } = atlas.arcs[id]
-    for (const face of [left, right]) if (face >= 0) arcsOfFace[face].push(id)
-  }
+  const { map, factions, below } = options
+  let { atlas, theme, day, visible, lineage = false } = options
+  let { arcs, arcIds, arcsOfFace } = linesOf(atlas, factions)
   let emphasised: readonly number[] = []
   let lit: readonly number[] = []
 
@@ -146,6 +139,15 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       }
       paintAll()
     },
+    setAtlas(next) {
+      atlas = next
+      ;({ arcs, arcIds, arcsOfFace } = linesOf(atlas, factions))
+      emphasised = []
+      lit = []
+      refill(map, FACES, faceFeatures(atlas, factions))
+      refill(map, FRONTS, arcs)
+      paintAll()
+    },
     repaint: install,
     destroy() {
       const layers = [...groundFillLayers(PALETTES[theme]), ...frontLayers(PALETTES[theme])]
@@ -153,4 +155,16 @@ export function createFeatureStatePainter(options: PainterOptions): Painter {
       for (const id of [FACES, FRONTS]) if (map.getSource<GeoJSONSource>(id)) map.removeSource(id)
     },
   }
+}
+
+/** @returns what is a line on some day, and by face which of these lie on its edge: those that a change of it touches */
+function linesOf(atlas: Atlas, factions: readonly FactionLook[]) {
+  const arcs = frontFeatures(atlas, factions)
+  const arcIds = arcs.features.map((feature) => feature.id as number)
+  const arcsOfFace: number[][] = atlas.faces.map(() => [])
+  for (const id of arcIds) {
+    const { left, right } = atlas.arcs[id]
+    for (const face of [left, right]) if (face >= 0) arcsOfFace[face].push(id)
+  }
+  return { arcs, arcIds, arcsOfFace }
 }

@@ -1,5 +1,12 @@
 /** Layers of the feature-state painter. State of a face: `c` fill, `p` pattern, `h` its colour; of an arc: `f`. */
-import type { ExpressionSpecification, FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
+import type { FeatureCollection } from 'geojson'
+import type {
+  ExpressionSpecification,
+  FillLayerSpecification,
+  GeoJSONSource,
+  LineLayerSpecification,
+  Map as MapLibreMap,
+} from 'maplibre-gl'
 import { QUIET_OPACITY, WIDTH_STOPS } from './line-widths.ts'
 import { LINE, type PATTERN } from './looks.ts'
 import type { Palette } from './palette.ts'
@@ -8,6 +15,14 @@ import { byZoom } from './zoom-stops.ts'
 
 export const FACES = 'faces'
 export const FRONTS = 'fronts'
+
+/** Gives a source, where it is there, other features: what was said of those before by number is forgotten. */
+export function refill(map: MapLibreMap, source: typeof FACES | typeof FRONTS, features: FeatureCollection) {
+  const there = map.getSource<GeoJSONSource>(source)
+  if (!there) return
+  map.removeFeatureState({ source })
+  there.setData(features)
+}
 
 /** @returns 1 where the feature-state has that value, else 0 */
 function shownWhen(key: string, value: number, opacity = 1): ExpressionSpecification {

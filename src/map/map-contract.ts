@@ -110,6 +110,11 @@ export interface MapView extends CameraMoves {
   readonly faces: FaceIndex
   setDay(day: Day): void
   /**
+   * Shows a newer state of the atlas on the day shown, in the same view. It has the same factions in the same order;
+   * faces are others.
+   */
+  setAtlas(atlas: Atlas): void
+  /**
    * Shows what became of the ground between two days, until called with `null`. The map itself then shows the
    * newer of the two, whatever day it was set to.
    */

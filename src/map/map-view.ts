@@ -51,8 +51,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
 }
 
 async function createView(map: MapLibreMap, options: MapViewOptions): Promise<MapView> {
-  const { container, atlas, factions, bbox, data } = options
-  let { language, theme, shown, insets, day } = options
+  const { container, factions, bbox, data } = options
+  let { atlas, language, theme, shown, insets, day } = options
   let comparison: Comparison | null = null
   // The graphics card is the slowest of all: it begins first, and the map waits for it last.
   const preparing = preparePainter(map, atlas)
@@ -219,6 +219,13 @@ async function createView(map: MapLibreMap, options: MapViewOptions): Promise<Ma
     setDay(next) {
       day = next
       showDay()
+    },
+    setAtlas(next) {
+      atlas = next
+      index = undefined
+      comparisons.setAtlas(next)
+      painter.setAtlas(next)
+      comparisons.show(comparison)
     },
     setComparison(next) {
       comparison = next

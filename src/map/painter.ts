@@ -2,6 +2,7 @@
  * What the rest of the program asks of whatever colours the ground. Setting the day is the hot path: an
  * implementation changes paint only, it never rebuilds data, filters or style.
  */
+import type { Atlas } from '../chronicle/atlas.ts'
 import type { Texture } from '../chronicle/conflict.ts'
 import type { Day } from '../chronicle/day.ts'
 import type { Theme } from './palette.ts'
@@ -19,6 +20,8 @@ export interface Painter {
   /** Lets faces that just changed light up for a moment. Does nothing where the reader prefers less motion. */
   pulse(faces: readonly number[]): void
   setTheme(theme: Theme): void
+  /** Paints a newer state of the atlas, with the same factions in the same order. No face is set apart or lit any more. */
+  setAtlas(atlas: Atlas): void
   /** Draws everything again, after the graphics context was lost and came back. */
   repaint(): void
   destroy(): void

@@ -19,6 +19,7 @@ import { LoadError } from './data/fetch-json.ts'
 import { loadEvents, loadEvidence, loadHeadlines } from './data/load.ts'
 import { firstTouch } from './first-picture/first-touch.ts'
 import { endPicture, pictureStands, standOverPicture } from './first-picture/take-over.ts'
+import { followSaved, type Told } from './follow-saved.ts'
 import { Layout } from './layout.tsx'
 import { keepOffline } from './offline/keep-offline.ts'
 import { languageOf, type Opening, openPage } from './opening.ts'
@@ -68,7 +69,8 @@ export function Root() {
 }
 
 function App({ opening }: { opening: Opening }) {
-  const { data, changes, series, session, shared } = opening
+  const { session, shared } = opening
+  const [{ data, changes, series }, setTold] = useState<Told>(opening)
   const { data: address, conflict, factions, governorates, atlas, positions } = data
   const view = useSyncExternalStore(session.subscribe, session.getView)
   const [layout] = useState(createPageLayout)
@@ -133,7 +135,10 @@ function App({ opening }: { opening: Opening }) {
         loadHeadlines().then(setHeadlines, () => {})
         startTransition(() => setDrawn(true))
         firstTouch(LONGEST_WAIT_MS).then(() => {
-          loadEvidence().then(setEvidence, () => {})
+          loadEvidence().then(
+            (arrived) => setEvidence((newer) => newer ?? arrived),
+            () => {},
+          )
           keepOffline(session.getView().embed !== null)
           import('./search/search-panel.tsx').catch(() => {})
         })
@@ -186,6 +191,21 @@ function App({ opening }: { opening: Opening }) {
       announce,
     ],
   )
+  const latest = useRef({ data, map })
+  latest.current = { data, map }
+  useEffect(() => {
+    if (import.meta.hot)
+      return followSaved(
+        import.meta.hot,
+        session,
+        () => latest.current,
+        (told, evidence) => {
+          setTold(told)
+          setEvidence(evidence)
+        },
+      )
+  }, [session])
+
   if (trouble) return <Trouble {...troubleOf(trouble)} />
   return (
     <AppContext value={value}>

@@ -33,8 +33,7 @@ export async function openPage(): Promise<Opening> {
 
   const data = await loadAtlasData(lightMapReason() !== null)
   await pause()
-  const changes = dayChanges(data.atlas)
-  const series = await inSlices(seriesOf(data.atlas, changes))
+  const { changes, series } = await told(data.atlas)
   const { session, shared } = openSession(data, changes)
   const language = languageOf(session.getView().lang)
   try {
@@ -42,6 +41,12 @@ export async function openPage(): Promise<Opening> {
   } catch (cause) {
     throw new LoadError(`messages (${language})`, 'not-reached', { cause })
   }
+}
+
+/** What the page tells of an atlas besides the map. */
+export async function told(atlas: Atlas): Promise<Pick<Opening, 'changes' | 'series'>> {
+  const changes = dayChanges(atlas)
+  return { changes, series: await inSlices(seriesOf(atlas, changes)) }
 }
 
 /** Areas of all factions on the first day and on every day of change; day by day, since there are many. */

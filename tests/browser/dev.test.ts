@@ -41,16 +41,21 @@ afterAll(() => {
   rmSync(data, { recursive: true })
 })
 
+/** Marks the page, so that a page which loaded itself again can be told. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { before: true }))
+const isMarked = (page: Page) => page.evaluate(() => 'before' in window)
+
 /** Does something after which the page has to load itself again, and stand. */
 async function reloads(page: Page, act: () => void) {
-  await page.evaluate(() => Object.assign(window, { before: true }))
+  await mark(page)
   act()
   await page.waitForFunction(() => !('before' in window), undefined, { timeout: 120_000 })
   await isReady(page, 120_000)
 }
 
 it('follows the data and the code', { timeout: 580_000 }, async () => {
-  const page = await openMap(`?date=2001-05-25&view=${HIGHBANK[0]}_${HIGHBANK[1]}_11&lang=en&v=1`, {
+  const at = `date=2001-05-25&view=${HIGHBANK[0]}_${HIGHBANK[1]}_11`
+  const page = await openMap(`?${at}&panel=why&place=highbank&with=2001-05-15&mode=line&lang=en&v=1`, {
     site,
     // Every module is asked for by itself, and the packages are made ready first.
     patience: 240_000,
@@ -59,11 +64,16 @@ it('follows the data and the code', { timeout: 580_000 }, async () => {
   const address = page.url()
   const before = await ground()
 
-  // A claim that is saved moves the ground.
+  // A claim that is saved moves the ground of the open page, and what its panels say.
+  const why = page.locator('.panel')
+  const said = () => why.textContent()
+  const saidBefore = await said()
+  await mark(page)
   const claims = readFileSync(CLAIMS, 'utf8')
   const row = 'RW900,highbank,2001-05-20,2001-05-20,captured,GOV,LIG,accepted,,,,gazette-2,confirmed,\n'
-  await reloads(page, () => appendFileSync(CLAIMS, row))
-  await expect.poll(ground).not.toEqual(before)
+  appendFileSync(CLAIMS, row)
+  await expect.poll(ground, { timeout: 60_000 }).not.toEqual(before)
+  await expect.poll(said).toContain('RW900')
   expect(page.url()).toBe(address)
 
   // One that is wrong is told with file and line, and the map stays as it was.
@@ -75,9 +85,16 @@ it('follows the data and the code', { timeout: 580_000 }, async () => {
   await expect.poll(wrong, { timeout: 60_000 }).toContain(`claims/river-war.csv:${line}`)
   expect(await wrong()).toContain('nowhere')
 
-  // Mended, it is gone.
-  await reloads(page, () => writeFileSync(CLAIMS, claims))
+  // Mended, it is gone, and the claim with it.
+  writeFileSync(CLAIMS, claims)
+  await expect.poll(ground, { timeout: 60_000 }).toEqual(before)
+  await expect.poll(said).toBe(saidBefore)
   expect(await overlay.count()).toBe(0)
+  expect(await isMarked(page)).toBe(true)
+
+  // A place moves names, lines and all: the page begins anew.
+  const places = join(data, 'places.geojson')
+  await reloads(page, () => utimesSync(places, new Date(), new Date()))
   await expect.poll(ground).toEqual(before)
 
   // Modules that the map and the session hold on to.

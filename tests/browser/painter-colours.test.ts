@@ -70,6 +70,31 @@ describe('the painter of ground', () => {
     expect(wrong(days, spots, seen)).toEqual([])
   })
 
+  it.each(['webgl', 'feature-state'])(
+    'takes a newer state of the atlas on the day shown as %s',
+    async (painter) => {
+      const later = 6
+      const day = atlas.start + 12
+      const spots = spotsIn(NORTH_WEST, 60, 5).filter(({ face }) => !wantedOf(face, day).patterned)
+      const pixels = spots.map(({ pixel }) => pixel)
+      const page = await openLab(NORTH_WEST, `still=1&painter=${painter}`)
+      const seen = await page.evaluate(
+        async ({ later, day, pixels }) => {
+          lab.painter.setDay(day)
+          lab.painter.setEmphasis([0, 1, 2])
+          await lab.postpone(later)
+          return [await lab.read(pixels), ...(await lab.scrub([day + later], pixels))]
+        },
+        { later, day, pixels },
+      )
+      expect(wrong([day - later, day], spots, seen)).toEqual([])
+      const moved = spots.filter(
+        ({ face }) => `${wantedOf(face, day).fill}` !== `${wantedOf(face, day - later).fill}`,
+      )
+      expect(moved.length).toBeGreaterThan(5)
+    },
+  )
+
   it('turns ground of hidden factions to paper and leaves the rest', async () => {
     const spots = spotsIn(WHOLE, 60, 5)
     const hidden = ['SAA', 'SDF'].map((id) => atlas.factions.indexOf(id))

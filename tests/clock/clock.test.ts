@@ -415,6 +415,19 @@ describe('changes that count', () => {
     expect(clock.getSnapshot().counted).toEqual([103, 104, 110, 125])
   })
 
+  it('follow the changes of a newer state of the map, while it plays too', () => {
+    const { clock, schedule, days } = inView([104, 112, 125], { skipQuiet: true })
+    clock.play()
+    clock.setChangeDays([112, 104, 112, 99, 131])
+    expect(clock.changeDays).toEqual([104, 112])
+    expect(clock.getSnapshot()).toMatchObject({ counted: [104, 112], playing: 'forward' })
+    for (let i = 0; i < 20; i++) schedule.frame(100)
+    expect(days.filter((day, i) => day !== days[i - 1]).slice(0, 3)).toEqual([100, 104, 112])
+    clock.setCounting('all')
+    clock.setChangeDays([103])
+    expect(clock.getSnapshot().counted).toEqual([103])
+  })
+
   it('are those between which it is quiet', () => {
     const { clock, schedule, days } = inView([125], { skipQuiet: true })
     clock.play()

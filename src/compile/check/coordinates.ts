@@ -19,7 +19,8 @@ export interface Marked extends Origin {
 /** @returns true when a point lies in the country only after longitude and latitude changed places */
 function isSwapped({ lon, lat }: Marked, { country }: Dataset): boolean {
   const rings = country as Point[][]
-  return !inRings([lon, lat], rings) && inRings([lat, lon], rings)
+  // Of few points: the other question is only asked of these.
+  return inRings([lat, lon], rings) && !inRings([lon, lat], rings)
 }
 
 function isFar({ lon, lat }: Marked, { conflict: { bbox } }: Dataset): boolean {

@@ -1,13 +1,14 @@
 /** How well each boundary is known: the distance, to either side, within which the line may have run. */
 import Flatbush from 'flatbush'
-import { boxOf, distance, inRings, type Point } from '../../geometry/plane.ts'
+import { boxOf, distance, type Point } from '../../geometry/plane.ts'
 import { SegmentIndex } from '../../geometry/segment-index.ts'
 import { type Chain, meanOverEdges } from '../faces/chains.ts'
 import type { Ground } from '../ground/ground.ts'
+import type { Locator } from '../histories/site-histories.ts'
 import type { ClaimedPeriod } from '../histories/timeline.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Partition } from '../partition/partition.ts'
-import { OPEN_GROUND_STEP, type Site } from '../partition/sites.ts'
+import { OPEN_GROUND_STEP } from '../partition/sites.ts'
 import type { Dataset } from '../read/model.ts'
 import type { Edge } from '../topology/mosaic.ts'
 import { barrierOf } from './fronts.ts'
@@ -30,6 +31,8 @@ export interface Known {
   dataset: Pick<Dataset, 'areas' | 'places' | 'claims'>
   histories: readonly (readonly ClaimedPeriod[])[]
   faceOfPatch: readonly number[]
+  /** tells which sites lie in an area */
+  sitesIn: Locator
 }
 
 /**
@@ -101,7 +104,7 @@ function betweenPlaces({ partition, faceOfPatch, dataset }: Known): (edge: Edge)
   }
 }
 
-function alongOutlines({ partition, ground, ledger, dataset }: Known): (edge: Edge) => number {
+function alongOutlines({ partition, ground, ledger, dataset, sitesIn }: Known): (edge: Edge) => number {
   const named = new Set(
     ledger.areas.filter(({ claim }) => claim.verdict !== 'rejected').map(({ claim }) => claim.area),
   )
@@ -109,9 +112,7 @@ function alongOutlines({ partition, ground, ledger, dataset }: Known): (edge: Ed
     const area = ground.areas.get(id)
     if (!area) return []
     const precision = dataset.areas.get(id)?.precision_m ?? OUTLINE
-    return [
-      { within: membersOf(partition.sites, area.rings), rings: new SegmentIndex(area.rings), precision },
-    ]
+    return [{ within: sitesIn(id), rings: new SegmentIndex(area.rings), precision }]
   })
   const { patches } = partition.mosaic
   return (edge) => {
@@ -125,14 +126,6 @@ function alongOutlines({ partition, ground, ledger, dataset }: Known): (edge: Ed
     }
     return least
   }
-}
-
-function membersOf(sites: readonly Site[], rings: readonly Point[][]): Uint8Array {
-  const [west, south, east, north] = boxOf(rings.flat())
-  return Uint8Array.from(sites, ({ point }) => {
-    const [x, y] = point
-    return Number(x >= west && x <= east && y >= south && y <= north && inRings(point, rings))
-  })
 }
 
 /** Sites of which a claim that moved them leaves the day open for long; what was said of the first day is no change. */

@@ -43,13 +43,20 @@ export function write(compiled: Compiled): Output {
 function filesOf({ atlas, evidence, zones }: Omit<Output, 'files'>): Output['files'] {
   const fronts = frontLines(decodeAtlas(atlas))
   const files = new Map([
-    ['atlas/atlas.json', linesOf(atlas)],
-    ['atlas/evidence.json', linesOf(evidence)],
+    ...atlasTexts({ atlas, evidence }),
     ['fronts/fronts.geojson', linesOf({ type: fronts.type, features: fronts.features })],
   ])
   for (const [faction, layer] of zones)
     files.set(`zones/${faction}.geojson`, linesOf({ type: layer.type, features: layer.features }))
   return files
+}
+
+/** @returns what a reader of the map needs of all files: texts by path */
+export function atlasTexts({ atlas, evidence }: Pick<Output, 'atlas' | 'evidence'>): [string, string][] {
+  return [
+    ['atlas/atlas.json', linesOf(atlas)],
+    ['atlas/evidence.json', linesOf(evidence)],
+  ]
 }
 
 /** JSON with one array item a line, so that a change shows as a small diff. */

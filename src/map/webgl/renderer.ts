@@ -34,7 +34,7 @@ type Tables = Record<'u_faces' | 'u_looks' | 'u_arcs', WebGLTexture>
 
 export class Renderer {
   private readonly gl: Gl
-  private readonly atlas: Atlas
+  private atlas: Atlas
   private readonly programs: Programs
   private tables: Tables | null = null
   private readonly levels: { near: Level | null; far: Level | null } = { near: null, far: null }
@@ -52,6 +52,13 @@ export class Renderer {
     this.atlas = atlas
     this.programs = prepared?.programs ?? buildPrograms(gl)
     this.ready = prepared?.mesh ?? null
+  }
+
+  /** Draws another atlas from now on: its geometry goes to the graphics card when it is next drawn, the programs stay. */
+  setAtlas(atlas: Atlas) {
+    this.forget()
+    this.atlas = atlas
+    this.ready = null
   }
 
   /** Brings the tables up to date. Like all that draws, to be called only when the map hands the context over. */
@@ -160,13 +167,21 @@ export class Renderer {
     gl.uniform4f(program.uniform('u_light'), ...LIGHT, LIT_OPACITY * light)
   }
 
+  /** Takes what was made of the atlas off the graphics card. */
+  private forget() {
+    const { gl, levels } = this
+    for (const texture of Object.values(this.tables ?? {})) gl.deleteTexture(texture)
+    levels.near?.destroy()
+    levels.far?.destroy()
+    this.tables = levels.near = levels.far = null
+    this.lookVersion = -1
+  }
+
   destroy() {
     const { gl } = this
     for (const { program } of Object.values(this.programs)) gl.deleteProgram(program)
-    for (const texture of Object.values(this.tables ?? {})) gl.deleteTexture(texture)
     this.doubt?.destroy()
-    this.levels.near?.destroy()
-    this.levels.far?.destroy()
+    this.forget()
   }
 }
 

@@ -32,12 +32,9 @@ const TOGGLE_MS = 160
  * @throws PaintError when the graphics card cannot do it; the map is then as it was
  */
 export function createWebglPainter(options: PainterOptions, prepared?: Prepared): Painter {
-  const { map, atlas, factions, below, reducedMotion } = options
-  let { theme, day, visible, lineage = false, doubt = false } = options
-  const origin = originOf(atlas)
-  const looks = new LookTable(atlas, factions)
-  looks.repaint(visible, theme, 0, 0, lineage)
-  const state = new GroundState(atlas, looks, factions, day)
+  const { map, factions, below, reducedMotion } = options
+  let { atlas, theme, day, visible, lineage = false, doubt = false } = options
+  let { origin, looks, state } = made()
   const pace = new StepPace()
   const frameTime = new FrameTime()
   /** A video that is recorded takes all the time it needs. */
@@ -50,6 +47,13 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
   let frame: Frame | null = null
   let lastTime = 0
   let destroyed = false
+
+  /** What the graphics card is told of the atlas. */
+  function made() {
+    const looks = new LookTable(atlas, factions)
+    looks.repaint(visible, theme, 0, 0, lineage)
+    return { origin: originOf(atlas), looks, state: new GroundState(atlas, looks, factions, day) }
+  }
 
   /** Milliseconds. Whoever records a video sets the time; turned back, it ends all motion that was under way. */
   function clock(): number {
@@ -173,6 +177,13 @@ export function createWebglPainter(options: PainterOptions, prepared?: Prepared)
     setTheme(next) {
       theme = next
       looks.repaint(visible, theme, clock(), 0, lineage)
+      map.triggerRepaint()
+    },
+    setAtlas(next) {
+      atlas = next
+      ;({ origin, looks, state } = made())
+      litAt = Number.NEGATIVE_INFINITY
+      renderer?.setAtlas(atlas)
       map.triggerRepaint()
     },
     repaint: install,

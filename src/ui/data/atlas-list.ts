@@ -15,6 +15,13 @@ export interface AtlasEntry {
 /** Id of the element that holds the list. */
 export const ATLAS_LIST_ID = 'atlases'
 
+/** What the development server says when claims of an atlas were saved, and nothing else. */
+export const SAVED = 'geodata:claims'
+export interface Saved {
+  /** address of the files of that atlas, below the page */
+  data: string
+}
+
 /** @returns all atlases, the one that a page shows when its address names none first */
 export function readAtlasList(page: Document): AtlasEntry[] {
   const text = page.getElementById(ATLAS_LIST_ID)?.textContent

@@ -71,7 +71,8 @@ export async function loadAtlasData(coarse: boolean, data = DATA): Promise<Atlas
 
 /** The atlas with all points of its lines: what is taken away as a file or a picture is made from it. */
 export const loadExactAtlas = async (): Promise<Atlas> => exact ?? fetchExactAtlas()
-const fetchExactAtlas = fetchOnce(FIRST_FILES.atlas, (json) => withLineage(decodeAtlas(json), lineage))
+const exactFetcher = () => fetchOnce(FIRST_FILES.atlas, (json) => withLineage(decodeAtlas(json), lineage))
+let fetchExactAtlas = exactFetcher()
 /** Factions of the atlas shown, which tell whose ground came over from whom. */
 let lineage: readonly Faction[] = []
 
@@ -111,7 +112,28 @@ export async function loadFactionsOf(id: string): Promise<Faction[]> {
 }
 
 /** The evidence is large: fetched when somebody asks for it. */
-export const loadEvidence = fetchOnce('atlas/evidence.json', decodeEvidence)
+export let loadEvidence = evidenceFetcher()
+function evidenceFetcher() {
+  return fetchOnce('atlas/evidence.json', decodeEvidence)
+}
+
+/**
+ * Fetches the atlas shown again with its evidence: claims were saved since. Whoever asks for either from here on has the
+ * newer one.
+ * @param before with which the rest of the data stays; its factions and governorates are to be those of the newer atlas
+ */
+export async function loadNewerAtlas(before: AtlasData, coarse: boolean) {
+  fetchExactAtlas = exactFetcher()
+  loadEvidence = evidenceFetcher()
+  const file = (coarse ? COARSE_FILES : FIRST_FILES).atlas
+  const [json, evidence] = await Promise.all([fetchJson(DATA, file), loadEvidence()])
+  const atlas = withLineage(
+    decoded(file, () => decodeAtlas(json)),
+    before.factions,
+  )
+  if (exact) exact = atlas
+  return { data: { ...before, atlas }, evidence }
+}
 
 /** Events come after the first picture. */
 export const loadEvents = fetchOnce('events.json', decodeEvents)

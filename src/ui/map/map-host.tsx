@@ -35,7 +35,7 @@ export interface MapHostProps {
 
 export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
   const app = useApp()
-  const { words, session, layout, atlas, factions, conflict, positions, changes, map } = app
+  const { words, session, layout, factions, conflict, positions, map } = app
   const { at, place } = useView('at', 'place')
   const container = useRef<HTMLDivElement>(null)
   const [hover, setHover] = useState<PointerReport | null>(null)
@@ -79,7 +79,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
         const { day } = session.clock.getSnapshot()
         if (day === shown) return
         map.setDay(day)
-        const change = day > shown ? changeOn(changes, day) : null
+        const change = day > shown ? changeOn(latest.current.app.changes, day) : null
         if (change) map.painter.pulse(gained(change))
         shown = day
       }
@@ -116,7 +116,7 @@ export function MapHost({ onReady, onTrouble, onFileFailed }: MapHostProps) {
       made?.destroy()
       layout.part('map')(null)
     }
-  }, [atlas, factions, positions, conflict, changes, layout])
+  }, [factions, positions, conflict, layout])
 
   useMapBindings(map, words.say('map.label', { title: words.text(conflict.title) }), app)
 

@@ -1,5 +1,6 @@
 /** The compiler behind the form: opened when the form is first shown, and let go a while after it is closed. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Atlas } from '../../chronicle/atlas.ts'
 import type { Compiler, Opened } from '../../proposal/compiler.ts'
 import type { Checked } from '../../proposal/findings.ts'
 import { openCompiler } from '../../proposal/open-compiler.ts'
@@ -22,14 +23,14 @@ export interface CompilerState {
   checking: boolean
 }
 
-let kept: { address: string; compiler: Compiler } | null = null
+let kept: { address: string; atlas: Atlas; compiler: Compiler } | null = null
 let leaving: ReturnType<typeof setTimeout> | undefined
 
-function take(address: string): Compiler {
+function take(address: string, atlas: Atlas): Compiler {
   clearTimeout(leaving)
-  if (kept?.address !== address) {
+  if (kept?.address !== address || kept.atlas !== atlas) {
     kept?.compiler.close()
-    kept = { address, compiler: openCompiler(address) }
+    kept = { address, atlas, compiler: openCompiler(address) }
   }
   return kept.compiler
 }
@@ -40,7 +41,7 @@ function drop() {
 }
 
 /** @param address of the tables that the atlas was compiled from, as one file */
-export function useCompiler(address: string, proposal: Proposal): CompilerState {
+export function useCompiler(address: string, atlas: Atlas, proposal: Proposal): CompilerState {
   const [attempt, setAttempt] = useState(0)
   const [compiler, setCompiler] = useState<Compiler | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -53,7 +54,7 @@ export function useCompiler(address: string, proposal: Proposal): CompilerState 
     setFailed(null)
     setOpened(null)
     try {
-      const taken = take(address)
+      const taken = take(address, atlas)
       setCompiler(taken)
       taken.opened.then(
         (value) => !over && setOpened(value),
@@ -73,7 +74,7 @@ export function useCompiler(address: string, proposal: Proposal): CompilerState 
       clearTimeout(leaving)
       leaving = setTimeout(drop, KEPT_MS)
     }
-  }, [address, attempt])
+  }, [address, atlas, attempt])
 
   const latest = useRef(proposal)
   latest.current = proposal

@@ -17,12 +17,12 @@ import './propose.css'
 import { useProposeWords } from './words.ts'
 
 export default function ProposePanel() {
-  const { data, conflict, words } = useApp()
+  const { data, conflict, atlas, words } = useApp()
   const loaded = useProposeWords()
   const evidence = useEvidence()
   const store = draftOf(conflict.id)
   const draft = useSyncExternalStore(store.subscribe, store.get)
-  const compiler = useCompiler(`${data}source.json`, draft.proposal)
+  const compiler = useCompiler(`${data}source.json`, atlas, draft.proposal)
   if (loaded.state !== 'ready') return <NotHere loaded={loaded} />
   if (evidence.state !== 'ready') return <NotHere loaded={evidence} />
   const say = loaded.value

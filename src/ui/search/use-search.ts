@@ -1,5 +1,6 @@
 /** The search index, made when the search is first opened, and towns without claims a little later. */
 import { useEffect, useState } from 'react'
+import type { Atlas } from '../../chronicle/atlas.ts'
 import { assertShape, listOf, number, texts, tuple } from '../../chronicle/shape.ts'
 import type { App } from '../context.tsx'
 import { useApp } from '../context.tsx'
@@ -7,22 +8,28 @@ import { fetchOnce, loadEvents, loadEvidence } from '../data/load.ts'
 import { once } from '../data/once.ts'
 import type { SearchIndex, Town } from './search-index.ts'
 
-const makeIndex = once(async ({ positions, governorates }: Pick<App, 'positions' | 'governorates'>) => {
-  const [{ createSearch }, { places }, events] = await Promise.all([
-    import('./search-index.ts'),
-    loadEvidence(),
-    // Places can be found without the events.
-    loadEvents().catch(() => []),
-  ])
-  return createSearch({ places, events, positions, governorates })
+type Found = Pick<App, 'positions' | 'governorates'>
+
+const searcher = () => ({
+  makeIndex: once(async ({ positions, governorates }: Found) => {
+    const [{ createSearch }, { places }, events] = await Promise.all([
+      import('./search-index.ts'),
+      loadEvidence(),
+      // Places can be found without the events.
+      loadEvents().catch(() => []),
+    ])
+    return createSearch({ places, events, positions, governorates })
+  }),
+  addTowns: once(async (index: SearchIndex) => index.addTowns(await loadTowns())),
 })
+
+/** One for each state of the atlas. */
+const searchers = new WeakMap<Atlas, ReturnType<typeof searcher>>()
 
 const loadTowns = fetchOnce('towns.json', (json) => {
   assertShape(json, listOf(tuple(texts, number, number, number)), 'towns')
   return json as Town[]
 })
-
-const addTowns = once(async (index: SearchIndex) => index.addTowns(await loadTowns()))
 
 export interface Search {
   state: 'loading' | 'ready' | 'failed'
@@ -32,10 +39,12 @@ export interface Search {
 }
 
 export function useSearch(): Search {
-  const { positions, governorates } = useApp()
+  const { atlas, positions, governorates } = useApp()
   const [search, setSearch] = useState<Search>({ state: 'loading', index: null, version: 0 })
   useEffect(() => {
     let left = false
+    const { makeIndex, addTowns } = searchers.get(atlas) ?? searcher()
+    searchers.set(atlas, { makeIndex, addTowns })
     makeIndex({ positions, governorates }).then(
       (index) => {
         if (left) return
@@ -51,6 +60,6 @@ export function useSearch(): Search {
     return () => {
       left = true
     }
-  }, [positions, governorates])
+  }, [atlas, positions, governorates])
   return search
 }

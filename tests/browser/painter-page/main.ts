@@ -150,6 +150,21 @@ const lab = {
     }
     return seen
   },
+  /** Gives the painter an atlas in which everything happens some days later, and in which faces have other numbers. */
+  async postpone(days: number) {
+    const numbered = (face: number) => (face < 0 ? face : atlas.faces.length - 1 - face)
+    painter.setAtlas({
+      ...atlas,
+      arcs: atlas.arcs.map((arc) => ({ ...arc, left: numbered(arc.left), right: numbered(arc.right) })),
+      faces: atlas.faces.toReversed().map((face) => ({
+        ...face,
+        history: face.history.map((period, i) =>
+          i > 0 ? { ...period, start: period.start + days } : period,
+        ),
+      })),
+    })
+    await lab.idle()
+  },
   extension: gl.getExtension('WEBGL_lose_context'),
   /** @param bundle text of a data folder as one file */
   async openCompiler(bundle: string) {

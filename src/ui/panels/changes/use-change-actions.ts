@@ -1,5 +1,6 @@
 /** What a row of the list does to map and clock. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Atlas } from '../../../chronicle/atlas.ts'
 import type { ChangedPart, ChangedPlace } from '../../../chronicle/change-list.ts'
 import type { Day } from '../../../chronicle/day.ts'
 import { boxOfFaces } from '../../../chronicle/face-box.ts'
@@ -18,7 +19,8 @@ export interface Walk extends Interval {
  */
 export function useChangeActions(interval: Interval | null, onWalk: (walk: Walk) => void): ChangeActions {
   const { atlas, map, session } = useApp()
-  const [chosen, setChosen] = useState<{ key: string; faces: readonly number[] } | null>(null)
+  const [row, setChosen] = useState<{ key: string; faces: readonly number[]; of: Atlas } | null>(null)
+  const chosen = row?.of === atlas ? row : null
   const faces = chosen?.faces
   useEffect(() => {
     map?.painter.setEmphasis(faces ?? [])
@@ -37,13 +39,13 @@ export function useChangeActions(interval: Interval | null, onWalk: (walk: Walk)
         if (interval) onWalk({ ...interval, day })
         session.clock.setDay(day)
         session.change({ place: place.id, at: null, panel: 'changes' })
-        setChosen({ key: keyOfPlace(entry), faces: [face] })
+        setChosen({ key: keyOfPlace(entry), faces: [face], of: atlas })
         map?.flyTo(place.lon, place.lat)
         map?.painter.pulse([face])
       },
       chooseGround(part: ChangedPart) {
         const box = boxOfFaces(atlas, part.faces)
-        setChosen({ key: `ground ${part.governorate}`, faces: part.faces })
+        setChosen({ key: `ground ${part.governorate}`, faces: part.faces, of: atlas })
         if (box) map?.showBox(box)
         map?.painter.pulse(part.faces)
       },
