@@ -5,6 +5,7 @@
 import { drawFaces } from './faces/faces.ts'
 import { errorsOfFronts } from './fronts/errors.ts'
 import { kindsOfFronts } from './fronts/fronts.ts'
+import { createCutter } from './ground/blocks.ts'
 import { type Ground, layGround } from './ground/ground.ts'
 import type { Compiled } from './guards/compiled.ts'
 import { guard } from './guards/guards.ts'
@@ -29,17 +30,28 @@ const REMEMBERED = 2
  * places speak, another claim gives new histories without a new partition.
  */
 export function createCompiler(): Compile {
-  let known: { inputs: string; partition: Partition; located: ReturnType<typeof createLocator> }[] = []
+  let known: {
+    blocks: Ground['blocks']
+    inputs: string
+    partition: Partition
+    located: ReturnType<typeof createLocator>
+  }[] = []
   const divided = (ground: Ground) => {
     const inputs = inputsOf(ground)
-    const found = known.find((one) => one.inputs === inputs)
-    const latest = found ?? { inputs, partition: divide(ground), located: createLocator() }
+    const found = known.find((one) => one.blocks === ground.blocks && one.inputs === inputs)
+    const latest = found ?? {
+      blocks: ground.blocks,
+      inputs,
+      partition: divide(ground),
+      located: createLocator(),
+    }
     known = [latest, ...known.filter((one) => one !== latest)].slice(0, REMEMBERED)
     return latest
   }
+  const cut = createCutter()
   return (dataset, problems) => {
     const ledger = openLedger(dataset)
-    const ground = layGround(dataset, ledger, problems)
+    const ground = layGround(dataset, ledger, problems, cut)
     if (failed(problems)) return null
     const { partition, located } = divided(ground)
     problems.push(...misplacedPlaces(partition, ground))

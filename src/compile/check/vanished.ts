@@ -44,7 +44,9 @@ function lost(
   for (const { id } of before) {
     // Claims of one file share the letters before their numbers.
     const group = file === 'claims' ? id.replace(/[-\d].*$/, '') : ''
-    groups.set(group, [...(groups.get(group) ?? []), id])
+    const known = groups.get(group)
+    if (known) known.push(id)
+    else groups.set(group, [id])
   }
   return [...groups].flatMap(([group, ids]): Problem[] => {
     const gone = ids.filter((id) => !now.has(id) && !isRemoved(id))

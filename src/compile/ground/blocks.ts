@@ -13,6 +13,9 @@ export const BORDER_RADIUS = 3000
 /** How far a joined end runs past the other line, so that noding finds a crossing (metres). */
 const OVERSHOOT = 25
 
+/** Lines as they are drawn and as they are bent round places, of the data and of a proposal. */
+const REMEMBERED = 4
+
 export interface Line {
   id: string
   points: Point[]
@@ -53,6 +56,25 @@ export function cutIntoBlocks(country: readonly Point[][], barriers: readonly Li
   })
   return { blocks, loose }
 }
+
+/** @returns {@link cutIntoBlocks}, which remembers the last lines: most compilations ask twice, and the next one the same */
+export function createCutter(): typeof cutIntoBlocks {
+  let known: { lines: readonly Point[][]; ids: string; blocks: Blocks }[] = []
+  return (country, barriers) => {
+    const lines = [...country, ...barriers.map(({ points }) => points)]
+    const ids = [country.length, ...barriers.map(({ id }) => id)].join()
+    const found = known.find((one) => one.ids === ids && sameLines(one.lines, lines))
+    const latest = found ?? { lines, ids, blocks: cutIntoBlocks(country, barriers) }
+    known = [latest, ...known.filter((one) => one !== latest)].slice(0, REMEMBERED)
+    return latest.blocks
+  }
+}
+
+const sameLines = (some: readonly Point[][], others: readonly Point[][]): boolean =>
+  some.every((line, i) => {
+    const other = others[i]
+    return line.length === other.length && line.every(([x, y], j) => x === other[j][0] && y === other[j][1])
+  })
 
 function joinEnds(
   line: Point[],

@@ -45,8 +45,16 @@ export interface Ground {
   originOf(place: string): Origin
 }
 
-/** @param problems receives barriers that end nowhere, and blocks of which nothing is known */
-export function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[]): Ground {
+/**
+ * @param problems receives barriers that end nowhere, and blocks of which nothing is known
+ * @param cut see {@link createCutter}
+ */
+export function layGround(
+  dataset: Dataset,
+  ledger: Ledger,
+  problems: Problem[],
+  cut = cutIntoBlocks,
+): Ground {
   const { conflict } = dataset
   const plane = createPlane(conflict.projection)
   const [first, last] = [dayOf(conflict.start), dayOf(conflict.end)]
@@ -62,7 +70,7 @@ export function layGround(dataset: Dataset, ledger: Ledger, problems: Problem[])
   const areas = planeAreas(dataset, plane)
   const places = speakingPlaces(dataset.places.values(), ledger, plane, first, areas)
   const divided = (lines: readonly PlaneBarrier[]) => {
-    const { blocks, loose } = cutIntoBlocks(country, lines)
+    const { blocks, loose } = cut(country, lines)
     const blockOfPlace = new Map(places.map(({ id, point }) => [id, blockAt(point, blocks)]))
     const holders = blockHolders(blocks, ledger, places, blockOfPlace, areas, first)
     return { barriers: lines, blocks, loose, blockOfPlace, holders }

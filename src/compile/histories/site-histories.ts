@@ -63,8 +63,10 @@ export function siteHistories(
         grade,
       })
     }
-    for (const { claim, statement, inside, leavesOut } of areaClaims) {
-      if (inside[number] === 0 || leavesOut(site, number)) continue
+    for (const area of areaClaims) {
+      // Most say nothing of a site: they are not looked at further.
+      if (area.inside[number] === 0 || area.leavesOut(site, number)) continue
+      const { claim, statement } = area
       if (!own.some((raid) => doesNotTake(claim, raid.claim))) statements.push(statement)
     }
     const tellers = own.length > 0 ? null : `${site.block}: ${statements.map(({ claim }) => claim)}`

@@ -18,7 +18,7 @@ export interface Partition {
   misplaced: Pick<Settled, 'moved' | 'outside'>
 }
 
-/** Divides the ground up among its sites. The result depends on what {@link inputsOf} names, and on nothing else. */
+/** Divides the ground up among its sites. The result depends on the blocks and on what {@link inputsOf} names, and on nothing else. */
 export function divide(ground: Ground): Partition {
   const { blocks, holders, places, blockOfPlace } = ground
   const settled = settlePlaces(
@@ -36,9 +36,9 @@ export function divide(ground: Ground): Partition {
   return { sites, mosaic, home, misplaced: settled }
 }
 
-/** @returns a text that is the same for two grounds that are divided alike: who says what about them does not count */
-export function inputsOf({ blocks, holders, places }: Ground): string {
-  return JSON.stringify([blocks, holders.map((block) => block?.holder), places])
+/** @returns a text that is the same for two grounds of the same blocks that are divided alike: who says what about them does not count */
+export function inputsOf({ holders, places }: Ground): string {
+  return JSON.stringify([holders.map((block) => block?.holder), places])
 }
 
 /** @returns places outside the country, and places that were counted to the other bank of a river */

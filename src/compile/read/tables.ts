@@ -30,6 +30,7 @@ interface Table {
 }
 
 const tables = remember<Table>()
+const isSound = remember<boolean>()
 
 /**
  * Reads a CSV table; no rows when there is no such file. Every cell is held to what the data package says of its column.
@@ -46,8 +47,8 @@ export function readTable(
   const text = folder.text(file)
   if (text === null) return []
   const say = sayer(folder, file, problems)
-  if (lostLetters(text, say)) return []
   const key = `${folder.path} ${folder.nameOf(file)}`
+  if (lostLetters(key, text, say)) return []
   const table = tables(key, text, () => parsed(folder, file, text))
   problems.push(...table.torn)
   const missing = [...new Set([...columns, ...columnsOf(file)])].filter(
@@ -212,7 +213,7 @@ export function readJson(folder: Folder, file: string, problems: Problem[]): unk
     say('file-missing', 0, `there is no such file in ${folder.path}`)
     return null
   }
-  if (lostLetters(text, say)) return null
+  if (lostLetters(`${folder.path} ${folder.nameOf(file)}`, text, say)) return null
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -270,7 +271,8 @@ const MARKUP = /<\/?[a-z][^<>\n]*>|<!--/i
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/
 
 /** Says what was copied with a text; letters that were lost when a file was saved in another encoding cannot be got back. */
-function lostLetters(text: string, say: Say): boolean {
+function lostLetters(key: string, text: string, say: Say): boolean {
+  if (isSound(key, text, () => ![MARKUP, TURNS, LOST].some((mark) => mark.test(text)))) return false
   const marked = text.search(MARKUP)
   if (marked >= 0)
     say('markup', liner(text)(marked), `texts are plain: take out "${MARKUP.exec(text)?.[0].slice(0, 40)}"`)
