@@ -16,7 +16,7 @@ import type { MapView } from '../map/map-contract.ts'
 import { AppContext, type App as AppValue } from './context.tsx'
 import { isOutdated } from './data/build-version.ts'
 import { LoadError } from './data/fetch-json.ts'
-import { loadEvents, loadEvidence, loadHeadlines } from './data/load.ts'
+import { loadEvents, loadEvidence, loadExactPositions, loadHeadlines } from './data/load.ts'
 import { firstTouch } from './first-picture/first-touch.ts'
 import { endPicture, pictureStands, standOverPicture } from './first-picture/take-over.ts'
 import { followSaved, type Told } from './follow-saved.ts'
@@ -130,7 +130,7 @@ function App({ opening }: { opening: Opening }) {
         document.documentElement.dataset.ready = '1'
         performance.mark('map-at-rest')
         // Soon wanted, but nothing of the first picture waits for it: events; and at the reader's first touch names of
-        // places, and the search, since whoever presses the slash types on at once.
+        // places, sources of posts, and the search, since whoever presses the slash types on at once.
         loadEvents().then(setEvents, () => {})
         loadHeadlines().then(setHeadlines, () => {})
         startTransition(() => setDrawn(true))
@@ -139,6 +139,7 @@ function App({ opening }: { opening: Opening }) {
             (arrived) => setEvidence((newer) => newer ?? arrived),
             () => {},
           )
+          loadExactPositions().catch(() => {})
           keepOffline(session.getView().embed !== null)
           import('./search/search-panel.tsx').catch(() => {})
         })
