@@ -5,7 +5,7 @@ export const FIRST_FILES = {
   conflict: 'conflict.json',
   factions: 'factions.json',
   governorates: 'governorates.json',
-  // Without their sources, which panels ask for.
+  // Without their sources, which only panels show.
   positions: 'coarse/positions.geojson',
 } as const
 
