@@ -5,18 +5,8 @@
 import type { Insets } from '../map/map-contract.ts'
 import type { FreeWidth } from './compare/divider.ts'
 
-/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one, or what a first visitor is told in its place; `note`: what stands below the head of a narrow page; `strip`: the controls of a comparison; `days`: whose day lies on which side, above all that stands on the lower edge; `panel`: what covers the map's end edge. */
-export type PagePart =
-  | 'page'
-  | 'map'
-  | 'head'
-  | 'note'
-  | 'side'
-  | 'sheet'
-  | 'strip'
-  | 'days'
-  | 'dock'
-  | 'panel'
+/** `page`: all of it; `side`: the legend of a wide page; `sheet`: that of a narrow one, or what a first visitor is told in its place; `note`: what stands below the head of a narrow page; `strip`: the controls of a comparison; `panel`: what covers the map's end edge. */
+export type PagePart = 'page' | 'map' | 'head' | 'note' | 'side' | 'sheet' | 'strip' | 'dock' | 'panel'
 
 export interface PageLayout {
   /** A ref callback for the element of a part; the same function every time. */
@@ -119,7 +109,7 @@ export function createPageLayout(): PageLayout {
         box('head'),
         box('note'),
         box('side'),
-        box('days') ?? box('sheet') ?? box('strip') ?? box('dock'),
+        box('sheet') ?? box('strip') ?? box('dock'),
         box('panel'),
       ]
       const head = top && {

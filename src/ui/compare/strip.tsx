@@ -112,10 +112,10 @@ function useKeepWhole() {
   }, [map, layout, conflict])
 }
 
-/** A view of a comparison that somebody has shared opens exactly as it was. */
+/** A comparison that somebody has shared opens exactly as it was. */
 function isAsShared(): boolean {
   const compared = ['with', 'beside'].some((key) => OPENED_WITH.has(key))
-  return compared && OPENED_WITH.has('view') && saidBy(linkHere()).get('view') === OPENED_WITH.get('view')
+  return compared && saidBy(linkHere()).get('view') === OPENED_WITH.get('view')
 }
 
 /** Tells the page how high the strip is, so that what floats over the map keeps clear of it. */
@@ -139,9 +139,9 @@ function useHeightOnPage() {
 
 /** Which day lies on which side of the divider; just above the strip, wherever that is. */
 function SideLabels({ older, newer }: Shown) {
-  const { words, layout } = useApp()
+  const { words } = useApp()
   return (
-    <div ref={layout.part('days')} className="side-labels" aria-hidden="true">
+    <div className="side-labels" aria-hidden="true">
       <span className="side-label is-older">{words.date(older)}</span>
       <span className="side-label is-newer">{words.date(newer)}</span>
     </div>
