@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/setup.ts'],
-    setupFiles: ['tests/browser/first-tries.ts'],
+    setupFiles: ['tests/browser/after-each.ts'],
+    // A page that a file has left open serves the next one (harness.ts): to open one costs as much as a dozen steps.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 300_000,

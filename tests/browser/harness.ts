@@ -1,7 +1,7 @@
 /** Opens the built map as a reader would, and reads off the screen what a reader would see. */
 import { isDeepStrictEqual } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, expect, inject } from 'vitest'
+import { expect, inject, type TestContext } from 'vitest'
 import { type Paced, paceFrames } from './pace.ts'
 
 export interface OpenOptions {
@@ -38,7 +38,7 @@ export interface OpenOptions {
 }
 
 /** CSS pixels of a page whose test does not say how large it is. */
-const WIDE = { width: 1280, height: 800 }
+const WIDE = { width: 1024, height: 640 }
 /** Pixels of the screen by CSS pixel: drawn in software, a quarter as fine is enough to tell whose ground lies where. */
 const COARSE = 0.25
 
@@ -111,11 +111,13 @@ export async function openMap(query = '', options: OpenOptions = {}): Promise<Pa
   return page
 }
 
-/** Pages that stay open for the next test of the file, by how they were opened. */
+/** Pages that stay open for the next test, of this file or another one, by how they were opened; the last used is the last. */
 const kept = new Map<string, Page>()
+/** How many pages stay open: each holds a map with its graphics. */
+const MOST_KEPT = 3
 
 /**
- * @returns a page with the map at rest on the given view: one that an earlier test of the file has left, where there is
+ * @returns a page with the map at rest on the given view: one that an earlier test has left, where there is
  * one, taken there as by {@link goTo}. For whatever does not happen while a page is opened.
  */
 export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> = {}): Promise<Page> {
@@ -123,6 +125,8 @@ export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> 
   const how = JSON.stringify(rest)
   const open = kept.get(how)
   if (open) {
+    kept.delete(how)
+    kept.set(how, open)
     const size = open.viewportSize()
     if (size?.width !== width || size.height !== height) await open.setViewportSize({ width, height })
     if (!rest.touch) await open.mouse.move(0, 0)
@@ -134,6 +138,11 @@ export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> 
   const page = await openMap(query, options)
   contexts = contexts.filter((context) => context !== page.context())
   kept.set(how, page)
+  if (kept.size > MOST_KEPT) {
+    const [[oldest, forgotten]] = kept
+    kept.delete(oldest)
+    await forgotten.context().close()
+  }
   return page
 }
 
@@ -245,7 +254,11 @@ export async function linkOf(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(new URL(page.url()).searchParams)
 }
 
-afterEach(async ({ task }) => {
+/**
+ * What after-each.ts does after every test: closes its pages, and holds against it what no test may ever see.
+ * @throws AssertionError where a page has asked another host, or told of an error
+ */
+export async function endTest({ task }: Pick<TestContext, 'task'>): Promise<void> {
   // What is left of a test that fell is no ground for the next one.
   if (task.result?.state === 'fail') await letGo()
   await Promise.all(contexts.map((context) => context.close()))
@@ -255,9 +268,4 @@ afterEach(async ({ task }) => {
   errors = []
   expect(asked, 'requests to other hosts').toEqual([])
   expect(broken, 'errors of the page').toEqual([])
-})
-
-afterAll(async () => {
-  await letGo()
-  await browser?.close()
-})
+}
