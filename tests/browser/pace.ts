@@ -12,12 +12,14 @@ export interface Paced {
 export function paceFrames(): void {
   /** How often an unfinished frame is asked after, milliseconds. */
   const ASK_AGAIN = 8
+  /** From one frame to the next at least, milliseconds: what a page that opens receives one by one is drawn together. */
+  const BETWEEN = 100
   const [nextFrame, later] = [requestAnimationFrame.bind(window), setTimeout.bind(window)]
   /** What drew since the last frame, and what has not finished drawing. */
   const drew = new Set<WebGL2RenderingContext>()
   const unfinished = new Map<WebGL2RenderingContext, WebGLSync | null>()
   const asked = new Map<number, FrameRequestCallback>()
-  let [newest, waiting, drawn] = [0, false, 0]
+  let [newest, waiting, drawn, began] = [0, false, 0, 0]
   // What arrives tells harness.ts that something may still be to come; usually only 250 files are remembered.
   performance.setResourceTimingBufferSize(100_000)
   Object.assign(window, {
@@ -48,12 +50,15 @@ export function paceFrames(): void {
   }
 
   function wait(): void {
+    const early = began + BETWEEN - performance.now()
     if (isDrawing()) later(wait, ASK_AGAIN)
+    else if (early > 0) later(wait, early)
     else nextFrame(frame)
   }
 
   function frame(time: number): void {
     waiting = false
+    began = performance.now()
     const before = newest
     for (const [id, callback] of asked) {
       if (id > before) break
