@@ -40,7 +40,7 @@ const NARROW = [
 
 describe('axe finds nothing serious', () => {
   it.each([
-    ['on a wide page', WIDE, {}],
+    ['on a wide page', WIDE, { width: 1280, height: 800 }],
     ['on a phone', NARROW, PHONE],
   ])('%s, view by view', { timeout: 400_000 }, async (_, views, options) => {
     const page = await showMap('?date=2024-12-05&v=1', options)
