@@ -67,10 +67,15 @@ export function* bareAddress({ dataset }: About) {
   }
 }
 
-/** @returns what is one for all addresses of a page: without scheme, www and slash at the end, letters decoded */
+/** Parameters of an address that say how somebody came to the page, or in which dress it is shown. */
+const NO_PART_OF_PAGE = /^(so|amp|fbclid|gclid|utm_.*)$/
+
+/** @returns what is one for all addresses of a page: without scheme, www, the way there and slash at the end, letters decoded */
 export function pageOf(url: string): string {
-  const { hostname, pathname, search } = new URL(url)
-  return `${hostname.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}${search}`
+  const { hostname, pathname, searchParams } = new URL(url)
+  const asked = [...searchParams].filter(([name]) => !NO_PART_OF_PAGE.test(name))
+  const query = asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''
+  return `${hostname.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}${query}`
 }
 
 function decoded(path: string): string {

@@ -163,9 +163,9 @@ function doubtOver(
     const stop = Math.min(end, holdings[i + 1]?.start ?? last + 1)
     if (start >= stop) continue
     if (!doubt.own && !doubt.from.includes(holding.holder)) continue
-    // A doubt of one day ends when the challenger gets the ground, by whatever claim.
-    if (doubt.earliest === doubt.latest && holding.holder === doubt.to && holding.start > doubt.earliest)
-      break
+    // A doubt of one day ends when the challenger gets the ground, by whatever claim; where none is named, when anybody does.
+    const answered = doubt.to < 0 || holding.holder === doubt.to
+    if (doubt.earliest === doubt.latest && answered && holding.start > doubt.earliest) break
     // A doubt that names the holder itself as the challenger means the other side: whoever is said to have had it.
     const other =
       doubt.to !== holding.holder ? doubt.to : (doubt.from.find((f) => f !== holding.holder) ?? -1)

@@ -142,6 +142,14 @@ describe('history of a cell', () => {
     ])
   })
 
+  it('ends a lonely doubt that names nobody when an area claim gives the ground to anybody', () => {
+    const left = say({ effect: 'doubt', earliest: 120, to: -1 })
+    expect(look([left, say({ own: false, size: 50, earliest: 123 })]).slice(1)).toEqual([
+      [120, RED, -1, STATE.contested],
+      [123, GREEN, -1, STATE.held],
+    ])
+  })
+
   it('counts a repeated capture as confirmation', () => {
     const [one, two] = [say({ earliest: 120, grade: 'C' }), say({ earliest: 125, grade: 'A' })]
     const history = historyOf(red, [one, two], FIRST, LAST)
