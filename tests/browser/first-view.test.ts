@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { bytesOfOpening, sumOf } from './first-bytes.ts'
 
-const DATA_BUDGET = 116_000
+const DATA_BUDGET = 118_000
 /** MapLibre and its worker are 258 kB of it, React 65 kB, fonts 33 kB (45 kB in Arabic), the picture in the page 14 kB. */
 const TOTAL_BUDGET = 624_000
 

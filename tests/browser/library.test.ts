@@ -137,6 +137,8 @@ export {}
     const atlas = frozenAtlas()
     const pixelOf = projection(atlas, PADDING)
     const page = await open('front.html')
+    // It says its day when the map stands.
+    await expect.poll(() => page.locator('output').textContent()).not.toBe('')
     const dates: (string | null)[] = []
     for (const step of ['0', '9']) {
       await page.getByRole('slider').fill(step)
