@@ -122,7 +122,8 @@ const MOST_KEPT = 3
  */
 export async function showMap(query = '', options: Omit<OpenOptions, 'prepare'> = {}): Promise<Page> {
   const { width = WIDE.width, height = WIDE.height, ...rest } = options
-  const how = JSON.stringify(rest)
+  // Which of the two maps is drawn is decided when a page is opened.
+  const how = JSON.stringify({ ...rest, light: query.includes('light=on') })
   const open = kept.get(how)
   if (open) {
     kept.delete(how)

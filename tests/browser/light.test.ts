@@ -65,9 +65,6 @@ describe('the light map', () => {
 
   it('touches only the faces that change when the day changes', async () => {
     const page = await showMap('?date=2024-12-05&layers=none&light=on&v=1')
-    // A page that had the full map until now fetches the light one first.
-    await page.locator('.light-map').waitFor()
-    await atRest(page)
     const [before, after] = [dayOf('2024-12-05'), dayOf('2024-12-06')]
     const changed = atlas.faces.flatMap(({ history }, face) =>
       periodAt(history, before) === periodAt(history, after) ? [] : [face],
