@@ -1,7 +1,7 @@
 /** A phone under real fingers. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { goTo, linkOf, openMap, screenOf } from './harness.ts'
+import { atRest, goTo, linkOf, openMap, screenOf } from './harness.ts'
 import { pointOf } from './places.ts'
 
 const WIDTH = 360
@@ -67,6 +67,7 @@ it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alo
   const before = await screenOf(page, place)
   await page.touchscreen.tap(before.x, before.y)
   await page.locator('.why-holder').waitFor()
+  await atRest(page)
 
   // Holder, since and grade are seen; the point is where it was, and no card of a mouse lies over the answer.
   expect(await heightOf(page)).toBe('peek')
@@ -108,6 +109,7 @@ it.each(['en', 'ar'])('a tap is answered in a sheet that leaves map and time alo
   await goTo(page, `?with=2024-12-08&lang=${lang}&v=1`)
   const days = page.locator('.side-labels')
   await days.waitFor()
+  await atRest(page)
   expect(await page.locator('.play-first').count()).toBe(0)
   // The days lie over nothing that explains the map.
   const { y: top } = (await days.boundingBox())!
