@@ -82,6 +82,7 @@ describe('a page of a day', () => {
     await page.goBack()
     await expect.poll(() => heading(page).textContent()).toContain('5 كانون الأول 2024')
     await page.goForward()
+    await expect.poll(() => heading(page).textContent()).toContain('6 كانون الأول 2024')
     await page.reload()
     await isReady(page)
     expect(await heading(page).textContent()).toContain('6 كانون الأول 2024')
